@@ -1,0 +1,40 @@
+// schemas/ → src/generated/: the catalogue's documents, the compiled validators and the schema for editors.
+
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { editorSchema } from './compile/editor-schema.mjs'
+import { BASE, composeModelSchema } from './compile/model-schema.mjs'
+import { readSchemas } from './compile/read.mjs'
+import { validatorModule } from './compile/validators.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const out = `${root}src/generated`
+
+const schemas = readSchemas(root)
+const model = composeModelSchema(schemas)
+
+const parts = schemas.all.filter(({ $id }) => !$id.startsWith(`${BASE}model/`) && !$id.endsWith('dialect.schema.json'))
+const models = schemas.all.filter(
+  ({ $id }) => $id.startsWith(`${BASE}model/`) && $id !== model.envelope.$id && !$id.endsWith('model/practice.schema.json'),
+)
+
+mkdirSync(out, { recursive: true })
+const write = (name, text) => writeFileSync(`${out}/${name}`, text)
+
+write(
+  'documents.json',
+  JSON.stringify({
+    practices: schemas.practices,
+    facts: ['service', 'team'].map((where) => schemas.byId.get(`${BASE}facts/${where}.schema.json`)),
+    data: schemas.data,
+  }),
+)
+write('operating-model.schema.json', `${JSON.stringify(editorSchema({ ...model, byId: schemas.byId }), null, 2)}\n`)
+write(
+  'validators.js',
+  validatorModule([...parts, ...models, ...model.nodes, model.envelope], { validateModel: model.envelope.$id }),
+)
+write(
+  'validators.d.ts',
+  `import type { ValidateFunction } from 'ajv'\n\nexport const validateModel: ValidateFunction\n`,
+)

@@ -1,0 +1,50 @@
+// Compiles every schema with ajv, once, at build time; nothing is compiled when opsready runs.
+
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import standalone from 'ajv/dist/standalone/index.js'
+import addFormats from 'ajv-formats'
+
+const OURS = ['x-process', 'x-question', 'x-fact', 'x-facts', 'x-error', 'x-at']
+const EDITOR = ['markdownDescription', 'enumDescriptions', 'markdownEnumDescriptions', 'errorMessage']
+
+/** An ajv that refuses every keyword it does not know. */
+export const strictAjv = (options = {}) => {
+  const ajv = new Ajv2020({
+    strict: true,
+    strictRequired: false,
+    strictTypes: false,
+    allErrors: true,
+    ownProperties: true,
+    verbose: false,
+    ...options,
+  })
+  addFormats.default(ajv, ['date', 'uri'])
+  for (const keyword of [...OURS, ...EDITOR]) ajv.addKeyword(keyword)
+  return ajv
+}
+
+/** ES module text that exports one validator for each name. */
+export const validatorModule = (documents, exports) => {
+  const ajv = strictAjv({ code: { source: true, esm: true, lines: false } })
+  for (const document of documents) ajv.addSchema(withoutDialect(document))
+  return standalone.default(ajv, exports)
+}
+
+const ANNOTATIONS = new Set(['$schema', 'title', 'description', 'examples', 'default', ...OURS, ...EDITOR])
+const NAMES = new Set(['properties', 'patternProperties', 'dependentRequired'])
+
+/** Only what decides validity: words would swell the compiled code, and test/schemas checks the dialect on its own. */
+export const withoutDialect = (node) => {
+  if (Array.isArray(node)) return node.map(withoutDialect)
+  if (node === null || typeof node !== 'object') return node
+  return Object.fromEntries(
+    Object.entries(node)
+      .filter(([key]) => !ANNOTATIONS.has(key))
+      .map(([key, value]) => [
+        key,
+        NAMES.has(key)
+          ? Object.fromEntries(Object.entries(value).map(([name, schema]) => [name, withoutDialect(schema)]))
+          : withoutDialect(value),
+      ]),
+  )
+}

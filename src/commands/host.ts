@@ -1,0 +1,107 @@
+/**
+ * The port between the commands and the world: files, git, clock, streams and prompts.
+ *
+ * Types only. `src/host/` implements it for real machines, `test/support/` in memory.
+ */
+
+import type { CivilDate } from '#core/model/types.ts'
+
+/** Bytes are exact: no decoding, no newline translation. Paths are absolute or relative to `Host.cwd`. */
+export interface Files {
+  /** The bytes of a regular file (a symlink is followed), or `undefined` where nothing is there. Throws FaultError('unreadable'). */
+  read(path: string): Promise<Uint8Array | undefined>
+  /** All of standard input. */
+  readStdin(): Promise<Uint8Array>
+  /** Replaces or creates a whole file in one step; parents are made. Throws FaultError('unwritable'). */
+  write(path: string, bytes: Uint8Array): Promise<void>
+  /**
+   * Locks `path`, re-reads it, hands the bytes to `change`, and puts its result in place in one step, fsynced.
+   * `change` returns `undefined` to leave the file alone. Throws FaultError('locked' | 'unwritable').
+   */
+  update(path: string, change: (current: Uint8Array | undefined) => Uint8Array | undefined): Promise<void>
+  /** Names of the entries of a folder, sorted by code unit; `[]` where it is not there. */
+  list(path: string): Promise<readonly string[]>
+  /** Absolute path, dots resolved. */
+  resolve(...parts: readonly string[]): string
+  /** `to` as seen from the folder `from`, with forward slashes. */
+  relative(from: string, to: string): string
+  /** The folder of a path. */
+  dirname(path: string): string
+}
+
+/** What git says of the repository around a folder, through the one safe door. */
+export interface Repository {
+  /** Absolute path of the top of the work tree. */
+  readonly root: string
+  /** Paths from the root, forward slashes: tracked regular files, by state. */
+  readonly tracked: ReadonlySet<string>
+  /** In the work tree, not tracked and not ignored. */
+  readonly untracked: ReadonlySet<string>
+  /** Tracked links and submodules, which are never evidence. */
+  readonly links: ReadonlySet<string>
+}
+
+export interface Git {
+  /** The repository that holds a folder; `undefined` where there is none or git is missing. */
+  repository(folder: string): Promise<Repository | undefined>
+}
+
+export interface Clock {
+  /** Today's date in UTC, or what `--today` says. */
+  today(): CivilDate
+}
+
+/** A choice of a menu: what is stored, what is shown, and what is explained beside it. */
+export interface Choice<Value extends string = string> {
+  readonly value: Value
+  readonly label: string
+  readonly hint?: string
+}
+
+/** What a person said at a prompt: an answer, or a wish to do something else first. */
+export type Reply<Value> = { readonly kind: 'value'; readonly value: Value } | { readonly kind: 'menu' } | { readonly kind: 'end' }
+
+/** Ctrl-C (or a closed terminal) is `interrupted`, thrown by name from any prompt. */
+export class Interrupted extends Error {
+  constructor() {
+    super('Interrupted')
+    this.name = 'Interrupted'
+  }
+}
+
+export interface Prompter {
+  /** Text above the prompt: where we are, what is asked. */
+  say(text: string): void
+  select<Value extends string>(ask: { readonly message: string; readonly choices: readonly Choice<Value>[]; readonly initial?: Value | undefined }): Promise<Reply<Value>>
+  checkbox<Value extends string>(ask: {
+    readonly message: string
+    readonly choices: readonly Choice<Value>[]
+    readonly initial?: readonly Value[] | undefined
+  }): Promise<Reply<readonly Value[]>>
+  /** One field of text; a paste of many lines fills it and nothing else. `check` returns a sentence where the text cannot be taken. */
+  text(ask: { readonly message: string; readonly initial?: string | undefined; readonly check?: (text: string) => string | undefined }): Promise<Reply<string>>
+}
+
+/** What is known of the streams and the person in front of them. */
+export interface Terminal {
+  readonly stdinIsTty: boolean
+  readonly stdoutIsTty: boolean
+  readonly stderrIsTty: boolean
+  /** Columns to wrap at, at least 40. */
+  readonly columns: number
+  readonly env: Readonly<Record<string, string | undefined>>
+}
+
+export interface Host {
+  readonly cwd: string
+  readonly files: Files
+  readonly git: Git
+  readonly clock: Clock
+  readonly terminal: Terminal
+  /** Loads the prompts; only the interview asks for them. `lines` is the mode without repaint. */
+  prompter(mode: 'full' | 'lines'): Promise<Prompter>
+  /** Conversation: stderr, at once. */
+  tell(text: string): void
+  /** The version of this tool, as in package.json. */
+  readonly version: string
+}

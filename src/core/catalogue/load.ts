@@ -1,0 +1,207 @@
+/** Schema documents → practices, questions and facts. The schemas are the only source; nothing is added here. */
+
+import type { Condition, Rule } from '#core/challenges/types.ts'
+import type {
+  Artefact,
+  Fact,
+  FactField,
+  FactKind,
+  FactValue,
+  Framework,
+  FrameworkId,
+  Practice,
+  Question,
+  Signal,
+  Source,
+  Term,
+} from './types.ts'
+
+type Json = Readonly<Record<string, unknown>>
+
+/** What `scripts/compile.mjs` writes: the documents as they stand under schemas/. */
+export interface Documents {
+  readonly practices: readonly Json[]
+  readonly facts: readonly Json[]
+  readonly data: Readonly<Record<string, unknown>>
+}
+
+const object = (value: unknown): Json => value as Json
+const entries = (value: unknown): readonly (readonly [string, Json])[] => Object.entries(object(value ?? {})) as [string, Json][]
+const strings = (value: unknown): readonly string[] => (value as readonly string[] | undefined) ?? []
+
+const question = (practice: string, key: string, schema: Json): Question => {
+  const said = object(schema['x-question'])
+  return {
+    ...(said as unknown as Omit<Question, 'id' | 'key' | 'practice' | 'text' | 'formerly'>),
+    id: `${practice}.${key}`,
+    key,
+    practice,
+    text: schema['title'] as string,
+    formerly: strings(said['formerly']),
+  }
+}
+
+/** One practice file as a value. */
+export const practiceOf = (document: Json): Practice => {
+  const said = object(document['x-process'])
+  const id = said['id'] as string
+  return {
+    ...(said as unknown as Omit<Practice, 'name' | 'questions' | 'mappingNotes'>),
+    name: document['title'] as string,
+    mappingNotes: (said['mappingNotes'] as Practice['mappingNotes'] | undefined) ?? {},
+    questions: entries(document['properties']).map(([key, schema]) => question(id, key, schema)),
+  }
+}
+
+const range = (schema: Json): { readonly range?: readonly [number, number] } =>
+  typeof schema['minimum'] === 'number' && typeof schema['maximum'] === 'number'
+    ? { range: [schema['minimum'], schema['maximum']] }
+    : {}
+
+type Values = Readonly<Record<string, FactValue>>
+
+const fieldsOf = (schema: Json, valuesOf: (id: string) => Values | undefined): { readonly fields?: readonly FactField[] } => {
+  const owner = schema['properties'] === undefined ? object(schema['items'] ?? {}) : schema
+  if (owner['properties'] === undefined) return {}
+  const required = strings(owner['required'])
+  return {
+    fields: entries(owner['properties']).map(([id, field]) => {
+      const said = object(field['x-fact'] ?? {})
+      const borrowed = said['valuesOf'] as string | undefined
+      const values = (said['values'] as Values | undefined) ?? (borrowed === undefined ? undefined : valuesOf(borrowed))
+      return {
+        id,
+        kind: (said['kind'] as FactKind | undefined) ?? 'string',
+        ask: field['title'] as string,
+        asked: (said['asked'] as FactField['asked'] | undefined) ?? 'everybody',
+        required: required.includes(id),
+        ...(field['description'] === undefined ? {} : { why: field['description'] as string }),
+        ...(values && { values }),
+        ...range(field),
+      }
+    }),
+  }
+}
+
+const factsOf = (documents: readonly Json[]): readonly Fact[] => {
+  const valuesOf = (id: string): Values | undefined => {
+    for (const document of documents) {
+      const property = object(document['properties'])[id]
+      if (property !== undefined) return object(object(property)['x-fact'])['values'] as Values | undefined
+    }
+    return undefined
+  }
+  const facts = documents.flatMap((document) => {
+    const at = (document['$id'] as string).includes('/team.') ? 'team' : 'service'
+    return entries(document['properties']).map(([id, schema]): Fact => {
+      const said = object(schema['x-fact'])
+      return {
+        id,
+        at,
+        kind: said['kind'] as FactKind,
+        group: said['group'] as string,
+        asked: said['asked'] as Fact['asked'],
+        ask: schema['title'] as string,
+        why: schema['description'] as string,
+        optional: said['optional'] === true,
+        ...(said['when'] === undefined ? {} : { when: said['when'] as Condition }),
+        ...(said['help'] === undefined ? {} : { help: said['help'] as string }),
+        ...(said['values'] === undefined ? {} : { values: said['values'] as Values }),
+        ...range(schema),
+        ...fieldsOf(schema, valuesOf),
+      }
+    })
+  })
+  // The interview asks group by group, and within a group in the order of the schema.
+  const groups = documents.flatMap((document) => strings(object(document['x-facts'] ?? {})['groups']))
+  return groups.flatMap((group) => facts.filter((fact) => fact.group === group))
+}
+
+/** Conditions are written as a list or as one; a list means that all must hold. */
+const list = (value: unknown): readonly Condition[] =>
+  value === undefined ? [] : Array.isArray(value) ? (value as Condition[]) : [value as Condition]
+
+const ruleOf = (rule: Json): Rule => ({
+  ...(rule as unknown as Rule),
+  if: list(rule['if']),
+  then: list(rule['then']),
+  processes: strings(rule['processes']),
+  source: strings(rule['source']),
+})
+
+const artefactOf = ([id, said]: readonly [string, Json]): Artefact => ({
+  id,
+  what: said['what'] as string,
+  globs: strings(said['globs']),
+  not: strings(said['not']),
+  inTests: said['inTests'] === true,
+  pictures: said['pictures'] === true,
+  ...(said['weak'] === undefined ? {} : { weak: said['weak'] as string }),
+})
+
+const termOf = (said: Json): Term => ({
+  id: said['id'] as string,
+  term: said['term'] as string,
+  fromSource: said['from_source'] === true,
+  severity: said['severity'] as Term['severity'],
+  match: strings(said['match']),
+  matchCase: strings(said['matchCase']),
+  except: strings(said['except']),
+  why: said['why'] as string,
+  prefer: said['prefer'] as string,
+  source: strings(said['source']),
+  ...(said['note'] === undefined ? {} : { note: said['note'] as string }),
+  ...(said['silent_when'] === undefined ? {} : { silentWhen: said['silent_when'] as string }),
+})
+
+/** Everything the catalogue says, ready to be asked, judged and explained. */
+export interface Catalogue {
+  readonly id: string
+  readonly version: string
+  readonly practices: readonly Practice[]
+  readonly questions: readonly Question[]
+  readonly facts: readonly Fact[]
+  readonly artefacts: readonly Artefact[]
+  readonly signals: readonly Signal[]
+  readonly rules: readonly Rule[]
+  readonly terms: readonly Term[]
+  readonly frameworks: readonly Framework[]
+  readonly sources: readonly Source[]
+  practice(id: string): Practice | undefined
+  question(id: string): Question | undefined
+  fact(id: string): Fact | undefined
+}
+
+/** The name of the question set; a model says `itil-2011@<version>`. */
+export const CATALOGUE_ID = 'itil-2011'
+export const CATALOGUE_VERSION = '1.0.0'
+
+/** Reads the compiled documents into one catalogue. Pure; the same documents give the same value. */
+export const loadCatalogue = (documents: Documents): Catalogue => {
+  const practices = documents.practices.map(practiceOf)
+  const questions = practices.flatMap((practice) => practice.questions)
+  const facts = factsOf(documents.facts)
+  const { data } = documents
+  const practicesById = new Map(practices.map((practice) => [practice.id, practice]))
+  const questionsById = new Map(questions.map((each) => [each.id, each]))
+  const factsById = new Map(facts.map((fact) => [fact.id, fact]))
+  const named = <T>(value: unknown): readonly T[] => entries(value).map(([id, said]) => ({ id, ...said }) as T)
+  return {
+    id: CATALOGUE_ID,
+    version: CATALOGUE_VERSION,
+    practices,
+    questions,
+    facts,
+    artefacts: entries(data['artefacts'])
+      .filter(([id]) => id !== '_common')
+      .map(artefactOf),
+    signals: named<Signal>(data['signals']),
+    rules: (data['rules'] as readonly Json[]).map(ruleOf),
+    terms: (data['terms'] as readonly Json[]).map(termOf),
+    frameworks: entries(data['frameworks']).map(([id, said]) => ({ id: id as FrameworkId, ...said }) as unknown as Framework),
+    sources: named<Source>(data['sources']),
+    practice: (id) => practicesById.get(id),
+    question: (id) => questionsById.get(id),
+    fact: (id) => factsById.get(id),
+  }
+}
