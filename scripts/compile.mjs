@@ -15,7 +15,8 @@ const model = composeModelSchema(schemas)
 
 const parts = schemas.all.filter(({ $id }) => !$id.startsWith(`${BASE}model/`) && !$id.endsWith('dialect.schema.json'))
 const models = schemas.all.filter(
-  ({ $id }) => $id.startsWith(`${BASE}model/`) && $id !== model.envelope.$id && !$id.endsWith('model/practice.schema.json'),
+  ({ $id }) =>
+    $id.startsWith(`${BASE}model/`) && $id !== model.envelope.$id && !$id.endsWith('model/practice.schema.json'),
 )
 
 mkdirSync(out, { recursive: true })

@@ -3,7 +3,11 @@
 const ORDER = ['absent', 'informal', 'in-place', 'proven']
 const PLAIN = { unknown: 'We do not know. An honest answer; it counts as absent.' }
 
-const nameOf = (id) => id.replace(/^.*\/schemas\//, '').replace(/\.schema\.json$/, '').replaceAll('/', '-')
+const nameOf = (id) =>
+  id
+    .replace(/^.*\/schemas\//, '')
+    .replace(/\.schema\.json$/, '')
+    .replaceAll('/', '-')
 
 /** What a keyword of ours means to an editor. */
 const annotate = (node) => {
@@ -15,7 +19,11 @@ const annotate = (node) => {
     extra.enum = [...ORDER, 'unknown']
     extra.enumDescriptions = words
     extra.markdownEnumDescriptions = words
-    extra.markdownDescription = [node.title, '', ...[...ORDER, 'unknown'].map((w, i) => `- \`${w}\`: ${words[i]}`)].join('\n')
+    extra.markdownDescription = [
+      node.title,
+      '',
+      ...[...ORDER, 'unknown'].map((w, i) => `- \`${w}\`: ${words[i]}`),
+    ].join('\n')
     extra.description = node.title
   }
   if (fact?.values && node.enum) {

@@ -59,7 +59,10 @@ export interface Choice<Value extends string = string> {
 }
 
 /** What a person said at a prompt: an answer, or a wish to do something else first. */
-export type Reply<Value> = { readonly kind: 'value'; readonly value: Value } | { readonly kind: 'menu' } | { readonly kind: 'end' }
+export type Reply<Value> =
+  | { readonly kind: 'value'; readonly value: Value }
+  | { readonly kind: 'menu' }
+  | { readonly kind: 'end' }
 
 /** Ctrl-C (or a closed terminal) is `interrupted`, thrown by name from any prompt. */
 export class Interrupted extends Error {
@@ -72,14 +75,22 @@ export class Interrupted extends Error {
 export interface Prompter {
   /** Text above the prompt: where we are, what is asked. */
   say(text: string): void
-  select<Value extends string>(ask: { readonly message: string; readonly choices: readonly Choice<Value>[]; readonly initial?: Value | undefined }): Promise<Reply<Value>>
+  select<Value extends string>(ask: {
+    readonly message: string
+    readonly choices: readonly Choice<Value>[]
+    readonly initial?: Value | undefined
+  }): Promise<Reply<Value>>
   checkbox<Value extends string>(ask: {
     readonly message: string
     readonly choices: readonly Choice<Value>[]
     readonly initial?: readonly Value[] | undefined
   }): Promise<Reply<readonly Value[]>>
   /** One field of text; a paste of many lines fills it and nothing else. `check` returns a sentence where the text cannot be taken. */
-  text(ask: { readonly message: string; readonly initial?: string | undefined; readonly check?: (text: string) => string | undefined }): Promise<Reply<string>>
+  text(ask: {
+    readonly message: string
+    readonly initial?: string | undefined
+    readonly check?: (text: string) => string | undefined
+  }): Promise<Reply<string>>
 }
 
 /** What is known of the streams and the person in front of them. */

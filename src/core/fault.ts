@@ -10,7 +10,8 @@ interface Sentence {
 
 const FAULTS = {
   'no-model': {
-    says: ({ path }) => `There is no operating model: ${path} was not found here or in a folder above, up to the root of the repository.`,
+    says: ({ path }) =>
+      `There is no operating model: ${path} was not found here or in a folder above, up to the root of the repository.`,
     fix: () => 'Run `opsready init` for a first model, or name one with `--model PATH`.',
   },
   unreadable: {

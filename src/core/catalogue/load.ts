@@ -26,7 +26,8 @@ export interface Documents {
 }
 
 const object = (value: unknown): Json => value as Json
-const entries = (value: unknown): readonly (readonly [string, Json])[] => Object.entries(object(value ?? {})) as [string, Json][]
+const entries = (value: unknown): readonly (readonly [string, Json])[] =>
+  Object.entries(object(value ?? {})) as [string, Json][]
 const strings = (value: unknown): readonly string[] => (value as readonly string[] | undefined) ?? []
 
 const question = (practice: string, key: string, schema: Json): Question => {
@@ -60,7 +61,10 @@ const range = (schema: Json): { readonly range?: readonly [number, number] } =>
 
 type Values = Readonly<Record<string, FactValue>>
 
-const fieldsOf = (schema: Json, valuesOf: (id: string) => Values | undefined): { readonly fields?: readonly FactField[] } => {
+const fieldsOf = (
+  schema: Json,
+  valuesOf: (id: string) => Values | undefined,
+): { readonly fields?: readonly FactField[] } => {
   const owner = schema['properties'] === undefined ? object(schema['items'] ?? {}) : schema
   if (owner['properties'] === undefined) return {}
   const required = strings(owner['required'])
@@ -185,7 +189,7 @@ export const loadCatalogue = (documents: Documents): Catalogue => {
   const practicesById = new Map(practices.map((practice) => [practice.id, practice]))
   const questionsById = new Map(questions.map((each) => [each.id, each]))
   const factsById = new Map(facts.map((fact) => [fact.id, fact]))
-  const named = <T>(value: unknown): readonly T[] => entries(value).map(([id, said]) => ({ id, ...said }) as T)
+  const named = (value: unknown): readonly unknown[] => entries(value).map(([id, said]) => ({ id, ...said }))
   return {
     id: CATALOGUE_ID,
     version: CATALOGUE_VERSION,
@@ -195,11 +199,13 @@ export const loadCatalogue = (documents: Documents): Catalogue => {
     artefacts: entries(data['artefacts'])
       .filter(([id]) => id !== '_common')
       .map(artefactOf),
-    signals: named<Signal>(data['signals']),
+    signals: named(data['signals']) as readonly Signal[],
     rules: (data['rules'] as readonly Json[]).map(ruleOf),
     terms: (data['terms'] as readonly Json[]).map(termOf),
-    frameworks: entries(data['frameworks']).map(([id, said]) => ({ id: id as FrameworkId, ...said }) as unknown as Framework),
-    sources: named<Source>(data['sources']),
+    frameworks: entries(data['frameworks']).map(
+      ([id, said]) => ({ id: id as FrameworkId, ...said }) as unknown as Framework,
+    ),
+    sources: named(data['sources']) as readonly Source[],
     practice: (id) => practicesById.get(id),
     question: (id) => questionsById.get(id),
     fact: (id) => factsById.get(id),

@@ -20,7 +20,11 @@ interface Optional {
   readonly ifKnown?: boolean
 }
 
-export type FieldTest = string | number | boolean | { readonly in?: readonly string[]; readonly notIn?: readonly string[]; readonly given?: boolean }
+export type FieldTest =
+  | string
+  | number
+  | boolean
+  | { readonly in?: readonly string[]; readonly notIn?: readonly string[]; readonly given?: boolean }
 
 export type FactCondition = Comparison &
   Optional & {
@@ -44,7 +48,13 @@ export type GroupCondition = Optional & {
   readonly not?: Condition
 }
 
-export type Condition = FactCondition | AnswerCondition | SignalCondition | ValueCondition | FigureCondition | GroupCondition
+export type Condition =
+  | FactCondition
+  | AnswerCondition
+  | SignalCondition
+  | ValueCondition
+  | FigureCondition
+  | GroupCondition
 
 export type Truth = 'true' | 'false' | 'unknown'
 
@@ -72,7 +82,11 @@ export interface Rule {
   readonly compute?: {
     readonly values: Readonly<Record<string, ComputedValue>>
     readonly assumes?: string
-    readonly example?: { readonly given: Readonly<Record<string, unknown>>; readonly gives: Readonly<Record<string, number>>; readonly says: string }
+    readonly example?: {
+      readonly given: Readonly<Record<string, unknown>>
+      readonly gives: Readonly<Record<string, number>>
+      readonly says: string
+    }
   }
   readonly source: readonly string[]
 }

@@ -4,7 +4,13 @@ import type { Answer, Axis, Level, LevelWord, Phase, Practice, Question } from '
 import type { Acceptance } from '#core/model/types.ts'
 
 /** Best last; a verdict ranks by its place, and the first two rank alike. */
-export const VERDICTS = ['not-ready', 'too-little-known', 'ready-with-accepted-risks', 'ready-with-gaps', 'ready'] as const
+export const VERDICTS = [
+  'not-ready',
+  'too-little-known',
+  'ready-with-accepted-risks',
+  'ready-with-gaps',
+  'ready',
+] as const
 export type Verdict = (typeof VERDICTS)[number]
 
 /** Points out of what there is to get; compared as integers, never as a rounded percentage. */

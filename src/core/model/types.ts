@@ -7,7 +7,11 @@ export type CivilDate = string
 
 export type FactScalar = string | number | boolean
 /** A fact is a scalar, a list of words, an object or a list of objects. */
-export type FactData = FactScalar | readonly FactScalar[] | Readonly<Record<string, FactScalar>> | readonly Readonly<Record<string, FactScalar>>[]
+export type FactData =
+  | FactScalar
+  | readonly FactScalar[]
+  | Readonly<Record<string, FactScalar>>
+  | readonly Readonly<Record<string, FactScalar>>[]
 
 /** One piece of evidence: a path (here or in another repository), a link, or a dated note. */
 export interface Evidence {

@@ -1,0 +1,115 @@
+/** The command table: names, flags, and which command each one runs. Every command is loaded when it is called. */
+
+import { Command, InvalidArgumentError, Option } from 'commander'
+import type { Host } from '#commands/host.ts'
+import type { Outcome } from '#commands/outcome.ts'
+import { FRAMEWORKS, PHASES, type Phase } from '#core/catalogue/types.ts'
+import type { Streams } from './run.ts'
+
+const EXIT_CODES = `
+Exit codes:
+  0  ran, nothing to report at or above --fail-on
+  1  ran, findings at or above --fail-on
+  2  could not run: usage, no model, a model that is not valid, a crash
+  130, 143, 129  interrupted; the answers are saved`
+
+const DOCS = `
+Documentation: https://opsready.example/docs
+Report a problem: https://opsready.example/issues`
+
+const examples = (...lines: readonly string[]): string =>
+  `Examples:\n${lines.map((line) => `  $ opsready ${line}`).join('\n')}\n`
+
+const date = (text: string): string => {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(`${text}T00:00:00Z`)))
+    throw new InvalidArgumentError('Write it as YYYY-MM-DD, for example 2026-11-23.')
+  return text
+}
+
+const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
+
+interface Common {
+  readonly model?: string
+  readonly format?: readonly string[]
+  readonly json?: boolean
+  readonly color?: boolean
+  readonly quiet?: boolean
+}
+
+const shared = (command: Command): Command =>
+  command
+    .addOption(
+      new Option(
+        '--model <path>',
+        'the model; default: operating-model.yaml, from here up to the root of the repository',
+      ),
+    )
+    .addOption(
+      new Option('-f, --format <name[:file]>', 'output format, repeatable; one may go to stdout').argParser(collect),
+    )
+    .option('--json', 'the same as -f json')
+    .option('--color', 'colour, even where the output is no terminal')
+    .option('--no-color', 'no colour')
+    .addOption(new Option('--today <date>', 'the date to judge by; default: today in UTC').argParser(date))
+    .option('-q, --quiet', 'say nothing where there is nothing to report')
+    .option('--debug', 'show the details of a crash')
+
+const formats = ({ format, json }: Common): readonly string[] =>
+  json === true ? ['json', ...(format ?? [])] : (format ?? [])
+
+/** The whole command line; `done` is given what the chosen command came to. */
+export const program = (host: Host, { out, err }: Streams, done: (outcome: Outcome) => void): Command => {
+  const cli = new Command('opsready')
+    .description('Assess whether a service is ready to be operated, and keep that assessment true.')
+    .version(host.version, '-V, --version', 'show the version')
+    .exitOverride()
+    .configureOutput({ writeOut: out, writeErr: err })
+    .showSuggestionAfterError()
+    .helpCommand('help [command]', 'show help for a command')
+    .addHelpText('beforeAll', '')
+    .addHelpText('after', `\n${examples('assess', 'gaps', 'check')}${EXIT_CODES}\n${DOCS}`)
+
+  const add = (name: string, about: string, ...lines: readonly string[]): Command =>
+    shared(cli.command(name).description(about).exitOverride().configureOutput({ writeOut: out, writeErr: err }))
+      .addHelpText('before', examples(...lines))
+      .addHelpText('after', `${EXIT_CODES}\n${DOCS}`)
+
+  add(
+    'list',
+    'the catalogue: processes, functions, questions, must-haves, mappings',
+    'list',
+    'list --framework iso-20000-1',
+    'list --json',
+  )
+    .addOption(new Option('--framework <id>', 'by the places of another framework').choices([...FRAMEWORKS]))
+    .addOption(new Option('--phase <phase>', 'the must-haves and expectations of one phase').choices([...PHASES]))
+    .action(async (options: Common & { framework?: string; phase?: Phase }) => {
+      const { listCommand } = await import('#commands/list.ts')
+      done(await listCommand({ formats: formats(options), colour: options.color, framework: options.framework }, host))
+    })
+
+  add(
+    'explain <id>',
+    'anything the catalogue names, in plain words',
+    'explain change-management',
+    'explain CR01',
+    'explain phase',
+  ).action(async (id: string, options: Common) => {
+    const { explainCommand } = await import('#commands/explain.ts')
+    done(await explainCommand({ id, formats: formats(options), colour: options.color }, host))
+  })
+
+  add(
+    'schema',
+    'the JSON Schema of the model, for editors',
+    'schema > operating-model.schema.json',
+    'schema --write operating-model.schema.json',
+  )
+    .option('--write <file>', 'write it to a file')
+    .action(async (options: Common & { write?: string }) => {
+      const { schemaCommand } = await import('#commands/schema.ts')
+      done(await schemaCommand({ write: options.write }, host))
+    })
+
+  return cli
+}

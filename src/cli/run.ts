@@ -1,0 +1,48 @@
+/** One run: a command line in, an exit code out. Nothing below prints or exits. */
+
+import { CommanderError } from 'commander'
+import type { Host } from '#commands/host.ts'
+import { Interrupted } from '#commands/host.ts'
+import type { Outcome } from '#commands/outcome.ts'
+import { FaultError } from '#core/fault.ts'
+import { faultsText } from '#report/faults.ts'
+import { CANNOT_RUN, exitCode } from './exit.ts'
+import { program } from './program.ts'
+
+export interface Streams {
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+}
+
+const ISSUES = 'https://opsready.example/issues'
+
+const crash = (error: unknown, debug: boolean): string => {
+  const said = error instanceof Error ? error.message : String(error)
+  const stack = debug && error instanceof Error ? `${error.stack}\n` : ''
+  return `opsready: something went wrong that is not your fault: ${said}\nPlease report it: ${ISSUES}${debug ? '' : ' (run again with --debug for the details)'}\n${stack}`
+}
+export const NOTHING = { kind: 'clean' } as const satisfies Outcome
+
+/** Runs `opsready ARGS`; returns the exit code. */
+export const run = async (args: readonly string[], host: Host, { out, err }: Streams): Promise<number> => {
+  let outcome: Outcome = NOTHING
+  try {
+    const cli = program(host, { out, err }, (came) => {
+      outcome = came
+    })
+    await cli.parseAsync([...args], { from: 'user' })
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : CANNOT_RUN
+    if (error instanceof FaultError) outcome = { kind: 'faults', faults: error.faults }
+    else if (error instanceof Interrupted) outcome = { kind: 'interrupted', stderr: '' }
+    else {
+      err(crash(error, args.includes('--debug')))
+      return CANNOT_RUN
+    }
+  }
+  const came: Outcome = outcome
+  if ('stdout' in came && came.stdout !== undefined) out(came.stdout)
+  if (came.kind === 'faults' && came.faults.length > 0) err(faultsText(came.faults))
+  if (came.stderr !== undefined) err(came.stderr)
+  return exitCode(came)
+}

@@ -1,0 +1,51 @@
+/** Which model a command means: `--model PATH`, or the nearest `operating-model.yaml` up to the root of the repository. */
+
+import { FaultError, fault } from '#core/fault.ts'
+import type { Host } from './host.ts'
+
+export const MODEL_NAME = 'operating-model.yaml'
+export const PAGE_NAME = 'gap-analysis.md'
+
+export interface FoundModel {
+  /** Absolute path, or `-` for standard input. */
+  readonly path: string
+  /** As reports show it: from the working folder, forward slashes. */
+  readonly shown: string
+  readonly bytes: Uint8Array
+}
+
+/** Folders from here up to the root of the repository, or only this one outside of any. */
+const upwards = async (host: Host): Promise<readonly string[]> => {
+  const repository = await host.git.repository(host.cwd)
+  if (repository === undefined) return [host.cwd]
+  const folders: string[] = []
+  for (let here = host.cwd; ; here = host.files.dirname(here)) {
+    folders.push(here)
+    if (host.files.resolve(here) === repository.root || here === host.files.dirname(here)) return folders
+  }
+}
+
+/** Where the model is, or would be made: the absolute path and whether it is there. */
+export const whereModel = async (
+  host: Host,
+  named: string | undefined,
+): Promise<{ path: string; bytes: Uint8Array | undefined }> => {
+  if (named !== undefined) {
+    const path = host.files.resolve(host.cwd, named)
+    return { path, bytes: await host.files.read(path) }
+  }
+  for (const folder of await upwards(host)) {
+    const path = host.files.resolve(folder, MODEL_NAME)
+    const bytes = await host.files.read(path)
+    if (bytes !== undefined) return { path, bytes }
+  }
+  return { path: host.files.resolve(host.cwd, MODEL_NAME), bytes: undefined }
+}
+
+/** Finds and reads a model; throws FaultError('no-model') where there is none. */
+export const findModel = async (host: Host, named: string | undefined): Promise<FoundModel> => {
+  if (named === '-') return { path: '-', shown: 'standard input', bytes: await host.files.readStdin() }
+  const { path, bytes } = await whereModel(host, named)
+  if (bytes === undefined) throw new FaultError([fault('no-model', { path: named ?? MODEL_NAME })])
+  return { path, shown: host.files.relative(host.cwd, path), bytes }
+}

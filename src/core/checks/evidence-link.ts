@@ -1,0 +1,18 @@
+import { defineCheck } from './define.ts'
+import { namedEvidence } from './evidence.ts'
+
+export default defineCheck({
+  id: 'evidence-link',
+  kind: 'reality',
+  severity: 'error',
+  title: 'Evidence is a symbolic link or a submodule',
+  why: 'A link or a submodule can point anywhere and change without a commit here, so it shows nothing by itself.',
+  needs: ['read', 'pathState'],
+  message: ({ question, path }) => `${question} names ${path} as evidence, which is a symbolic link or a submodule.`,
+  fix: () => 'Name the file itself.',
+  *judge({ read, pathState }) {
+    for (const { question, evidence, at, name } of namedEvidence(read.model))
+      if (evidence.path !== undefined && evidence.repository === undefined && pathState(evidence.path) === 'link')
+        yield { at, args: { question, path: evidence.path, name } }
+  },
+})

@@ -1,0 +1,19 @@
+import { defineCheck } from './define.ts'
+import { namedEvidence } from './evidence.ts'
+
+export default defineCheck({
+  id: 'evidence-outside',
+  kind: 'reality',
+  severity: 'error',
+  title: 'Evidence lies outside the repository',
+  why: 'Nothing outside this repository is read, so nobody who clones it could see this evidence.',
+  needs: ['read', 'pathState'],
+  message: ({ question, path }) => `${question} names ${path} as evidence, which lies outside this repository.`,
+  fix: () =>
+    'Name a path inside the repository, or give `repository:` or `link:` with the date on which a person looked (`checked:`).',
+  *judge({ read, pathState }) {
+    for (const { question, evidence, at, name } of namedEvidence(read.model))
+      if (evidence.path !== undefined && evidence.repository === undefined && pathState(evidence.path) === 'outside')
+        yield { at, args: { question, path: evidence.path, name } }
+  },
+})

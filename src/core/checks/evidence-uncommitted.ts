@@ -1,0 +1,19 @@
+import { defineCheck } from './define.ts'
+import { namedEvidence } from './evidence.ts'
+
+export default defineCheck({
+  id: 'evidence-uncommitted',
+  kind: 'reality',
+  severity: 'note',
+  title: 'Evidence is not committed yet',
+  why: 'The model is committed and names a file that only you have. Whoever clones the repository will not find it.',
+  needs: ['read', 'pathState', 'modelTracked'],
+  message: ({ question, path }) => `${question} names ${path} as evidence, which is not committed yet.`,
+  fix: ({ path }) => `Commit it: git add ${path}`,
+  *judge({ read, pathState, modelTracked }) {
+    if (!modelTracked) return
+    for (const { question, evidence, at, name } of namedEvidence(read.model))
+      if (evidence.path !== undefined && evidence.repository === undefined && pathState(evidence.path) === 'untracked')
+        yield { at, args: { question, path: evidence.path, name } }
+  },
+})

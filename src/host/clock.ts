@@ -1,0 +1,8 @@
+import type { Clock } from '#commands/host.ts'
+
+const ISO_DATE = 10
+
+/** The only clock: today in UTC, unless a date is given. */
+export const realClock = (given: string | undefined): Clock => ({
+  today: () => given ?? new Date().toISOString().slice(0, ISO_DATE),
+})

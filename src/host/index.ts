@@ -1,0 +1,44 @@
+/** The real machine behind the port. */
+
+import { realClock } from './clock.ts'
+import { realFiles } from './files.ts'
+import { realGit } from './git.ts'
+import type { Host } from '#commands/host.ts'
+
+export interface Machine {
+  readonly cwd: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly stdin: NodeJS.ReadStream
+  readonly stdout: NodeJS.WriteStream
+  readonly stderr: NodeJS.WriteStream
+  readonly version: string
+  /** `--today`, already checked. */
+  readonly today: string | undefined
+}
+
+const NARROWEST = 40
+const USUAL = 80
+
+export const realHost = ({ cwd, env, stdin, stdout, stderr, version, today }: Machine): Host => ({
+  cwd,
+  version,
+  files: realFiles(cwd),
+  git: realGit(),
+  clock: realClock(today),
+  terminal: {
+    stdinIsTty: Boolean(stdin.isTTY),
+    stdoutIsTty: Boolean(stdout.isTTY),
+    stderrIsTty: Boolean(stderr.isTTY),
+    columns: Math.max(NARROWEST, stdout.columns ?? (Number(env['COLUMNS']) || USUAL)),
+    env,
+  },
+  async prompter(mode) {
+    if (mode === 'lines') {
+      const { linePrompter } = await import('./line-prompter.ts')
+      return linePrompter({ input: stdin, output: stdout })
+    }
+    const { fullPrompter } = await import('./prompter.ts')
+    return fullPrompter({ input: stdin, output: stdout })
+  },
+  tell: (text) => void stderr.write(text),
+})

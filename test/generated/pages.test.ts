@@ -1,0 +1,17 @@
+import { globSync } from 'tinyglobby'
+import { describe, expect, it } from 'vitest'
+import { catalogue } from '#core/catalogue/index.ts'
+import { pages } from '#report/pages/index.ts'
+
+const all = pages(catalogue())
+
+/** `npm run generate` writes these; without it a stale page fails here. */
+describe('the generated pages', () => {
+  it.each([...all])('%s is current', async (path, text) => {
+    await expect(text).toMatchFileSnapshot(`../../${path}`)
+  })
+
+  it('has no page that nothing makes any more', () => {
+    expect(globSync('docs/practices/*.md').toSorted()).toEqual([...all.keys()].toSorted())
+  })
+})
