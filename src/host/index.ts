@@ -16,6 +16,9 @@ export interface Machine {
   readonly today: string | undefined
 }
 
+/** Node leaves `isTTY` out where a stream is no terminal. */
+const isTty = (stream: { readonly isTTY?: boolean }): boolean => stream.isTTY ?? false
+
 const NARROWEST = 40
 const USUAL = 80
 
@@ -26,9 +29,9 @@ export const realHost = ({ cwd, env, stdin, stdout, stderr, version, today }: Ma
   git: realGit(),
   clock: realClock(today),
   terminal: {
-    stdinIsTty: Boolean(stdin.isTTY),
-    stdoutIsTty: Boolean(stdout.isTTY),
-    stderrIsTty: Boolean(stderr.isTTY),
+    stdinIsTty: isTty(stdin),
+    stdoutIsTty: isTty(stdout),
+    stderrIsTty: isTty(stderr),
     columns: Math.max(NARROWEST, stdout.columns ?? (Number(env['COLUMNS']) || USUAL)),
     env,
   },
