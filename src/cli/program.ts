@@ -3,7 +3,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Host } from '#commands/host.ts'
 import type { Outcome } from '#commands/outcome.ts'
-import { FRAMEWORKS, PHASES, type Phase } from '#core/catalogue/types.ts'
+import { FRAMEWORKS, type FrameworkId, PHASES, type Phase } from '#core/catalogue/types.ts'
 import type { Streams } from './run.ts'
 
 const EXIT_CODES = `
@@ -83,9 +83,14 @@ export const program = (host: Host, { out, err }: Streams, done: (outcome: Outco
   )
     .addOption(new Option('--framework <id>', 'by the places of another framework').choices([...FRAMEWORKS]))
     .addOption(new Option('--phase <phase>', 'the must-haves and expectations of one phase').choices([...PHASES]))
-    .action(async (options: Common & { framework?: string; phase?: Phase }) => {
+    .action(async (options: Common & { framework?: FrameworkId; phase?: Phase }) => {
       const { listCommand } = await import('#commands/list.ts')
-      done(await listCommand({ formats: formats(options), colour: options.color, framework: options.framework }, host))
+      done(
+        await listCommand(
+          { formats: formats(options), colour: options.color, framework: options.framework, phase: options.phase },
+          host,
+        ),
+      )
     })
 
   add(

@@ -35,13 +35,6 @@ export const realHost = ({ cwd, env, stdin, stdout, stderr, version, today }: Ma
     columns: Math.max(NARROWEST, stdout.columns ?? (Number(env['COLUMNS']) || USUAL)),
     env,
   },
-  async prompter(mode) {
-    if (mode === 'lines') {
-      const { linePrompter } = await import('./line-prompter.ts')
-      return linePrompter({ input: stdin, output: stdout })
-    }
-    const { fullPrompter } = await import('./prompter.ts')
-    return fullPrompter({ input: stdin, output: stdout })
-  },
+  prompter: () => Promise.reject(new Error('The interview is not part of this build.')),
   tell: (text) => void stderr.write(text),
 })

@@ -6,23 +6,12 @@ import {
   FRAMEWORKS,
   type FrameworkId,
   PHASES,
-  type Phase,
   type Practice,
   type Question,
   STAGE_NAMES,
 } from '#core/catalogue/types.ts'
+import { AUDIENCE_NAMES, LEVEL_WORDS, LEVELS, PHASE_NAMES } from '#report/words.ts'
 import { conditionWords } from './condition.ts'
-
-const LEVELS = ['absent', 'informal', 'in-place', 'proven'] as const
-
-export const PHASE_NAMES = {
-  discovery: 'discovery',
-  alpha: 'alpha',
-  'private-beta': 'private beta',
-  'public-beta': 'public beta',
-  live: 'live',
-  retiring: 'retiring',
-} as const satisfies Record<Phase, string>
 
 const FITS = {
   same: 'same subject',
@@ -30,13 +19,6 @@ const FITS = {
   nearest: 'nearest place, no real counterpart',
   related: 'touches it',
 } as const satisfies Record<Fit, string>
-
-const AUDIENCE_NAMES = {
-  'service-manager': 'service manager',
-  'web-ops': 'web operations',
-  'tech-arch': 'technical architect',
-  developer: 'developer',
-} as const
 
 const cell = (text: string): string => text.replaceAll('|', '\\|').replaceAll('\n', ' ')
 
@@ -67,8 +49,6 @@ const question = (catalogue: Catalogue, each: Question, number: number): string 
 
 /** Lower-cases the first letter, unless the word is written in capitals. */
 const lower = (text: string): string => (/^[A-Z][a-z ]/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text)
-
-const LEVEL_WORDS = ['nothing yet', 'informal', 'in place', 'proven'] as const
 
 const expectations = ({ expected, expectedNote }: Practice): string =>
   [

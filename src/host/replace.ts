@@ -1,0 +1,127 @@
+/**
+ * Replaces a file in one step. Whoever reads it sees the old bytes or the new ones, never something between,
+ * also after a crash, a full disk or kill -9.
+ */
+
+import {
+  closeSync,
+  fstatSync,
+  fsyncSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs'
+import { basename, dirname, join, sep } from 'node:path'
+import { FaultError, fault } from '#core/fault.ts'
+
+const refuse = (path: string, reason: string): FaultError => new FaultError([fault('unwritable', { path, reason })])
+
+const code = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown error'
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'you may not write there',
+  EPERM: 'the system does not permit it',
+  EROFS: 'the file system is read-only',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your quota is used up',
+  EISDIR: 'it is a folder',
+  ENOTDIR: 'a part of its path is not a folder',
+  ENAMETOOLONG: 'the name is too long',
+  EIO: 'the disk reports an error',
+}
+
+/** Why the system refused, in words. */
+export const reasonOf = (error: unknown): string => REASONS[code(error)] ?? code(error)
+
+/** The top of the repository around a folder, or the folder itself outside of any. */
+const top = (folder: string): string => {
+  for (let here = folder; ; here = dirname(here)) {
+    if (lstatSync(join(here, '.git'), { throwIfNoEntry: false }) !== undefined) return here
+    if (here === dirname(here)) return folder
+  }
+}
+
+/** The file behind a path: a link is followed while it stays inside the repository. */
+export const behind = (path: string): string => {
+  const entry = lstatSync(path, { throwIfNoEntry: false })
+  if (entry?.isSymbolicLink() !== true) return path
+  let real: string
+  try {
+    real = realpathSync(path)
+  } catch {
+    throw refuse(path, 'it is a symbolic link that leads nowhere')
+  }
+  const root = realpathSync(top(dirname(path)))
+  if (real !== root && !real.startsWith(root + sep))
+    throw refuse(path, 'it is a symbolic link that leads out of the repository')
+  return real
+}
+
+const OWNER_MAY_WRITE = 0o200
+const PERMISSIONS = 0o7777
+
+const writeAll = (descriptor: number, bytes: Uint8Array): void => {
+  // A write may take fewer bytes than it was given; on a nearly full disk that is how a file loses its end.
+  for (let done = 0; done < bytes.length;) done += writeSync(descriptor, bytes, done, bytes.length - done)
+}
+
+const syncFolder = (folder: string): void => {
+  const descriptor = openSync(folder, 'r')
+  try {
+    fsyncSync(descriptor)
+  } catch {
+    // Some file systems cannot sync a folder; the rename itself has happened.
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+const fill = (temporary: string, bytes: Uint8Array, mode: number | undefined): void => {
+  rmSync(temporary, { force: true })
+  const descriptor = openSync(temporary, 'wx', mode ?? 0o666)
+  try {
+    writeAll(descriptor, bytes)
+    fsyncSync(descriptor)
+    if (fstatSync(descriptor).size !== bytes.length) throw refuse(temporary, 'not all of it could be written')
+  } finally {
+    closeSync(descriptor)
+  }
+}
+
+/** The name under which new bytes wait; the caller holds the lock, so it is the only writer. */
+export const waiting = (real: string): string => join(dirname(real), `.${basename(real)}.new`)
+
+/**
+ * Puts bytes in place of a file, keeping its mode; parents are made.
+ *
+ * @throws FaultError `unwritable`; the old file is then untouched and nothing is left behind
+ */
+export const replace = (path: string, bytes: Uint8Array): void => {
+  const real = behind(path)
+  try {
+    mkdirSync(dirname(real), { recursive: true })
+    const before = statSync(real, { throwIfNoEntry: false })
+    if (before?.isDirectory() === true) throw refuse(path, 'it is a folder')
+    // A pipe or a device is written to; putting a file in its place would break it.
+    if (before !== undefined && !before.isFile()) return writeFileSync(real, bytes)
+    if (before !== undefined && (before.mode & OWNER_MAY_WRITE) === 0) throw refuse(path, 'it is marked read-only')
+    const temporary = waiting(real)
+    try {
+      fill(temporary, bytes, before === undefined ? undefined : before.mode & PERMISSIONS)
+      renameSync(temporary, real)
+    } catch (error) {
+      rmSync(temporary, { force: true })
+      throw error
+    }
+    syncFolder(dirname(real))
+  } catch (error) {
+    if (error instanceof FaultError) throw error
+    throw refuse(path, reasonOf(error))
+  }
+}

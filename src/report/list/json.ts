@@ -1,0 +1,29 @@
+/** `opsready list --json`: practices with their questions, answers and must-haves. Shape: schemas/report/list.schema.json. */
+
+import type { Catalogue } from '#core/catalogue/load.ts'
+import type { Practice, Question } from '#core/catalogue/types.ts'
+
+const question = ({ id, axis, audience, text, answers, next, gate, outOfScopeWhen, artefacts }: Question) => ({
+  id,
+  axis,
+  audience,
+  text,
+  answers,
+  next,
+  artefacts,
+  ...(gate && { gate }),
+  ...(outOfScopeWhen && { outOfScopeWhen }),
+})
+
+const practice = ({ id, kind, stage, name, officialName, expected, questions }: Practice) => ({
+  id,
+  kind,
+  stage,
+  name,
+  officialName,
+  expected,
+  questions: questions.map(question),
+})
+
+export const listJson = ({ id, version, practices }: Catalogue): string =>
+  `${JSON.stringify({ schemaVersion: 1, catalogue: `${id}@${version}`, practices: practices.map(practice) }, null, 2)}\n`

@@ -1,0 +1,42 @@
+/** `opsready list` for a terminal: the catalogue by stage, one practice a line. */
+
+import type { Catalogue } from '#core/catalogue/load.ts'
+import { type Phase, type Practice, STAGES, STAGE_NAMES } from '#core/catalogue/types.ts'
+import { inForce } from '#core/judgement/gates.ts'
+import type { Style } from '#report/style.ts'
+import { pad } from '#report/wrap.ts'
+
+const NAME = 44
+
+const gatesOf = ({ questions }: Practice, phase: Phase | undefined): number =>
+  questions.filter(({ gate }) => (phase === undefined ? gate !== undefined : inForce(gate, phase))).length
+
+const line = (practice: Practice, phase: Phase | undefined, style: Style): string => {
+  const gates = gatesOf(practice, phase)
+  const counts = `${String(practice.questions.length).padStart(2)} questions${gates === 0 ? '' : `, ${gates} must-have${gates === 1 ? '' : 's'}`}`
+  const later = phase !== undefined && practice.expected[phase] === 0 ? ', later' : ''
+  const head = `  ${pad(practice.name, NAME)} ${counts}${later}`
+  const official =
+    practice.officialName === practice.name ? '' : `\n    ${style.quiet(`ITIL 2011: ${practice.officialName}`)}`
+  return `${head}\n    ${style.quiet(practice.id)}${official}`
+}
+
+const stage = (practices: readonly Practice[], name: string, phase: Phase | undefined, style: Style): string =>
+  [style.strong(name), ...practices.map((practice) => line(practice, phase, style))].join('\n')
+
+/** The whole catalogue; with a phase, the must-haves in force and what is expected later. */
+export const listText = (catalogue: Catalogue, phase: Phase | undefined, style: Style): string => {
+  const { practices, questions } = catalogue
+  const gates = practices.reduce((sum, practice) => sum + gatesOf(practice, phase), 0)
+  const processes = practices.filter(({ kind }) => kind === 'process').length
+  const parts = STAGES.map((id) =>
+    stage(
+      practices.filter((practice) => practice.stage === id),
+      STAGE_NAMES[id],
+      phase,
+      style,
+    ),
+  )
+  const when = phase === undefined ? 'in some phase' : `in ${phase}`
+  return `${parts.join('\n\n')}\n\n${processes} processes, ${practices.length - processes} functions, ${questions.length} questions, ${gates} of them must-haves ${when}. Catalogue ${catalogue.id}@${catalogue.version}.\nSay more: opsready explain <id>\n`
+}

@@ -1,0 +1,31 @@
+/** The words that people read for the words that the model holds. */
+
+import type { Audience, Axis, Level, LevelWord, Phase } from '#core/catalogue/types.ts'
+
+export const PHASE_NAMES = {
+  discovery: 'discovery',
+  alpha: 'alpha',
+  'private-beta': 'private beta',
+  'public-beta': 'public beta',
+  live: 'live',
+  retiring: 'retiring',
+} as const satisfies Record<Phase, string>
+
+export const AUDIENCE_NAMES = {
+  'service-manager': 'service manager',
+  'web-ops': 'web operations',
+  'tech-arch': 'technical architect',
+  developer: 'developer',
+} as const satisfies Record<Audience, string>
+
+/** What a phase expects of a practice. */
+export const LEVEL_WORDS = ['nothing yet', 'informal', 'in place', 'proven'] as const satisfies Record<Level, string>
+
+export const AXIS_QUESTIONS = {
+  understood: 'Is it well understood?',
+  established: 'Is it well established?',
+  documented: 'Is it well documented?',
+} as const satisfies Record<Axis, string>
+
+/** The four answers, worst first. */
+export const LEVELS = ['absent', 'informal', 'in-place', 'proven'] as const satisfies readonly LevelWord[]
