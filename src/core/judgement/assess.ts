@@ -1,0 +1,146 @@
+/** The judgement of one model, whole: a pure function of model and catalogue. */
+
+import type { Catalogue } from '#core/catalogue/load.ts'
+import { AXES, type Axis, type Phase, type Practice } from '#core/catalogue/types.ts'
+import { judgeRules } from '#core/challenges/judge.ts'
+import { factsOf } from '#core/model/facts.ts'
+import type { Acceptance, OperatingModel, PracticeModel } from '#core/model/types.ts'
+import { remarksOn } from '#core/terms/remarks.ts'
+import { hasEvidence } from './evidence.ts'
+import { bandOf, figuresOf, practiceLevel } from './figures.ts'
+import { gapsOf } from './gaps.ts'
+import { inForce } from './gates.ts'
+import { expectedOf, levelOf } from './levels.ts'
+import { inScope } from './scope.ts'
+import type { Assessment, Counts, Figures, PracticeResult, QuestionState, Ratio, Totals } from './types.ts'
+import { reasonsOf, verdictOf } from './verdict.ts'
+
+/** What the model says of a practice; nothing yet is an empty record. */
+export const saidOf = (model: OperatingModel, { kind, id }: Pick<Practice, 'kind' | 'id'>): PracticeModel => {
+  const section = kind === 'process' ? model.processes : model.functions
+  return section !== undefined && Object.hasOwn(section, id) ? section[id]! : {}
+}
+
+const own = <T>(holder: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
+  holder !== undefined && Object.hasOwn(holder, key) ? holder[key] : undefined
+
+const judgePractice = (
+  practice: Practice,
+  said: PracticeModel,
+  phase: Phase,
+  fact: (id: string) => unknown,
+  acceptances: ReadonlyMap<string, Acceptance>,
+): PracticeResult => {
+  const asked = practice.questions.filter((question) => inScope(question, fact))
+  const states = asked.map((question): QuestionState => {
+    const answer = own(said.answers, question.key)
+    const level = levelOf(answer)
+    const shown = hasEvidence(question, said)
+    return {
+      question,
+      answer,
+      level,
+      evidencedLevel: level > 1 && !shown ? 1 : level,
+      hasEvidence: shown,
+      expected: expectedOf(question, practice, phase),
+      gate: inForce(question.gate, phase),
+      acceptance: acceptances.get(question.id),
+    }
+  })
+  const claimed = figuresOf(states, ({ level }) => level)
+  return {
+    practice,
+    // A practice whose only demand is a must-have still has to be shown and counted.
+    expected: practice.expected[phase] > 0 || states.some(({ gate }) => gate),
+    expectedLevel: practice.expected[phase],
+    claimed,
+    evidenced: figuresOf(states, ({ evidencedLevel }) => evidencedLevel),
+    band: bandOf(claimed.permille),
+    level: practiceLevel(claimed),
+    states,
+    outOfScope: practice.questions.filter((question) => !asked.includes(question)),
+    coveredBy: said.coveredBy,
+  }
+}
+
+const total = (results: readonly PracticeResult[], pick: (result: PracticeResult) => Figures) => {
+  const figures = results
+    .map((result) => pick(result).permille)
+    .filter((permille): permille is number => permille !== undefined)
+  const sum = figures.reduce((all, permille) => all + permille, 0)
+  return { permille: figures.length === 0 ? 0 : Math.floor(sum / figures.length), practices: figures.length }
+}
+
+/** Figures count what the phase expects; the rest is shown as later. */
+const totals = (results: readonly PracticeResult[], kind: Practice['kind']): Totals => {
+  const counted = results.filter(({ practice, expected }) => expected && practice.kind === kind)
+  return { claimed: total(counted, ({ claimed }) => claimed), evidenced: total(counted, ({ evidenced }) => evidenced) }
+}
+
+const sumAxis = (results: readonly PracticeResult[], axis: Axis, pick: (result: PracticeResult) => Figures): Ratio => ({
+  points: results.reduce((sum, result) => sum + pick(result)[axis].points, 0),
+  outOf: results.reduce((sum, result) => sum + pick(result)[axis].outOf, 0),
+})
+
+const countsOf = (states: readonly QuestionState[]): Counts => {
+  const count = (test: (state: QuestionState) => boolean): number => states.filter(test).length
+  return {
+    questions: states.length,
+    answered: count(({ answer }) => answer !== undefined && answer !== 'unknown'),
+    unknown: count(({ answer }) => answer === 'unknown'),
+    unanswered: count(({ answer }) => answer === undefined),
+    accepted: count(({ acceptance, level, expected }) => acceptance !== undefined && level < expected),
+    evidenced: count(({ level, hasEvidence: shown }) => level > 1 && shown),
+    withoutEvidence: count(({ level, hasEvidence: shown }) => level > 1 && !shown),
+  }
+}
+
+/** Judges a model against the catalogue. The order of keys in the model changes nothing. */
+export const assess = (model: OperatingModel, catalogue: Catalogue): Assessment => {
+  const { phase } = model.service
+  const fact = factsOf(model, catalogue)
+  const acceptances = new Map(
+    (model.accepted ?? []).flatMap((acceptance) =>
+      acceptance.question === undefined ? [] : [[acceptance.question, acceptance] as const],
+    ),
+  )
+  const practices = catalogue.practices.map((practice) =>
+    judgePractice(practice, saidOf(model, practice), phase, fact, acceptances),
+  )
+  const expected = practices.filter((result) => result.expected)
+  const states = expected.flatMap((result) => result.states)
+  const gates = states.filter(({ gate }) => gate).map((state) => ({ state, met: state.level >= state.expected }))
+  const gaps = gapsOf(expected, catalogue)
+  const verdict = verdictOf(gates, gaps)
+  const { challenges, unknown } = judgeRules(model, catalogue)
+  const praised = challenges.filter(({ kind }) => kind === 'praise').map(({ rule }) => rule)
+  return {
+    phase,
+    verdict,
+    reasons: reasonsOf(verdict, gates, gaps),
+    practices,
+    gates,
+    gaps,
+    counts: countsOf(states),
+    processes: totals(practices, 'process'),
+    functions: totals(practices, 'function'),
+    axes: Object.fromEntries(
+      AXES.map((axis) => [
+        axis,
+        {
+          claimed: sumAxis(expected, axis, ({ claimed }) => claimed),
+          evidenced: sumAxis(expected, axis, ({ evidenced }) => evidenced),
+        },
+      ]),
+    ) as Assessment['axes'],
+    challenges,
+    unknownChallenges: unknown,
+    implementations: catalogue.practices.flatMap((practice) => {
+      const used = saidOf(model, practice).implementations ?? []
+      return practice.implementations
+        .filter(({ id }) => used.includes(id))
+        .map(({ id, practice: what, stopsWhen }) => ({ practice, id, what, problem: practice.problem, stopsWhen }))
+    }),
+    remarks: remarksOn(model, catalogue, praised),
+  }
+}

@@ -1,0 +1,38 @@
+/** Gaps in the order of work. */
+
+import type { Catalogue } from '#core/catalogue/load.ts'
+import { WORDS } from './levels.ts'
+import type { Gap, PracticeResult, QuestionState } from './types.ts'
+
+const isGap = ({ level, expected }: QuestionState): boolean => level < expected
+
+const ofPractice = ({ practice, states }: PracticeResult, leanedOnBy: number): readonly Gap[] =>
+  states.filter(isGap).map(({ question, answer, level, expected, gate, acceptance }) => ({
+    question,
+    practice,
+    answer,
+    level,
+    expected,
+    expectedWord: WORDS[expected],
+    gate,
+    // A gap is below proven, so there is always a next step.
+    next: question.next[WORDS[level] as 'absent' | 'informal' | 'in-place'],
+    leanedOnBy,
+    acceptance,
+  }))
+
+/** Gates; then what others lean on most (one hop); then the distance to go; then the order of the catalogue. */
+export const gapsOf = (results: readonly PracticeResult[], { questions }: Catalogue): readonly Gap[] => {
+  const place = new Map(questions.map(({ id }, index) => [id, index]))
+  const leanedOnBy = (id: string): number =>
+    results.filter(({ practice, expected }) => expected && practice.dependsOn.includes(id)).length
+  return results
+    .flatMap((result) => ofPractice(result, leanedOnBy(result.practice.id)))
+    .sort(
+      (a, b) =>
+        Number(b.gate) - Number(a.gate) ||
+        b.leanedOnBy - a.leanedOnBy ||
+        b.expected - b.level - (a.expected - a.level) ||
+        place.get(a.question.id)! - place.get(b.question.id)!,
+    )
+}

@@ -1,0 +1,27 @@
+/** Answers as levels, and levels as points. Integers only. */
+
+import type { Answer, Axis, Level, LevelWord, Phase, Practice, Question } from '#core/catalogue/types.ts'
+import { inForce } from './gates.ts'
+
+export const WORDS = ['absent', 'informal', 'in-place', 'proven'] as const satisfies readonly LevelWord[]
+
+/** Unknown and unanswered count as absent. */
+export const levelOf = (answer: Answer | undefined): Level =>
+  answer === undefined || answer === 'unknown' ? 0 : (WORDS.indexOf(answer) as Level)
+
+/** The lowest level that is no gap: the gate's minimum, else what the phase expects, one less for a documented question. */
+export const expectedOf = (question: Question, practice: Practice, phase: Phase): Level => {
+  const { gate, axis } = question
+  if (gate !== undefined && inForce(gate, phase)) return levelOf(gate.minimum)
+  const expected = practice.expected[phase]
+  return (axis === 'documented' ? Math.max(0, expected - 1) : expected) as Level
+}
+
+/** Points and the most there could be, of the questions on one axis. */
+export const tally = (
+  states: readonly { readonly question: Question; readonly level: Level }[],
+  axis: Axis,
+): { readonly points: number; readonly outOf: number } => {
+  const on = states.filter(({ question }) => question.axis === axis)
+  return { points: on.reduce((sum, { level }) => sum + level, 0), outOf: on.length * 3 }
+}

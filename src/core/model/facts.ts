@@ -1,0 +1,20 @@
+/** A fact of a model by its id; `a.b` names a field of an object fact. */
+
+import type { Catalogue } from '#core/catalogue/load.ts'
+import type { OperatingModel } from './types.ts'
+
+const own = (holder: unknown, key: string): unknown =>
+  typeof holder === 'object' && holder !== null && Object.hasOwn(holder, key)
+    ? (holder as Record<string, unknown>)[key]
+    : undefined
+
+/** Looks facts up; `undefined` is left open. */
+export const factsOf =
+  (model: OperatingModel, catalogue: Catalogue) =>
+  (id: string): unknown => {
+    const [name, inner] = id.split('.') as [string, string | undefined]
+    const fact = catalogue.fact(name)
+    if (fact === undefined) return undefined
+    const value = own(model[fact.at], name)
+    return inner === undefined ? value : own(value, inner)
+  }

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { parse } from 'yaml'
+import { catalogue } from '#core/catalogue/index.ts'
+import type { OperatingModel } from '#core/model/types.ts'
+import { countTerm, remarksOn } from '#core/terms/remarks.ts'
+
+const all = catalogue()
+const written = parse(readFileSync('schemas/data/terms.yaml', 'utf8')) as {
+  id: string
+  hits: string[]
+  misses?: string[]
+}[]
+const term = (id: string) => all.terms.find((each) => each.id === id)!
+
+describe('the terms', () => {
+  const hits = written.flatMap(({ id, hits }) => hits.map((text) => [id, text] as const))
+  const misses = written.flatMap(({ id, misses = [] }) => misses.map((text) => [id, text] as const))
+  it.each(hits)('%s is seen in: %s', (id, text) => expect(countTerm(term(id), text, [])).toBeGreaterThan(0))
+  it.each(misses)('%s is not seen in: %s', (id, text) => expect(countTerm(term(id), text, [])).toBe(0))
+
+  it('answers quickly on long hostile text', () => {
+    const hostile = 'project '.repeat(2000) + 'a'.repeat(20_000) + ' - '.repeat(5000)
+    for (const each of all.terms) expect(countTerm(each, hostile, [])).toBeGreaterThanOrEqual(0)
+  })
+})
+
+describe('remarks', () => {
+  const model = (rest: Partial<OperatingModel>): OperatingModel => ({
+    opsready: 1,
+    catalogue: 'itil-2011@1.0.0',
+    service: { name: 'The Project Service', phase: 'live', outcome: 'The project helps people.' },
+    processes: {
+      'change-management': {
+        owner: 'Project manager',
+        how: 'Our "project" plan and `project.yml`, see https://x.example/project. Handover comes later.',
+      },
+    },
+    ...rest,
+  })
+
+  it('read what the team typed, never names, roles, code, links or quotations', () => {
+    const found = remarksOn(model({}), all, [])
+    expect(found.map(({ term: id, count, at }) => [id, count, at])).toEqual([
+      ['project', 1, ['/service/outcome']],
+      ['handover', 1, ['/processes/change-management/how']],
+    ])
+  })
+
+  it('leave out names that the organisation uses', () => {
+    const named = model({
+      service: { name: 'X', phase: 'live', outcome: 'Ask the Project Management Office.' },
+      policy: { terms: { accept: ['Project Management Office'] } },
+    })
+    expect(remarksOn(named, all, []).map(({ term: id }) => id)).not.toContain('project')
+  })
+})
