@@ -8,17 +8,16 @@
 import type { AnswerCondition, Condition, FactCondition, FieldTest, GroupCondition, Operand, Truth } from './types.ts'
 import { all, any, not, of } from './truth.ts'
 
-type Value = unknown
-
 /** What a condition may ask about. `undefined` is unknown; `LEFT_OUT` takes the part out of its group. */
 export const LEFT_OUT = Symbol('left out')
 
 export interface World {
-  readonly fact: (id: string) => Value
+  readonly fact: (id: string) => unknown
   /** 0 to 3 */
   readonly answer: (id: string) => number | undefined | typeof LEFT_OUT
   readonly evidence: (question: string, kind: 'none' | 'outside' | 'fresh') => Truth | typeof LEFT_OUT
-  readonly signal: (id: string) => Value | typeof LEFT_OUT
+  /** May give LEFT_OUT. */
+  readonly signal: (id: string) => unknown
   readonly value: (name: string) => number | undefined
   readonly figure: (name: string) => number | undefined
 }

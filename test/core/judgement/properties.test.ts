@@ -140,7 +140,7 @@ describe('the judgement, over random models of the real catalogue', () => {
     fc.assert(
       fc.property(anyModel, (model) => {
         const { releaseFrequency: _, changeApproval: __, ...service } = model.service
-        const without = judge({ ...model, service } as OperatingModel)
+        const without = judge({ ...model, service })
         const whole = judge(model)
         expect(claimed(whole)).toEqual(claimed(without))
         expect(whole.verdict).toBe(without.verdict)
