@@ -1,0 +1,78 @@
+/** A model from its bytes: read within limits, validated, every fault with its place. */
+
+import { catalogue } from '#core/catalogue/index.ts'
+import type { Location } from '#core/finding.ts'
+import { type Fault, fault } from '#core/fault.ts'
+import { readStrict } from '#core/yaml.ts'
+import { validateModel } from '#generated/validators.js'
+import { type Invalid, invalid, type SchemaError } from './invalid.ts'
+import { ruleFaults } from './rules.ts'
+import type { OperatingModel, Position, ReadModel } from './types.ts'
+
+/** The format that this version writes. */
+export const FORMAT = 1
+
+export type ModelReading =
+  | {
+      readonly ok: true
+      readonly read: ReadModel
+      /** A newer format: what is not known was ignored. */ readonly newer: boolean
+    }
+  | { readonly ok: false; readonly faults: readonly Fault[] }
+
+const byPlace = (a: Fault, b: Fault): number =>
+  (a.location?.line ?? 0) - (b.location?.line ?? 0) || (a.location?.column ?? 0) - (b.location?.column ?? 0)
+
+const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+const formatOf = (value: unknown): number =>
+  isMap(value) && typeof value['opsready'] === 'number' ? value['opsready'] : FORMAT
+
+/** In a newer format, a key that we do not know is no fault, and neither is the format itself. */
+const matters =
+  (newer: boolean) =>
+  (error: SchemaError): boolean =>
+    !newer || (error.keyword !== 'additionalProperties' && error.instancePath !== '/opsready')
+
+const schemaFaults = async (value: unknown, newer: boolean): Promise<readonly Invalid[]> => {
+  if (validateModel(value)) return []
+  const errors = ((validateModel.errors ?? []) as readonly SchemaError[]).filter(matters(newer))
+  if (errors.length === 0) return []
+  // The words are only needed, and only loaded, where something is wrong.
+  const { default: schema } = await import('#generated/operating-model.schema.json', { with: { type: 'json' } })
+  return invalid(schema as Readonly<Record<string, unknown>>, errors, value)
+}
+
+/** Reads and validates a model; `file` is its name as reports show it. */
+export const readModel = async (bytes: Uint8Array, file: string): Promise<ModelReading> => {
+  const place = (at: Position): Location => ({ file, ...at })
+  const reading = readStrict(bytes)
+  if (!reading.ok)
+    return {
+      ok: false,
+      faults: reading.refusals
+        .map(({ says, fix, at }) => fault('model-syntax', { says, fix }, place(at)))
+        .sort(byPlace),
+    }
+  const { value, source, locate } = reading.parsed
+  const asFault = ({ at, says, fix }: Invalid): Fault => fault('model-invalid', { says, fix }, place(locate(at)))
+  if (!isMap(value))
+    return {
+      ok: false,
+      faults: [
+        asFault({
+          at: '',
+          says: 'This file is not an operating model.',
+          fix: 'Run `opsready init` for a first one, or name another file.',
+        }),
+      ],
+    }
+  const newer = formatOf(value) > FORMAT
+  const wrong = await schemaFaults(value, newer)
+  if (wrong.length > 0) return { ok: false, faults: wrong.map(asFault).sort(byPlace) }
+  const model = value as unknown as OperatingModel
+  const broken = ruleFaults(model, catalogue())
+  if (broken.length > 0) return { ok: false, faults: broken.map(asFault).sort(byPlace) }
+  return { ok: true, read: { model, source, locate }, newer }
+}

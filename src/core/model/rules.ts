@@ -1,0 +1,120 @@
+/** What a schema cannot say: names that must exist, and the terms of accepting a must-have. One small function each. */
+
+import type { Catalogue } from '#core/catalogue/load.ts'
+import { inForce } from '#core/judgement/gates.ts'
+import { nearest } from '#core/nearest.ts'
+import { join } from '#core/pointer.ts'
+import { daysBetween } from './dates.ts'
+import type { Invalid } from './invalid.ts'
+import type { Acceptance, OperatingModel, PracticeModel } from './types.ts'
+
+type Rule = (model: OperatingModel, catalogue: Catalogue) => Iterable<Invalid>
+
+const LONGEST_ON_A_GATE = 90
+
+const acceptances = (model: OperatingModel): readonly { readonly each: Acceptance; readonly at: string }[] =>
+  (model.accepted ?? []).map((each, index) => ({ each, at: join('/accepted', index) }))
+
+const suggest = (wanted: string, there: readonly string[]): string => {
+  const near = nearest(wanted, there)
+  return near.length === 0 ? 'See `opsready list`.' : `Did you mean ${near.join(' or ')}?`
+}
+
+const acceptedQuestionExists: Rule = function* (model, catalogue) {
+  for (const { each, at } of acceptances(model))
+    if (each.question !== undefined && catalogue.question(each.question) === undefined)
+      yield {
+        at: join(at, 'question'),
+        says: `No question is called "${each.question}".`,
+        fix: suggest(
+          each.question,
+          catalogue.questions.map(({ id }) => id),
+        ),
+      }
+}
+
+const acceptedRuleExists: Rule = function* (model, { rules }) {
+  for (const { each, at } of acceptances(model))
+    if (each.rule !== undefined && !rules.some(({ id }) => id === each.rule))
+      yield {
+        at: join(at, 'rule'),
+        says: `No rule is called "${each.rule}".`,
+        fix: suggest(
+          each.rule,
+          rules.map(({ id }) => id),
+        ),
+      }
+}
+
+const acceptedOnce: Rule = function* (model) {
+  const seen = new Set<string>()
+  for (const { each, at } of acceptances(model)) {
+    const name = each.question ?? each.rule ?? each.finding ?? ''
+    if (seen.has(name)) yield { at, says: `"${name}" is accepted twice.`, fix: 'Keep one entry.' }
+    seen.add(name)
+  }
+}
+
+const endsAfterItBegins: Rule = function* (model) {
+  for (const { each, at } of acceptances(model))
+    if (daysBetween(each.from, each.until) < 1)
+      yield {
+        at: join(at, 'until'),
+        says: `The acceptance ends on ${each.until}, and begins on ${each.from}.`,
+        fix: 'Give an end that is later than the start.',
+      }
+}
+
+const practiceSaid = (model: OperatingModel, id: string): PracticeModel | undefined =>
+  model.processes?.[id] ?? model.functions?.[id]
+
+const gateIsAcceptedBySecondPerson: Rule = function* (model, catalogue) {
+  for (const { each, at } of acceptances(model)) {
+    const question = each.question === undefined ? undefined : catalogue.question(each.question)
+    if (question === undefined || !inForce(question.gate, model.service.phase)) continue
+    const owner = practiceSaid(model, question.practice)?.owner
+    if (each.approvedBy === undefined)
+      yield {
+        at,
+        says: `${question.id} is a must-have, so accepting it needs a second name.`,
+        fix: 'Add `approvedBy:` with a role that is not the owner of the practice.',
+      }
+    else if (each.approvedBy === owner)
+      yield {
+        at: join(at, 'approvedBy'),
+        says: `${question.id} is a must-have, and "${each.approvedBy}" owns the practice.`,
+        fix: 'Let somebody else approve it.',
+      }
+    const days = daysBetween(each.from, each.until)
+    if (days > LONGEST_ON_A_GATE)
+      yield {
+        at: join(at, 'until'),
+        says: `${question.id} is a must-have, so it can be accepted for at most ${LONGEST_ON_A_GATE} days; this is ${days}.`,
+        fix: 'Give an earlier end; it can be accepted again after a new look.',
+      }
+  }
+}
+
+const coveredOnce: Rule = function* (model) {
+  for (const section of ['processes', 'functions'] as const)
+    for (const [id, { coveredBy }] of Object.entries(model[section] ?? {}))
+      if (coveredBy !== undefined && practiceSaid(model, coveredBy)?.coveredBy !== undefined)
+        yield {
+          at: join('', section, id, 'coveredBy'),
+          says: `${id} is covered by ${coveredBy}, which is itself covered by another.`,
+          fix: 'Name the practice at the end of the chain.',
+        }
+}
+
+const RULES: readonly Rule[] = [
+  acceptedQuestionExists,
+  acceptedRuleExists,
+  acceptedOnce,
+  endsAfterItBegins,
+  gateIsAcceptedBySecondPerson,
+  coveredOnce,
+]
+
+/** Everything that is wrong beyond the schema. */
+export const ruleFaults = (model: OperatingModel, catalogue: Catalogue): readonly Invalid[] =>
+  RULES.flatMap((rule) => [...rule(model, catalogue)])

@@ -1,0 +1,48 @@
+/** What the schema says of a place in the model, for the sentences of faults: its title, its own advice, its values. */
+
+type Json = Readonly<Record<string, unknown>>
+
+export interface Words {
+  /** The question or field, as people read it. */
+  readonly title: string | undefined
+  /** What to write here, where the schema says so. */
+  readonly advice: string | undefined
+  /** Keys that may stand here. */
+  readonly keys: readonly string[]
+  readonly values: readonly string[]
+}
+
+const record = (value: unknown): Json | undefined =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined
+
+/** A node with what it refers to spread under it; its own words win. */
+const resolved = (root: Json, node: Json): Json => {
+  const ref = node['$ref']
+  if (typeof ref !== 'string') return node
+  const name = ref.replace('#/$defs/', '')
+  const target = record(record(root['$defs'])?.[name])
+  return target === undefined ? node : { ...resolved(root, target), ...node }
+}
+
+const step = (root: Json, node: Json, token: string): Json | undefined => {
+  const properties = record(node['properties'])
+  if (properties !== undefined && Object.hasOwn(properties, token)) return record(properties[token])
+  if (/^\d+$/.test(token) && node['items'] !== undefined) return record(node['items'])
+  return record(node['additionalProperties'])
+}
+
+/** Walks the schema for editors along a JSON pointer's tokens. */
+export const wordsAt = (root: Json, path: readonly string[]): Words => {
+  let node: Json | undefined = resolved(root, root)
+  for (const token of path) {
+    const next: Json | undefined = node === undefined ? undefined : step(root, node, token)
+    node = next === undefined ? undefined : resolved(root, next)
+  }
+  const text = (key: string): string | undefined => (typeof node?.[key] === 'string' ? node[key] : undefined)
+  return {
+    title: text('title'),
+    advice: text('errorMessage'),
+    keys: Object.keys(record(node?.['properties']) ?? {}),
+    values: Array.isArray(node?.['enum']) ? node['enum'].map(String) : [],
+  }
+}
