@@ -41,7 +41,7 @@ const schemaFaults = async (value: unknown, newer: boolean): Promise<readonly In
   if (errors.length === 0) return []
   // The words are only needed, and only loaded, where something is wrong.
   const { default: schema } = await import('#generated/operating-model.schema.json', { with: { type: 'json' } })
-  return invalid(schema as Readonly<Record<string, unknown>>, errors, value)
+  return invalid(schema, errors, value)
 }
 
 /** Reads and validates a model; `file` is its name as reports show it. */
