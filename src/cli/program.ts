@@ -116,5 +116,16 @@ export const program = (host: Host, { out, err }: Streams, done: (outcome: Outco
       done(await schemaCommand({ write: options.write }, host))
     })
 
+  add(
+    'gaps',
+    'the gap analysis: verdict, what to do first, all gaps',
+    'gaps',
+    'gaps -f markdown:gap-analysis.md',
+    'gaps -f csv:backlog.csv',
+  ).action(async (options: Common) => {
+    const { gapsCommand } = await import('#commands/gaps.ts')
+    done(await gapsCommand({ formats: formats(options), colour: options.color, model: options.model }, host))
+  })
+
   return cli
 }

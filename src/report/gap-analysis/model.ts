@@ -1,0 +1,75 @@
+import type { Fact } from '#core/catalogue/types.ts'
+import { saidOf } from '#core/judgement/assess.ts'
+import type { PracticeResult } from '#core/judgement/types.ts'
+import type { PracticeModel } from '#core/model/types.ts'
+import { md, table } from '#report/encode/markdown.ts'
+import type { GapsView } from '#report/view.ts'
+
+const entry = (value: Readonly<Record<string, unknown>>): string =>
+  Object.entries(value)
+    .filter(([key]) => !key.startsWith('x-'))
+    .map(([key, inner]) =>
+      key === 'name' || key === 'role' || key === 'path'
+        ? String(inner)
+        : inner === true
+          ? key
+          : inner === false
+            ? `not ${key}`
+            : String(inner),
+    )
+    .join(', ')
+
+/** A fact in words: labels for chosen values, entries one after the other. */
+export const factWords = (fact: Fact, value: unknown): string => {
+  if (Array.isArray(value))
+    return value.length === 0
+      ? 'none'
+      : value
+          .map((each: unknown) =>
+            typeof each === 'object' && each !== null ? entry(each as Record<string, unknown>) : factWords(fact, each),
+          )
+          .join('; ')
+  if (typeof value === 'object' && value !== null) return entry(value as Record<string, unknown>)
+  const plain =
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
+  return fact.values?.[plain]?.label ?? plain
+}
+
+const owner = (view: GapsView, said: PracticeModel): string => {
+  const covering = said.coveredBy === undefined ? undefined : view.catalogue.practice(said.coveredBy)
+  const whose = said.owner ?? (covering === undefined ? undefined : saidOf(view.model, covering).owner)
+  return whose === undefined ? '*nobody named*' : md(whose)
+}
+
+const row = (view: GapsView, { practice }: PracticeResult): readonly string[] => {
+  const said = saidOf(view.model, practice)
+  const covering = said.coveredBy === undefined ? undefined : view.catalogue.practice(said.coveredBy)
+  const name = said.calledHere === undefined ? md(practice.name) : `${md(said.calledHere)} (${md(practice.name)})`
+  const how =
+    covering === undefined ? md(said.how ?? '') : `${md(said.how ?? '')} Covered by ${md(covering.name)}.`.trim()
+  const reviewed = said.reviewed === undefined ? '' : `${md(said.reviewed.on)}, ${md(said.reviewed.by.join(', '))}`
+  return [`<a id="${practice.id}"></a>${name}`, owner(view, said), how, reviewed]
+}
+
+const facts = ({ model, catalogue }: GapsView): string => {
+  const rows = catalogue.facts.flatMap((fact) => {
+    const value: unknown = model[fact.at]?.[fact.id]
+    return value === undefined ? [] : [[md(fact.ask), md(factWords(fact, value))]]
+  })
+  return table(['About the service and the team', ''], rows)
+}
+
+/** Who owns what and how it is done: the operating model itself. */
+export const operatingModel = (view: GapsView): string => {
+  const shown = view.assessment.practices.filter(
+    ({ expected, practice }) => expected || saidOf(view.model, practice).how !== undefined,
+  )
+  return [
+    '## How we run it',
+    facts(view),
+    table(
+      ['Practice', 'Owner', 'How we do it here', 'Reviewed'],
+      shown.map((result) => row(view, result)),
+    ),
+  ].join('\n\n')
+}

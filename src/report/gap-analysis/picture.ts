@@ -1,0 +1,53 @@
+import { STAGES, STAGE_NAMES } from '#core/catalogue/types.ts'
+import { WORDS } from '#core/judgement/levels.ts'
+import type { PracticeResult, Totals } from '#core/judgement/types.ts'
+import { md, table } from '#report/encode/markdown.ts'
+import { bar, type GapsView, percent, ratio } from '#report/view.ts'
+import { PHASE_NAMES } from '#report/words.ts'
+
+const pair = (claimed: string, evidenced: string): string =>
+  claimed === evidenced ? claimed : `${claimed} (${evidenced})`
+
+const row = (result: PracticeResult): readonly string[] => {
+  const { practice, claimed, evidenced, expectedLevel, expected } = result
+  const name = `[${md(practice.name)}](#${practice.id})`
+  const covered = result.coveredBy === undefined ? '' : ` (in ${md(result.coveredBy)})`
+  if (!expected) return [md(practice.name) + covered, 'later', '', '', '', '']
+  return [
+    name + covered,
+    pair(ratio(claimed.understood), ratio(evidenced.understood)),
+    pair(ratio(claimed.established), ratio(evidenced.established)),
+    pair(ratio(claimed.documented), ratio(evidenced.documented)),
+    `${bar(claimed.permille)} ${pair(percent(claimed.permille), percent(evidenced.permille))}`,
+    WORDS[expectedLevel],
+  ]
+}
+
+const HEAD = ['Practice', 'Understood', 'Established', 'Documented', 'Weakest of the three', 'Expected']
+
+const stage = (results: readonly PracticeResult[], name: string): string =>
+  [`### ${name}`, table(HEAD, results.map(row), 'lrrrll')].join('\n\n')
+
+const total = (what: string, { claimed, evidenced }: Totals): string =>
+  `${what}: **${percent(claimed.permille)}** claimed, **${percent(evidenced.permille)}** with evidence, the mean of ${claimed.practices} that this phase expects.`
+
+/** All practices, claimed and evidenced, on the three axes. */
+export const picture = ({ assessment }: GapsView): string => {
+  const { practices, processes, functions, counts, phase } = assessment
+  const stages = STAGES.map((id) =>
+    stage(
+      practices.filter(({ practice }) => practice.stage === id),
+      STAGE_NAMES[id],
+    ),
+  )
+  return [
+    '## The picture',
+    'Points out of what there is to get, as answered; in brackets, where it differs, what is left when only answers with evidence count above informal.',
+    [
+      `- ${total('Processes', processes)}`,
+      `- ${total('Functions', functions)}`,
+      `- Of ${counts.questions} questions that apply in ${PHASE_NAMES[phase]}, ${counts.answered} are answered, ${counts.unknown} are answered with "we do not know", ${counts.unanswered} are open. ${counts.accepted} gaps are accepted. Of ${counts.evidenced + counts.withoutEvidence} answers that are in place or proven, ${counts.evidenced} name evidence.`,
+    ].join('\n'),
+    ...stages,
+  ].join('\n\n')
+}

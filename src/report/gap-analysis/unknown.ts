@@ -1,0 +1,27 @@
+import { code, md } from '#report/encode/markdown.ts'
+import type { GapsView } from '#report/view.ts'
+
+/** What nobody knows, and what nobody has answered. */
+export const unknown = ({ assessment: { practices } }: GapsView): string => {
+  const states = practices.filter(({ expected }) => expected).flatMap(({ states: all }) => all)
+  const list = (title: string, test: (answer: string | undefined) => boolean): readonly string[] => {
+    const of = states.filter(({ answer }) => test(answer))
+    return of.length === 0
+      ? []
+      : [`### ${title}`, of.map(({ question }) => `- ${md(question.text)} ${code(question.id)}`).join('\n')]
+  }
+  const parts = [
+    ...list('We do not know', (answer) => answer === 'unknown'),
+    ...list('Not answered yet', (answer) => answer === undefined),
+  ]
+  const fallen = practices.flatMap(({ outOfScope }) => outOfScope)
+  const scope =
+    fallen.length === 0
+      ? []
+      : [
+          '### Does not apply here',
+          'By the facts of the service.',
+          fallen.map(({ id, text }) => `- ${md(text)} ${code(id)}`).join('\n'),
+        ]
+  return parts.length + scope.length === 0 ? '' : ['## What is not known', ...parts, ...scope].join('\n\n')
+}

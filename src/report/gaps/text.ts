@@ -1,0 +1,97 @@
+/** `opsready gaps` for a terminal: the verdict, what to do first, the picture, and where to read on. */
+
+import { STAGES, STAGE_NAMES } from '#core/catalogue/types.ts'
+import type { Gap, PracticeResult, Totals, Verdict } from '#core/judgement/types.ts'
+import { terminal } from '#report/encode/terminal.ts'
+import { nowWords } from '#report/gap-analysis/first.ts'
+import type { Style } from '#report/style.ts'
+import { bar, type GapsView, percent, VERDICT_WORDS } from '#report/view.ts'
+import { PHASE_NAMES } from '#report/words.ts'
+import { pad, wrap } from '#report/wrap.ts'
+
+const TONES = {
+  'not-ready': 'bad',
+  'too-little-known': 'warn',
+  'ready-with-accepted-risks': 'warn',
+  'ready-with-gaps': 'good',
+  ready: 'good',
+} as const satisfies Record<Verdict, 'good' | 'bad' | 'warn'>
+
+const HOW_MANY = 5
+const NAME = 43
+
+const gap = (each: Gap, index: number, style: Style): string =>
+  [
+    wrap(`${index + 1}. ${style.strong(each.practice.name)}${each.gate ? ' (must-have)' : ''}`, style.columns),
+    wrap(terminal(each.question.text), style.columns, 3),
+    wrap(`Today: ${nowWords(each)}`, style.columns, 3),
+    wrap(`${style.strong('Next:')} ${each.next}`, style.columns, 3),
+    style.quiet(`   opsready assess ${each.question.id}`),
+  ].join('\n')
+
+const line = ({ practice, expected, claimed, evidenced, states }: PracticeResult, style: Style): string => {
+  const name = `  ${pad(practice.name, NAME)}`
+  if (!expected) return `${name} later`
+  const [full, empty] = style.ascii ? (['#', '.'] as const) : (['█', '░'] as const)
+  const open = states.filter(({ gate, level, expected: wanted }) => gate && level < wanted).length
+  const shown = `${bar(claimed.permille, full, empty)} ${percent(claimed.permille).padStart(4)} ${percent(evidenced.permille).padStart(4)}`
+  return `${name} ${shown}${open === 0 ? '' : style.bad(`  ${open} must-have${open === 1 ? '' : 's'}`)}`
+}
+
+const total = (what: string, { claimed, evidenced }: Totals, style: Style): string =>
+  `  ${pad(what, NAME)} ${style.strong(`${' '.repeat(10)} ${percent(claimed.permille).padStart(4)} ${percent(evidenced.permille).padStart(4)}`)}`
+
+const picture = ({ assessment: { practices, processes, functions } }: GapsView, style: Style): string =>
+  [
+    `${pad(style.strong('The picture'), NAME + 2)}  weakest of three: claimed, with evidence`,
+    ...STAGES.flatMap((id) => [
+      style.quiet(STAGE_NAMES[id]),
+      ...practices.filter(({ practice }) => practice.stage === id).map((result) => line(result, style)),
+    ]),
+    '',
+    total(`Mean of ${processes.claimed.practices} processes`, processes, style),
+    total(`Mean of ${functions.claimed.practices} functions`, functions, style),
+  ].join('\n')
+
+export const gapsText = (view: GapsView, style: Style): string => {
+  const { assessment, model } = view
+  const { verdict, reasons, gaps, challenges, counts, remarks, phase } = assessment
+  const open = gaps.filter(({ acceptance }) => acceptance === undefined)
+  const tone = style[TONES[verdict]]
+  const shown = open.slice(0, HOW_MANY)
+  const said = challenges.map(({ title, says, basis, kind, instead, rule }) =>
+    [
+      style.strong(title),
+      wrap(`${says}${basis === '' ? '' : ` ${basis}`}`, style.columns, 2),
+      ...(kind === 'praise' || instead === ''
+        ? []
+        : [wrap(`What would solve it at your rate: ${instead}`, style.columns, 2)]),
+      style.quiet(`  opsready explain ${rule}`),
+    ].join('\n'),
+  )
+  return `${[
+    `${style.strong(terminal(model.service.name))}\n${tone(VERDICT_WORDS[verdict])} (phase: ${PHASE_NAMES[phase]})`,
+    reasons.map((reason) => wrap(`- ${reason}`, style.columns)).join('\n'),
+    ...(shown.length === 0
+      ? []
+      : [style.strong('What to do first'), shown.map((each, index) => gap(each, index, style)).join('\n\n')]),
+    picture(view, style),
+    wrap(
+      `${counts.questions} questions apply: ${counts.answered} answered, ${counts.unknown} "we do not know", ${counts.unanswered} open. ${counts.accepted} gaps accepted. ${counts.evidenced} of ${counts.evidenced + counts.withoutEvidence} answers that are in place or proven name evidence.`,
+      style.columns,
+    ),
+    ...said,
+    ...(remarks.length === 0
+      ? []
+      : [
+          wrap(
+            `Words to look at: ${remarks.map(({ name, count }) => `${name} (${count})`).join(', ')}. They change nothing.`,
+            style.columns,
+          ),
+        ]),
+    wrap(
+      `All ${gaps.length} gaps with their next steps: opsready gaps -f markdown. As a backlog: opsready gaps -f csv:backlog.csv`,
+      style.columns,
+    ),
+  ].join('\n\n')}\n`
+}
