@@ -12,20 +12,18 @@ import {
   isSeq,
   Lexer,
   LineCounter,
-  type Node,
+  type Node as YamlNode,
   parseDocument,
 } from 'yaml'
 import type { Position } from '#core/model/types.ts'
-import { tokens } from '#core/pointer.ts'
 import { decode, forbidden, positions, type Refusal, type Span } from '#core/source.ts'
-
-export const LIMITS = { bytes: 1024 * 1024, depth: 64, keys: 2000, nodes: 20_000 } as const
+import { LIMITS, structure } from '#core/structure.ts'
+import { type Node, type Pair, spanAt } from '#core/tree.ts'
 
 export interface Parsed {
   readonly value: unknown
   readonly source: string
-  readonly document: Document.Parsed
-  readonly position: (span: Span) => Position
+  readonly tree: Node
   /** The value at a pointer, or the nearest ancestor that stands in the text. */
   readonly locate: (pointer: string) => Position
 }
@@ -64,54 +62,60 @@ const tooDeep = (source: string): number | undefined => {
   return undefined
 }
 
-const DANGEROUS = new Set(['__proto__', 'constructor', 'prototype'])
-
-const span = (node: Node): Span => {
+const span = (node: YamlNode): Span => {
   const [from, to] = node.range ?? [0, 0]
   return { from, to }
 }
 
-/** What stands in the tree and must not: anchors, tags, aliases, dangerous keys, too much of anything. */
-const structure = (document: Document.Parsed, position: (span: Span) => Position): readonly Refusal[] => {
-  const refusals: Refusal[] = []
-  let nodes = 0
-  const refuse = (node: Node, says: string, fix: string): void =>
-    void refusals.push({ says, fix, at: position(span(node)) })
-  const visit = (node: unknown): void => {
-    if (!isNode(node)) return
-    nodes += 1
-    if (nodes === LIMITS.nodes + 1)
-      refuse(
-        node,
-        `There are more than ${LIMITS.nodes} values in the file.`,
-        'A model is never that large. Remove what does not belong here.',
-      )
-    if (nodes > LIMITS.nodes) return
-    if (isAlias(node)) refuse(node, 'An alias (*name) is not read here.', 'Write the value out.')
-    if ('anchor' in node && node.anchor !== undefined)
-      refuse(node, 'An anchor (&name) is not read here.', 'Write the value out where it is needed.')
-    if (node.tag !== undefined && node.tag.startsWith('!'))
-      refuse(node, `A tag (${node.tag}) is not read here.`, 'Remove the tag.')
-    if (isMap(node)) {
-      if (node.items.length > LIMITS.keys)
-        refuse(
-          node,
-          `There are more than ${LIMITS.keys} keys in one place.`,
-          'A model is never that large. Remove what does not belong here.',
-        )
-      const seen = new Set<string>()
-      for (const { key, value } of node.items) {
-        const name = isScalar(key) ? String(key.value) : ''
-        if (isScalar(key) && seen.has(name)) refuse(key, `The key "${name}" stands here twice.`, 'Keep one of them.')
-        seen.add(name)
-        if (isScalar(key) && DANGEROUS.has(name)) refuse(key, `"${name}" cannot be a key.`, 'Rename or remove it.')
-        visit(key)
-        visit(value)
+const START_OF_TEXT = { from: 0, to: 0 } as const
+
+const QUOTES: Readonly<Record<string, 'plain' | 'single' | 'double' | 'block'>> = {
+  PLAIN: 'plain',
+  QUOTE_SINGLE: 'single',
+  QUOTE_DOUBLE: 'double',
+  BLOCK_FOLDED: 'block',
+  BLOCK_LITERAL: 'block',
+}
+
+const written = (node: YamlNode): Pick<Node, 'anchor' | 'tag'> => ({
+  ...('anchor' in node && node.anchor !== undefined && { anchor: node.anchor }),
+  ...(node.tag !== undefined && node.tag.startsWith('!') && { tag: node.tag }),
+})
+
+/** The parser's tree as ours. `source` tells where the content of a block ends. */
+const toTree = (node: unknown, source: string, fallback: Span): Node => {
+  if (!isNode(node)) return { kind: 'empty', ...fallback }
+  const [from, end] = node.range ?? [fallback.from, fallback.to]
+  const common = { from, to: end, ...written(node) }
+  if (isAlias(node)) return { kind: 'alias', ...common }
+  if (isMap(node)) {
+    const pairs = node.items.map(({ key, value }): Pair => {
+      const keySpan = isNode(key) ? span(key) : { from, to: from }
+      return {
+        key: isScalar(key) ? String(key.value) : '',
+        keySpan,
+        value: toTree(value, source, { from: keySpan.to, to: keySpan.to }),
       }
-    } else if (isSeq(node)) for (const item of node.items) visit(item)
+    })
+    const last = pairs.at(-1)
+    const flow = node.flow === true
+    return {
+      kind: 'map',
+      ...common,
+      flow,
+      pairs,
+      ...(!flow && last && { to: Math.max(last.keySpan.to, last.value.to) }),
+    }
   }
-  visit(document.contents)
-  return refusals
+  if (isSeq(node)) {
+    const items = node.items.map((item) => toTree(item, source, { from, to: from }))
+    const flow = node.flow === true
+    return { kind: 'seq', ...common, flow, items, ...(!flow && items.length > 0 && { to: items.at(-1)!.to }) }
+  }
+  const style = QUOTES[node.type ?? 'PLAIN'] ?? 'plain'
+  if (from === end && style === 'plain') return { kind: 'empty', ...common }
+  const content = style === 'block' ? from + source.slice(from, end).trimEnd().length : end
+  return { kind: 'scalar', ...common, to: content, style }
 }
 
 const FIXES: Readonly<Record<string, string>> = {
@@ -137,25 +141,6 @@ const syntax = (document: Document.Parsed, position: (span: Span) => Position): 
   }))
 
 const DIRECTIVE = /^%.*$/m
-
-/** The node at a pointer, or the nearest ancestor; a pair is shown by its key. */
-const nodeAt = (document: Document.Parsed, pointer: string): Node | undefined => {
-  let node: unknown = document.contents
-  let shown: Node | undefined = isNode(node) ? node : undefined
-  for (const token of tokens(pointer)) {
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === token)
-      if (pair === undefined) return shown
-      shown = isNode(pair.key) ? pair.key : shown
-      node = pair.value
-    } else if (isSeq(node)) {
-      node = node.items[Number(token)]
-      if (!isNode(node)) return shown
-      shown = node
-    } else return shown
-  }
-  return shown
-}
 
 const refused = (...refusals: readonly Refusal[]): Reading => ({ ok: false, refusals })
 
@@ -192,19 +177,16 @@ export const parseStrict = (source: string): Reading => {
     prettyErrors: false,
     lineCounter: new LineCounter(),
   }) as Document.Parsed
-  const wrong = [...syntax(document, position), ...structure(document, position)]
+  const tree = toTree(document.contents, source, START_OF_TEXT)
+  const wrong = [...syntax(document, position), ...structure(tree, position)]
   if (wrong.length > 0) return refused(...wrong)
   return {
     ok: true,
     parsed: {
       value: document.toJS({ maxAliasCount: 0 }) as unknown,
       source,
-      document,
-      position,
-      locate: (pointer) => {
-        const node = nodeAt(document, pointer)
-        return node === undefined ? START : position(span(node))
-      },
+      tree,
+      locate: (pointer) => position(spanAt(tree, pointer)),
     },
   }
 }
