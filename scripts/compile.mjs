@@ -1,10 +1,10 @@
-// schemas/ → src/generated/: the catalogue's documents, the compiled validators and the schema for editors.
+// schemas/ and templates/ → src/generated/: the catalogue's documents, the templates, the compiled validators and the schema for editors.
 
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { editorSchema } from './compile/editor-schema.mjs'
 import { BASE, composeModelSchema } from './compile/model-schema.mjs'
-import { readSchemas } from './compile/read.mjs'
+import { readSchemas, readTemplates } from './compile/read.mjs'
 import { validatorModule } from './compile/validators.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -31,6 +31,7 @@ write(
   }),
 )
 write('operating-model.schema.json', `${JSON.stringify(editorSchema({ ...model, byId: schemas.byId }), null, 2)}\n`)
+write('templates.json', JSON.stringify(Object.fromEntries(readTemplates(root).map(({ name, text }) => [name, text]))))
 write(
   'validators.js',
   validatorModule([...parts, ...models, ...model.nodes, model.envelope], { validateModel: model.envelope.$id }),

@@ -4,6 +4,8 @@ import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Host } from '#commands/host.ts'
 import type { Outcome } from '#commands/outcome.ts'
 import { FRAMEWORKS, type FrameworkId, PHASES, type Phase } from '#core/catalogue/types.ts'
+import { SEVERITIES, type Severity } from '#core/finding.ts'
+import { type Verdict, VERDICTS } from '#core/judgement/types.ts'
 import type { Streams } from './run.ts'
 
 const EXIT_CODES = `
@@ -34,6 +36,8 @@ interface Common {
   readonly json?: boolean
   readonly color?: boolean
   readonly quiet?: boolean
+  readonly input?: boolean
+  readonly accessible?: boolean
 }
 
 const shared = (command: Command): Command =>
@@ -50,6 +54,8 @@ const shared = (command: Command): Command =>
     .option('--json', 'the same as -f json')
     .option('--color', 'colour, even where the output is no terminal')
     .option('--no-color', 'no colour')
+    .option('--no-input', 'never ask; take what is given')
+    .option('--accessible', 'ask on plain numbered lines, without repainting the screen')
     .addOption(new Option('--today <date>', 'the date to judge by; default: today in UTC').argParser(date))
     .option('-q, --quiet', 'say nothing where there is nothing to report')
     .option('--debug', 'show the details of a crash')
@@ -73,6 +79,55 @@ export const program = (host: Host, { out, err }: Streams, done: (outcome: Outco
     shared(cli.command(name).description(about).exitOverride().configureOutput({ writeOut: out, writeErr: err }))
       .addHelpText('before', examples(...lines))
       .addHelpText('after', `${EXIT_CODES}\n${DOCS}`)
+
+  add(
+    'assess [id...]',
+    'the interview: asks what is open, must-haves first, and writes the model and the gap analysis',
+    'assess',
+    "assess change-management 'service-design.*'",
+    'assess --set phase=live --set change-management.what-changed=in-place',
+    'assess --answers answers.yaml --no-input',
+  )
+    .option('--answers <file>', 'take answers from a model, whole or in part; - is standard input')
+    .addOption(
+      new Option('--set <id=value>', 'one answer or fact, repeatable; id= clears it').argParser(collect).default([]),
+    )
+    .option('--gates', 'ask the facts and the must-haves only')
+    .option('--all', 'ask everything again, also what this phase does not expect yet')
+    .option('--dry-run', 'show what would be written, and write nothing')
+    .action(
+      async (
+        ids: readonly string[],
+        options: Common & {
+          answers?: string
+          set: readonly string[]
+          gates?: boolean
+          all?: boolean
+          dryRun?: boolean
+        },
+      ) => {
+        const { assessCommand } = await import('#commands/assess.ts')
+        done(
+          await assessCommand(
+            {
+              formats: formats(options),
+              colour: options.color,
+              model: options.model,
+              ids,
+              answers: options.answers,
+              set: options.set,
+              gatesOnly: options.gates === true,
+              all: options.all === true,
+              dryRun: options.dryRun === true,
+              noInput: options.input === false,
+              accessible: options.accessible === true,
+              quiet: options.quiet === true,
+            },
+            host,
+          ),
+        )
+      },
+    )
 
   add(
     'list',
@@ -125,6 +180,61 @@ export const program = (host: Host, { out, err }: Streams, done: (outcome: Outco
   ).action(async (options: Common) => {
     const { gapsCommand } = await import('#commands/gaps.ts')
     done(await gapsCommand({ formats: formats(options), colour: options.color, model: options.model }, host))
+  })
+
+  add(
+    'check [file...]',
+    'is the model valid, is the page current, is the evidence there; what a pipeline runs',
+    'check',
+    'check -f github',
+    'check services/*/operating-model.yaml --fail-on warning',
+  )
+    .addOption(
+      new Option('--fail-on <severity>', 'exit 1 from this severity on').choices([...SEVERITIES]).default('error'),
+    )
+    .addOption(new Option('--require <verdict>', 'a lower verdict is an error').choices([...VERDICTS]))
+    .option('--exit-zero', 'exit 0 whatever was found; a model that is not valid is still 2')
+    .action(
+      async (
+        files: readonly string[],
+        options: Common & { failOn: Severity; require?: Verdict; exitZero?: boolean },
+      ) => {
+        const { checkCommand } = await import('#commands/check.ts')
+        done(
+          await checkCommand(
+            {
+              formats: formats(options),
+              colour: options.color,
+              model: options.model,
+              files,
+              failOn: options.failOn,
+              exitZero: options.exitZero === true,
+              require: options.require,
+              quiet: options.quiet === true,
+            },
+            host,
+          ),
+        )
+      },
+    )
+
+  add(
+    'init',
+    'a first model, and the page that it gives',
+    'init',
+    "init --name 'Licence renewals' --phase private-beta",
+  )
+    .option('--name <name>', 'what the service is called; default: the name of the folder')
+    .addOption(new Option('--phase <phase>', 'the phase the service is in').choices([...PHASES]).default('discovery'))
+    .action(async (options: Common & { name?: string; phase: Phase }) => {
+      const { initCommand } = await import('#commands/init.ts')
+      done(await initCommand({ model: options.model, name: options.name, phase: options.phase }, host))
+    })
+
+  // Nothing was asked for: say where things stand, as a returning person expects.
+  cli.action(async () => {
+    const { statusCommand } = await import('#commands/status.ts')
+    done(await statusCommand({ formats: [], colour: undefined, model: undefined }, host))
   })
 
   return cli

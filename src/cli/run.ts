@@ -34,7 +34,7 @@ export const run = async (args: readonly string[], host: Host, { out, err }: Str
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : CANNOT_RUN
     if (error instanceof FaultError) outcome = { kind: 'faults', faults: error.faults }
-    else if (error instanceof Interrupted) outcome = { kind: 'interrupted', stderr: '' }
+    else if (error instanceof Interrupted) outcome = { kind: 'interrupted', signal: error.signal, stderr: '' }
     else {
       err(crash(error, args.includes('--debug')))
       return CANNOT_RUN

@@ -6,6 +6,7 @@ import { readModel } from '#core/model/read.ts'
 import { GAPS_FORMATS } from '#report/formats.ts'
 import type { GapsView } from '#report/view.ts'
 import { findModel } from './find-model.ts'
+import { NEWER } from './newer.ts'
 import type { Command } from './outcome.ts'
 import { deliver, type OutputOptions } from './output.ts'
 
@@ -25,7 +26,3 @@ export const gapsCommand: Command<GapsOptions> = async (options, host) => {
   )
   return { kind: 'clean', stdout, ...(reading.newer && { stderr: NEWER }) }
 }
-
-/** Said once, by every command that reads. */
-export const NEWER =
-  'This model has a newer format than this version of opsready knows. What it does not know was ignored.\n'

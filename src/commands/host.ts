@@ -1,7 +1,7 @@
 /**
  * The port between the commands and the world: files, git, clock, streams and prompts.
  *
- * Types only. `src/host/` implements it for real machines, `test/support/` in memory.
+ * Types, and the one error that crosses it. `src/host/` implements it for real machines, `test/support/` in memory.
  */
 
 import type { CivilDate } from '#core/model/types.ts'
@@ -10,6 +10,8 @@ import type { CivilDate } from '#core/model/types.ts'
 export interface Files {
   /** The bytes of a regular file (a symlink is followed), or `undefined` where nothing is there. Throws FaultError('unreadable'). */
   read(path: string): Promise<Uint8Array | undefined>
+  /** What stands at a path below `root`, no link followed on the way: for evidence where there is no git. */
+  look(root: string, path: string): Promise<'file' | 'folder' | 'link' | 'missing'>
   /** All of standard input. */
   readStdin(): Promise<Uint8Array>
   /** Replaces or creates a whole file in one step; parents are made. Throws FaultError('unwritable'). */
@@ -31,8 +33,10 @@ export interface Files {
 
 /** What git says of the repository around a folder, through the one safe door. */
 export interface Repository {
-  /** Absolute path of the top of the work tree. */
+  /** Absolute path of the top of the work tree, links resolved. */
   readonly root: string
+  /** The folder that was asked about, from the root; `''` for the root itself. */
+  readonly folder: string
   /** Paths from the root, forward slashes: tracked regular files, by state. */
   readonly tracked: ReadonlySet<string>
   /** In the work tree, not tracked and not ignored. */
@@ -51,25 +55,43 @@ export interface Clock {
   today(): CivilDate
 }
 
-/** A choice of a menu: what is stored, what is shown, and what is explained beside it. */
+/** A choice of a menu: what is stored, what is shown (lines already broken to fit), and the word that stays on the screen. */
 export interface Choice<Value extends string = string> {
   readonly value: Value
   readonly label: string
-  readonly hint?: string
+  readonly short?: string
 }
 
-/** What a person said at a prompt: an answer, or a wish to do something else first. */
+/** What a person may do at any prompt instead of answering. */
+export const ACTIONS = ['back', 'skip', 'why', 'note', 'save'] as const
+export type Action = (typeof ACTIONS)[number]
+
+/** What a person said at a prompt: an answer, a wish to do something else first, or that the input has ended. */
 export type Reply<Value> =
   | { readonly kind: 'value'; readonly value: Value }
   | { readonly kind: 'menu' }
+  | { readonly kind: 'action'; readonly action: Action }
   | { readonly kind: 'end' }
 
-/** Ctrl-C (or a closed terminal) is `interrupted`, thrown by name from any prompt. */
+export type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP'
+
+/** Ctrl-C, a signal or a closed terminal; thrown from any prompt. Everything acknowledged is on disk already. */
 export class Interrupted extends Error {
-  constructor() {
+  readonly signal: Signal
+  constructor(signal: Signal) {
     super('Interrupted')
     this.name = 'Interrupted'
+    this.signal = signal
   }
+}
+
+/** How prompts look: the style of the reports, without its room. */
+export interface Paint {
+  readonly ascii: boolean
+  readonly strong: (text: string) => string
+  readonly quiet: (text: string) => string
+  readonly good: (text: string) => string
+  readonly bad: (text: string) => string
 }
 
 export interface Prompter {
@@ -91,6 +113,8 @@ export interface Prompter {
     readonly initial?: string | undefined
     readonly check?: (text: string) => string | undefined
   }): Promise<Reply<string>>
+  /** Gives the terminal back as it was. */
+  close(): void
 }
 
 /** What is known of the streams and the person in front of them. */
@@ -100,6 +124,7 @@ export interface Terminal {
   readonly stderrIsTty: boolean
   /** Columns to wrap at, at least 40. */
   readonly columns: number
+  readonly rows: number
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
@@ -110,7 +135,7 @@ export interface Host {
   readonly clock: Clock
   readonly terminal: Terminal
   /** Loads the prompts; only the interview asks for them. `lines` is the mode without repaint. */
-  prompter(mode: 'full' | 'lines'): Promise<Prompter>
+  prompter(mode: 'full' | 'lines', paint: Paint): Promise<Prompter>
   /** Conversation: stderr, at once. */
   tell(text: string): void
   /** The version of this tool, as in package.json. */

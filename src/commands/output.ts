@@ -65,13 +65,13 @@ export const deliver = async <Name extends string>(
   options: OutputOptions,
   host: Host,
   names: readonly [Name, ...Name[]],
-  render: (format: Name, style: Style) => string | Promise<string>,
+  render: (format: Name, style: Style, file: string | undefined) => string | Promise<string>,
 ): Promise<string> => {
   let stdout = ''
   for (const { format, file } of targets(options, names)) {
-    if (file === undefined) stdout = await render(format, stdoutStyle(options, host))
+    if (file === undefined) stdout = await render(format, stdoutStyle(options, host), undefined)
     else {
-      const text = await render(format, styleOf(0, FILE_COLUMNS, false))
+      const text = await render(format, styleOf(0, FILE_COLUMNS, false), file)
       await host.files.write(host.files.resolve(host.cwd, file), new TextEncoder().encode(text))
     }
   }

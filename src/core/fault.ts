@@ -40,9 +40,14 @@ const FAULTS = {
     says: ({ id }) => `Nothing in the catalogue is called "${id}".`,
     fix: ({ near }) => (near === '' ? 'See `opsready list` for what there is.' : `Did you mean ${near}?`),
   },
-  'cannot-ask': {
-    says: ({ reason }) => `opsready cannot ask questions here: ${reason}.`,
-    fix: () => 'Give answers with `--set id=value` or `--answers FILE`, or run it in a terminal.',
+  'nobody-answers': {
+    says: ({ path }) => `There is no operating model yet (${path}), and nobody is here to answer.`,
+    fix: () => 'Run `opsready assess` in a terminal, give a file with `--answers FILE`, or give what is open:',
+  },
+  'input-ended': {
+    says: ({ open }) =>
+      `The input ended before the questions did: ${open} are still open. Everything that was answered is saved.`,
+    fix: () => 'Go on with `opsready assess`.',
   },
   'bad-answer': { says: ({ says }) => String(says), fix: ({ fix }) => String(fix) },
   usage: { says: ({ says }) => String(says), fix: ({ fix }) => String(fix) },

@@ -1,7 +1,7 @@
 /** Files as they are on this machine. */
 
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, relative, resolve } from 'node:path'
+import { lstatSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
 import type { Files } from '#commands/host.ts'
 import { FaultError, fault } from '#core/fault.ts'
 import { locked } from './lock.ts'
@@ -38,6 +38,21 @@ const readStdin = async (): Promise<Uint8Array> => {
   return Buffer.concat(chunks)
 }
 
+/** Every part of the way is looked at, so that no linked folder leads anywhere. */
+const look: (root: string, path: string) => 'file' | 'folder' | 'link' | 'missing' = (root, path) => {
+  let here = root
+  let seen: 'file' | 'folder' | 'link' | 'missing' = 'folder'
+  for (const part of path.split('/').filter(Boolean)) {
+    here = join(here, part)
+    const entry = lstatSync(here, { throwIfNoEntry: false })
+    if (entry === undefined) return 'missing'
+    if (entry.isSymbolicLink()) return 'link'
+    seen = entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'link'
+    if (seen === 'link') return 'link'
+  }
+  return seen
+}
+
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The files of this machine, paths resolved from `cwd`. */
@@ -53,6 +68,7 @@ export const realFiles = (cwd: string): Files => {
   }
   return {
     read: async (path) => read(at(path)),
+    look: async (root, path) => look(at(root), path),
     readStdin,
     write: (path, bytes) => update(path, () => bytes),
     update,

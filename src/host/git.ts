@@ -5,7 +5,7 @@
 
 import { execFile } from 'node:child_process'
 import { lstat, realpath } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, join, relative, resolve } from 'node:path'
 import type { Git, Repository } from '#commands/host.ts'
 
 const LIMIT_MS = 10_000
@@ -76,7 +76,7 @@ const records = (output: Buffer): readonly string[] => output.toString('utf8').s
 
 const REGULAR = new Set(['100644', '100755'])
 
-const read = async (root: string): Promise<Repository | undefined> => {
+const read = async (root: string, folder: string): Promise<Repository | undefined> => {
   const staged = await run(root, ['ls-files', '-z', '--cached', '--stage'])
   const others = await run(root, ['ls-files', '-z', '--others', '--exclude-standard'])
   if (staged === undefined || others === undefined) return undefined
@@ -97,13 +97,15 @@ const read = async (root: string): Promise<Repository | undefined> => {
     if (entry?.isFile() === true) untracked.add(path)
     else links.add(path)
   }
-  return { root, tracked, untracked, links }
+  return { root, folder, tracked, untracked, links }
 }
 
 /** Git as it is on this machine. */
 export const realGit = (): Git => ({
   async repository(folder) {
     const root = await workTree(folder)
-    return root === undefined ? undefined : read(root)
+    if (root === undefined) return undefined
+    const here = await realpath(folder).catch(() => resolve(folder))
+    return read(root, relative(root, here).replaceAll('\\', '/'))
   },
 })

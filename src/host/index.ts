@@ -21,6 +21,8 @@ const isTty = (stream: { readonly isTTY?: boolean }): boolean => stream.isTTY ??
 
 const NARROWEST = 40
 const USUAL = 80
+const FEWEST = 8
+const USUAL_ROWS = 24
 
 export const realHost = ({ cwd, env, stdin, stdout, stderr, version, today }: Machine): Host => ({
   cwd,
@@ -33,8 +35,14 @@ export const realHost = ({ cwd, env, stdin, stdout, stderr, version, today }: Ma
     stdoutIsTty: isTty(stdout),
     stderrIsTty: isTty(stderr),
     columns: Math.max(NARROWEST, stdout.columns ?? (Number(env['COLUMNS']) || USUAL)),
+    rows: Math.max(FEWEST, stdout.rows ?? (Number(env['LINES']) || USUAL_ROWS)),
     env,
   },
-  prompter: () => Promise.reject(new Error('The interview is not part of this build.')),
+  async prompter(mode, paint) {
+    // The conversation stands where the person looks: on the screen, also where stdout goes into a file.
+    const output = isTty(stdout) ? stdout : stderr
+    if (mode === 'full') return (await import('./prompter.ts')).fullPrompter({ stdin, output, paint })
+    return (await import('./line-prompter.ts')).linePrompter({ stdin, output })
+  },
   tell: (text) => void stderr.write(text),
 })

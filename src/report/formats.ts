@@ -1,11 +1,11 @@
-/** The formats of `opsready gaps`, each in a file of its own, loaded when it is asked for. */
+/** The formats of the reports, each in a file of its own, loaded when it is asked for. Adding one is adding one file and one line here. */
 
+import type { CheckView } from './check/view.ts'
 import type { Style } from './style.ts'
 import type { GapsView } from './view.ts'
 
 export type GapsReporter = (view: GapsView, style: Style) => string
 
-/** Adding a format is adding one file and one line here. */
 export const GAPS_FORMATS = {
   text: async (): Promise<GapsReporter> => (await import('./gaps/text.ts')).gapsText,
   markdown: async (): Promise<GapsReporter> => (await import('./gap-analysis/index.ts')).gapAnalysis,
@@ -13,4 +13,10 @@ export const GAPS_FORMATS = {
   csv: async (): Promise<GapsReporter> => (await import('./backlog.ts')).backlogCsv,
 } as const
 
-export type GapsFormat = keyof typeof GAPS_FORMATS
+export type CheckReporter = (view: CheckView, style: Style) => string
+
+export const CHECK_FORMATS = {
+  text: async (): Promise<CheckReporter> => (await import('./check/text.ts')).checkText,
+  json: async (): Promise<CheckReporter> => (await import('./check/json.ts')).checkJson,
+  github: async (): Promise<CheckReporter> => (await import('./check/github.ts')).checkGithub,
+} as const

@@ -2,13 +2,18 @@
 
 import type { Catalogue } from '#core/catalogue/load.ts'
 import type { FindingKind, Severity } from '#core/finding.ts'
-import type { ReadModel } from '#core/model/types.ts'
+import type { Verdict } from '#core/judgement/types.ts'
+import type { CivilDate, ReadModel } from '#core/model/types.ts'
 
 /** What the shell knows of a path that the model names as evidence. */
-export type PathState = 'tracked' | 'untracked' | 'missing' | 'outside' | 'link'
+export type PathState = 'tracked' | 'untracked' | 'missing' | 'outside' | 'link' | 'own'
 
 /** The committed page as it stands beside the model. */
-export type PageState = { readonly kind: 'absent' } | { readonly kind: 'present'; readonly text: string }
+/** `unknown`: the model has no place of its own, as on standard input. */
+export type PageState =
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'present'; readonly text: string }
 
 /** Facts that the shell gathers; a check names those that it needs and gets exactly these. */
 export interface Facts {
@@ -21,6 +26,11 @@ export interface Facts {
   readonly page: PageState
   /** The page that this model gives with this tool. */
   readonly freshPage: string
+  readonly today: CivilDate
+  /** As of today: an acceptance that has ended accepts nothing. */
+  readonly verdict: Verdict
+  /** The verdict that was asked for, by the command line or the policy. */
+  readonly required: Verdict | undefined
 }
 
 export type Args = Readonly<Record<string, string | number>>

@@ -9,8 +9,7 @@ export default defineCheck({
   why: 'The model says that somebody can see this here. If the file has moved or was deleted, the answer has lost its proof, and readers find nothing.',
   needs: ['read', 'pathState'],
   message: ({ question, path }) => `${question} names ${path} as evidence, and it is not there.`,
-  fix: ({ path }) =>
-    `Put ${path} back, name the place where it lives now, or remove the entry. A leading / means the root of the repository. The answer stays as it is.`,
+  fix: () => 'Put it back, name the place where it lives now, or remove the entry. The answer stays as it is.',
   *judge({ read, pathState }) {
     for (const { question, evidence, at, name } of namedEvidence(read.model))
       if (evidence.path !== undefined && evidence.repository === undefined && pathState(evidence.path) === 'missing')

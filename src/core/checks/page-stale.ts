@@ -20,6 +20,7 @@ export default defineCheck({
         : 'gap-analysis.md is not what the model gives: the page was edited, or the model changed after it was written.',
   fix: () => 'Run `opsready gaps -f markdown:gap-analysis.md` beside the model and commit the page.',
   *judge({ page, freshPage }) {
+    if (page.kind === 'unknown') return
     if (page.kind === 'absent') {
       yield { at: '', args: { state: 'absent', name: 'page' } }
       return

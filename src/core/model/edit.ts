@@ -9,7 +9,7 @@ import { join, parent, tokens } from '#core/pointer.ts'
 import { type MapNode, type Node, nodeAt, pairOf } from '#core/tree.ts'
 import { type Parsed, parseStrict } from '#core/yaml.ts'
 import type { Change, Writable } from './change.ts'
-import { keyBefore, keysAt } from './order.ts'
+import { keyBefore, keysAt, ordered } from './order.ts'
 import {
   appendItem,
   insertPair,
@@ -96,7 +96,8 @@ const grown = (
 }
 
 const setIn = (lines: Lines, root: Node, catalogue: Catalogue, wanted: string, meant: Writable): Splice | undefined => {
-  const { pointer, value } = grown(root, wanted, meant)
+  const { pointer, value: whole } = grown(root, wanted, meant)
+  const value = ordered(pointer, whole, catalogue)
   const path = tokens(pointer)
   const key = path.at(-1)
   const above = parent(pointer)

@@ -1,7 +1,8 @@
 /** The order in which a model is written: facts, practices and questions as the catalogue has them. */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
-import { tokens } from '#core/pointer.ts'
+import { join, tokens } from '#core/pointer.ts'
+import type { Writable } from './change.ts'
 
 const TOP = ['opsready', 'catalogue', 'service', 'team', 'processes', 'functions', 'accepted', 'policy']
 const PRACTICE = [
@@ -63,4 +64,18 @@ export const keyBefore = (order: readonly string[], there: readonly string[], wa
   if (place === -1) return there.at(-1)
   const earlier = there.filter((key) => order.indexOf(key) !== -1 && order.indexOf(key) < place)
   return earlier.toSorted((a, b) => order.indexOf(b) - order.indexOf(a))[0]
+}
+
+/** A value with every record inside it in the order of the format; what has no place keeps its own, at the end. */
+export const ordered = (pointer: string, value: Writable, catalogue: Catalogue): Writable => {
+  if (typeof value !== 'object') return value
+  if (Array.isArray(value))
+    return (value as readonly Writable[]).map((each, index) => ordered(join(pointer, index), each, catalogue))
+  const order = keysAt(pointer, catalogue)
+  const place = (key: string): number => (order.includes(key) ? order.indexOf(key) : order.length)
+  return Object.fromEntries(
+    Object.entries(value as Readonly<Record<string, Writable>>)
+      .toSorted(([a], [b]) => place(a) - place(b))
+      .map(([key, inner]) => [key, ordered(join(pointer, key), inner, catalogue)]),
+  )
 }

@@ -29,23 +29,43 @@ const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const formatOf = (value: unknown): number =>
   isMap(value) && typeof value['opsready'] === 'number' ? value['opsready'] : FORMAT
 
-/** In a newer format, a key that we do not know is no fault, and neither is the format itself. */
-const matters =
-  (newer: boolean) =>
-  (error: SchemaError): boolean =>
-    !newer || (error.keyword !== 'additionalProperties' && error.instancePath !== '/opsready')
+export interface Leniency {
+  /** A newer format: a key that we do not know is no fault, and neither is the format itself. */
+  readonly newer: boolean
+  /** A model that is being begun, or a part of one: what is required may be missing. */
+  readonly draft: boolean
+}
 
-const schemaFaults = async (value: unknown, newer: boolean): Promise<readonly Invalid[]> => {
-  if (validateModel(value)) return []
-  const errors = ((validateModel.errors ?? []) as readonly SchemaError[]).filter(matters(newer))
+/** Which errors count. In a draft only the top and the service may lack what is required. */
+const matters =
+  ({ newer, draft }: Leniency) =>
+  ({ keyword, instancePath }: SchemaError): boolean =>
+    !(newer && (keyword === 'additionalProperties' || instancePath === '/opsready')) &&
+    !(draft && keyword === 'required' && (instancePath === '' || instancePath === '/service'))
+
+const schemaErrors = (value: unknown, leniency: Leniency): readonly SchemaError[] =>
+  validateModel(value) ? [] : ((validateModel.errors ?? []) as readonly SchemaError[]).filter(matters(leniency))
+
+const schemaFaults = async (value: unknown, leniency: Leniency): Promise<readonly Invalid[]> => {
+  const errors = schemaErrors(value, leniency)
   if (errors.length === 0) return []
   // The words are only needed, and only loaded, where something is wrong.
   const { default: schema } = await import('#generated/operating-model.schema.json', { with: { type: 'json' } })
   return invalid(schema, errors, value)
 }
 
-/** Reads and validates a model; `file` is its name as reports show it. */
-export const readModel = async (bytes: Uint8Array, file: string): Promise<ModelReading> => {
+/** The value as a model; a part of one may have no service yet. */
+const asModel = (value: Readonly<Record<string, unknown>>): OperatingModel =>
+  ({ ...value, service: value['service'] ?? {} }) as unknown as OperatingModel
+
+/** Whether a value is a model of this format, without saying why not. */
+export const isValidModel = (value: unknown, draft: boolean): boolean =>
+  isMap(value) &&
+  schemaErrors(value, { newer: false, draft }).length === 0 &&
+  ruleFaults(asModel(value), catalogue()).length === 0
+
+/** Reads and validates a model, or with `draft` a part of one; `file` is its name as reports show it. */
+export const readModel = async (bytes: Uint8Array, file: string, draft = false): Promise<ModelReading> => {
   const place = (at: Position): Location => ({ file, ...at })
   const reading = readStrict(bytes)
   if (!reading.ok)
@@ -69,9 +89,9 @@ export const readModel = async (bytes: Uint8Array, file: string): Promise<ModelR
       ],
     }
   const newer = formatOf(value) > FORMAT
-  const wrong = await schemaFaults(value, newer)
+  const wrong = await schemaFaults(value, { newer, draft })
   if (wrong.length > 0) return { ok: false, faults: wrong.map(asFault).sort(byPlace) }
-  const model = value as unknown as OperatingModel
+  const model = asModel(value)
   const broken = ruleFaults(model, catalogue())
   if (broken.length > 0) return { ok: false, faults: broken.map(asFault).sort(byPlace) }
   return { ok: true, read: { model, source, locate }, newer }

@@ -35,6 +35,10 @@ export const scalarText = (value: string | number | boolean, before: Quotes = 'p
   return isPlain(value, inFlow) ? value : double(value)
 }
 
+/** A key of words needs no quotes: keys are read as text, whatever they spell. */
+export const keyText = (key: string): string =>
+  /^[A-Za-z](?:[\w -]*\w)?$/.test(key) ? key : scalarText(key, 'plain', true)
+
 const isScalar = (value: Writable): value is string | number | boolean => typeof value !== 'object'
 const isList = (value: Writable): value is readonly Writable[] => Array.isArray(value)
 const isFlat = (value: Writable): boolean => isScalar(value) || (isList(value) && value.every((each) => isScalar(each)))
@@ -44,11 +48,11 @@ export const flowText = (value: Writable): string => {
   if (isScalar(value)) return scalarText(value, 'plain', true)
   if (isList(value)) return `[${value.map(flowText).join(', ')}]`
   return `{${Object.entries(value)
-    .map(([key, inner]) => `${scalarText(key, 'plain', true)}: ${flowText(inner)}`)
+    .map(([key, inner]) => `${keyText(key)}: ${flowText(inner)}`)
     .join(', ')}}`
 }
 
-const WIDEST = 100
+const WIDEST = 120
 const STEP = 2
 /** Small records that read best on one line. */
 const INLINE = /^\/(?:service|team)\/[^/]+(?:\/\d+)?$|^\/policy\/terms$|\/reviewed$|\/voices\/[^/]+$/
@@ -79,7 +83,7 @@ const block = (pointer: string, value: Writable, indent: number, newline: string
 /** `key: value`, the value on the same line where it fits; further lines carry their indentation. */
 export const pairText = (pointer: string, key: string, value: Writable, indent: number, newline: string): string => {
   const at = `${pointer}/${key}`
-  const name = scalarText(key)
+  const name = keyText(key)
   if (fits(at, value, indent + name.length + STEP))
     return `${name}: ${isScalar(value) ? scalarText(value) : flowText(value)}`
   return `${name}:${newline}${' '.repeat(indent + STEP)}${block(at, value, indent + STEP, newline)}`

@@ -3,7 +3,7 @@
 import { join } from '#core/pointer.ts'
 import type { MapNode, Node, Pair, ScalarNode, SeqNode } from '#core/tree.ts'
 import type { Writable } from './change.ts'
-import { flowText, itemText, pairText, scalarText } from './render.ts'
+import { flowText, itemText, keyText, pairText, scalarText } from './render.ts'
 
 export interface Splice {
   readonly from: number
@@ -89,7 +89,7 @@ export const replacePair = (lines: Lines, pointer: string, pair: Pair, value: Wr
     return {
       from: pair.keySpan.from,
       to: endOf(pair),
-      text: `${scalarText(pair.key, 'plain', true)}: ${flowText(value)}`,
+      text: `${keyText(pair.key)}: ${flowText(value)}`,
     }
   const indent = column(lines, pair.keySpan.from)
   return { from: pair.keySpan.from, to: endOf(pair), text: pairText(pointer, pair.key, value, indent, lines.newline) }
@@ -106,7 +106,7 @@ export const insertPair = (
 ): Splice => {
   const first = map.pairs[0]
   if (map.flow) {
-    const text = `${scalarText(key, 'plain', true)}: ${flowText(value)}`
+    const text = `${keyText(key)}: ${flowText(value)}`
     if (previous !== undefined) return { from: endOf(previous), to: endOf(previous), text: `, ${text}` }
     const at = map.from + 1
     return { from: at, to: at, text: first === undefined ? text : `${text}, ` }

@@ -18,7 +18,7 @@ import { type Entry, paragraph } from './entry.ts'
 const when = (fact: Fact): string =>
   fact.asked === 'everybody'
     ? 'Asked of every team.'
-    : `${fact.asked === 'offered' ? 'Asked only with --all, or where it turns a challenge into a number' : 'Asked'}${fact.when === undefined ? '' : `, where ${conditionWords(fact.when)}`}.`
+    : `${fact.asked === 'offered' ? 'Asked only by its id, where it turns a challenge into a number' : 'Asked'}${fact.when === undefined ? '' : `, where ${conditionWords(fact.when)}`}.`
 
 export const explainFact = (catalogue: Catalogue, fact: Fact): Entry => {
   const decides = catalogue.questions.filter(

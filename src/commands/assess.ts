@@ -1,0 +1,119 @@
+/** `opsready assess`: the interview; and where nobody can answer, what is given is written and the model is checked. */
+
+import { catalogue } from '#core/catalogue/index.ts'
+import { FaultError, fault } from '#core/fault.ts'
+import { missingLines } from '#core/interview/missing.ts'
+import { unnamed } from '#core/interview/named.ts'
+import { openGroups, plan, wanted } from '#core/interview/plan.ts'
+import type { Scope, Step } from '#core/interview/types.ts'
+import { given as decided, saveChanges } from '#core/model/save.ts'
+import { decode } from '#core/source.ts'
+import { unifiedDiff } from '#report/diff.ts'
+import { type Given, givenChanges } from './assess/given.ts'
+import { interview } from './assess/interview.ts'
+import { modelOf } from './assess/model.ts'
+import { openStore, type Store } from './assess/store.ts'
+import { checkCommand } from './check.ts'
+import type { Host } from './host.ts'
+import type { Command, Outcome } from './outcome.ts'
+import type { OutputOptions } from './output.ts'
+import { writePage } from './page.ts'
+
+export interface AssessOptions extends OutputOptions, Scope, Given {
+  readonly model: string | undefined
+  readonly noInput: boolean
+  readonly accessible: boolean
+  readonly dryRun: boolean
+  readonly quiet: boolean
+}
+
+const given = (value: string | undefined): boolean => value !== undefined && value !== ''
+const isCi = ({ terminal: { env } }: Host): boolean => given(env['CI']) && env['CI'] !== 'false' && env['CI'] !== '0'
+const wantsLines = ({ accessible }: AssessOptions, { terminal: { env } }: Host): boolean =>
+  accessible || (given(env['ACCESSIBLE']) && env['ACCESSIBLE'] !== '0')
+
+/** How questions can be asked here, or `undefined` where nobody can answer. */
+export const promptMode = (options: AssessOptions, host: Host): 'full' | 'lines' | undefined => {
+  if (options.noInput || isCi(host)) return undefined
+  if (wantsLines(options, host)) return 'lines'
+  const { stdinIsTty, stdoutIsTty, env } = host.terminal
+  if (!stdinIsTty || !stdoutIsTty) return undefined
+  return env['TERM'] === 'dumb' || given(env['MSYSTEM']) ? 'lines' : 'full'
+}
+
+const stepsOf = ({ all, gatesOnly, ids }: Scope, store: Store, host: Host): readonly Step[] => {
+  const planning = {
+    model: store.draft(),
+    catalogue: catalogue(),
+    today: host.clock.today(),
+    scope: { all, gatesOnly, ids },
+  }
+  return wanted(plan({ ...planning, sitting: { touched: new Set(), groups: openGroups(planning) } }))
+}
+
+const refuseUnknown = ({ ids }: Scope): void => {
+  const faults = unnamed(ids, catalogue()).map(({ pattern, near }) =>
+    fault('unknown-id', { id: pattern, near: near.join(', ') }),
+  )
+  if (faults.length > 0) throw new FaultError(faults)
+}
+
+/** What is open, counted, each with the argument that gives it. */
+const openLines = (steps: readonly Step[]): string => {
+  const lines = missingLines(steps)
+  if (lines.length === 0) return ''
+  return `${lines.length} ${lines.length === 1 ? 'answer is' : 'answers are'} open. Run opsready assess in a terminal, or give them like this:\n${lines.map((line) => `  ${line}\n`).join('')}`
+}
+
+const nothingToGoOn = (steps: readonly Step[], store: Store): Outcome => ({
+  kind: 'faults',
+  faults: [fault('nobody-answers', { path: store.shown })],
+  stderr: openLines(steps),
+})
+
+const modelBytes = (store: Store): string => {
+  const bytes = store.bytes()
+  return bytes === undefined ? '' : (decode(bytes) ?? '')
+}
+
+/** Writes what was given, and says so; or with `--dry-run` shows what would change. */
+const write = async (options: AssessOptions, host: Host, store: Store): Promise<string | undefined> => {
+  const changes = await givenChanges(host, options, store.draft(), catalogue())
+  if (options.dryRun) {
+    const saved = saveChanges(store.bytes(), decided(changes, store.draft()))
+    if (saved.kind === 'refused') throw new FaultError([saved.fault])
+    return saved.kind === 'saved' ? unifiedDiff(store.shown, modelBytes(store), decode(saved.bytes) ?? '') : ''
+  }
+  if (changes.length === 0) return undefined
+  const before = modelBytes(store)
+  await store.save(changes)
+  if (modelBytes(store) !== before) host.tell(`Wrote ${store.shown}.\n`)
+  return undefined
+}
+
+/** Where nobody can answer: what is open goes to stderr, and the rest is `check`. */
+const unattended = async (options: AssessOptions, host: Host, store: Store): Promise<Outcome> => {
+  const model = modelOf(store)
+  if (model === undefined) return nothingToGoOn(stepsOf(options, store, host), store)
+  const page = await writePage(host, model, store.path)
+  if (page !== undefined) host.tell(`Wrote ${page}.\n`)
+  host.tell(openLines(stepsOf(options, store, host)))
+  return checkCommand(
+    { ...options, files: [], model: store.path, failOn: 'error', exitZero: false, require: undefined },
+    host,
+  )
+}
+
+export const assessCommand: Command<AssessOptions> = async (options, host) => {
+  refuseUnknown(options)
+  const store = await openStore(host, options.model)
+  const isGiven = options.answers !== undefined || options.set.length > 0
+  if (isGiven || options.dryRun) {
+    const diff = await write(options, host, store)
+    if (diff !== undefined)
+      return { kind: 'clean', stdout: diff, ...(diff === '' && { stderr: 'Nothing would change.\n' }) }
+  }
+  const mode = promptMode(options, host)
+  if (mode === undefined) return unattended(options, host, store)
+  return interview(options, host, store, mode)
+}

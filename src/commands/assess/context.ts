@@ -1,0 +1,49 @@
+/** What one sitting needs at every prompt. */
+
+import { catalogue } from '#core/catalogue/index.ts'
+import type { Catalogue } from '#core/catalogue/load.ts'
+import { plan } from '#core/interview/plan.ts'
+import type { Planned, Scope, Step } from '#core/interview/types.ts'
+import type { Action, Host, Prompter } from '#commands/host.ts'
+import type { Style } from '#report/style.ts'
+import type { Store } from './store.ts'
+
+export interface Context {
+  readonly host: Host
+  readonly store: Store
+  readonly prompter: Prompter
+  readonly style: Style
+  readonly mode: 'full' | 'lines'
+  readonly scope: Scope
+  readonly catalogue: Catalogue
+  /** Practices of which something was answered in this sitting. */
+  readonly touched: Set<string>
+  readonly groups: ReadonlySet<string>
+  /** Roles of those who answer; asked once, when the first practice is confirmed. */
+  who: readonly string[] | undefined
+}
+
+/** What came of asking one step. */
+export type Asked =
+  | { readonly kind: 'done' }
+  | { readonly kind: 'menu' }
+  | { readonly kind: 'action'; readonly action: Action }
+  | { readonly kind: 'end' }
+  | { readonly kind: 'again' }
+
+export const DONE = { kind: 'done' } as const satisfies Asked
+export const AGAIN = { kind: 'again' } as const satisfies Asked
+
+export const planNow = (context: Context): readonly Planned[] =>
+  plan({
+    model: context.store.draft(),
+    catalogue: catalogue(),
+    today: context.host.clock.today(),
+    scope: context.scope,
+    sitting: { touched: context.touched, groups: context.groups },
+  })
+
+/** Remembers that something was said of a practice, so that it is confirmed at its end. */
+export const touch = (context: Context, step: Step): void => {
+  if (step.kind !== 'fact') context.touched.add(step.practice.id)
+}

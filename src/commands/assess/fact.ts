@@ -1,0 +1,166 @@
+/** Asking one fact, by its kind. Each part of a larger fact is saved before the next one is asked. */
+
+import type { Fact, FactField } from '#core/catalogue/types.ts'
+import { factPointer, factTrouble, textChange, typedValue } from '#core/interview/accept.ts'
+import type { Writable } from '#core/model/change.ts'
+import { at } from '#core/model/value.ts'
+import { join } from '#core/pointer.ts'
+import { terminal } from '#report/encode/terminal.ts'
+import type { Choice, Reply } from '#commands/host.ts'
+import { type Asked, type Context, DONE } from './context.ts'
+import { label } from './label.ts'
+import { save } from './save.ts'
+
+const OPEN = 'open'
+
+type Valued = Pick<Fact | FactField, 'kind' | 'ask' | 'values' | 'range'>
+
+const choicesOf = (context: Context, { kind, values }: Valued): readonly Choice[] => [
+  ...(kind === 'boolean'
+    ? [
+        { value: 'true', label: 'Yes' },
+        { value: 'false', label: 'No' },
+      ]
+    : Object.entries(values ?? {}).map(([value, said]) => ({
+        value,
+        label: label(said.label, context),
+        short: value,
+      }))),
+  { value: OPEN, label: 'We do not know yet', short: 'left open' },
+]
+
+const isText = (value: unknown): value is string | number | boolean =>
+  ['string', 'number', 'boolean'].includes(typeof value)
+
+/** Asks one value; `undefined` leaves it open. */
+const askValue = async (
+  context: Context,
+  valued: Valued,
+  now: unknown,
+): Promise<
+  { readonly kind: 'value'; readonly value: Writable | undefined } | Exclude<Reply<never>, { kind: 'value' }>
+> => {
+  const { prompter } = context
+  const initial = isText(now) ? String(now) : undefined
+  if (valued.kind === 'boolean' || valued.kind === 'enum') {
+    const reply = await prompter.select({ message: valued.ask, choices: choicesOf(context, valued), initial })
+    if (reply.kind !== 'value') return reply
+    return { kind: 'value', value: reply.value === OPEN ? undefined : typedValue(reply.value, valued) }
+  }
+  const reply = await prompter.text({
+    message: valued.ask,
+    initial,
+    check: (text) => factTrouble(text.trim(), valued),
+  })
+  if (reply.kind !== 'value') return reply
+  const text = reply.value.trim()
+  return { kind: 'value', value: text === '' ? undefined : typedValue(text, valued) }
+}
+
+const askFields = async (
+  context: Context,
+  fields: readonly FactField[],
+  pointer: string,
+  onlyOpen: boolean,
+): Promise<Asked> => {
+  for (const field of fields.filter(({ asked }) => asked === 'everybody')) {
+    const place = join(pointer, field.id)
+    const now = at(context.store.draft(), place)
+    if (onlyOpen && now !== undefined) continue
+    const reply = await askValue(context, field, now)
+    if (reply.kind !== 'value') return reply
+    if (reply.value === undefined && now === undefined) continue
+    const saved = await save(context, [{ pointer: place, value: reply.value }])
+    if (saved.kind !== 'done') return saved
+  }
+  return DONE
+}
+
+const nameOf = (entry: unknown, first: FactField | undefined): string =>
+  terminal(String(at(entry, `/${first?.id ?? ''}`) ?? entry))
+
+/** A list of records: first what earlier entries still lack, then one new entry after the other. */
+const askEntries = async (context: Context, fact: Fact): Promise<Asked> => {
+  const pointer = factPointer(fact)
+  const [first, ...rest] = fact.fields ?? []
+  const there = (): readonly unknown[] => (at(context.store.draft(), pointer) as readonly unknown[] | undefined) ?? []
+  for (const index of there().keys()) {
+    const lacks = rest.some(({ id, asked }) => asked === 'everybody' && at(there()[index], `/${id}`) === undefined)
+    if (!lacks) continue
+    context.prompter.say(`${nameOf(there()[index], first)}:\n`)
+    const asked = await askFields(context, rest, join(pointer, index), true)
+    if (asked.kind !== 'done') return asked
+  }
+  context.prompter.say(
+    there().length === 0
+      ? `${fact.ask}\n`
+      : `So far: ${there()
+          .map((entry) => nameOf(entry, first))
+          .join(', ')}.\n`,
+  )
+  for (;;) {
+    const none = there().length === 0
+    const reply = await context.prompter.text({
+      message: none ? 'The first one (Enter for none):' : 'The next one (Enter when there are no more):',
+      check: (text) => factTrouble(text.trim(), { kind: 'string' }),
+    })
+    if (reply.kind !== 'value') return reply
+    const name = reply.value.trim()
+    if (name === '') return none ? save(context, [{ pointer, value: [] }]) : DONE
+    const index = there().length
+    const saved = await save(context, [
+      { pointer, value: [...(there() as readonly Writable[]), { [first!.id]: name }] },
+    ])
+    if (saved.kind !== 'done') return saved
+    const asked = await askFields(context, rest, join(pointer, index), false)
+    if (asked.kind !== 'done') return asked
+  }
+}
+
+const askWords = async (context: Context, fact: Fact, now: unknown): Promise<Asked> => {
+  const reply = await context.prompter.text({
+    message: `${fact.ask} (with commas between)`,
+    initial: Array.isArray(now) ? now.join(', ') : undefined,
+    check: (text) => factTrouble(text, { kind: 'string' }),
+  })
+  if (reply.kind !== 'value') return reply
+  const words = [
+    ...new Set(
+      reply.value
+        .split(',')
+        .map((word) => word.trim())
+        .filter(Boolean),
+    ),
+  ]
+  if (words.length === 0 && now === undefined) return DONE
+  return save(context, [{ pointer: factPointer(fact), value: words.length === 0 ? undefined : words }])
+}
+
+const askChoices = async (context: Context, fact: Fact, now: unknown): Promise<Asked> => {
+  const reply = await context.prompter.checkbox({
+    message: fact.ask,
+    choices: choicesOf(context, fact).filter(({ value }) => value !== OPEN),
+    initial: Array.isArray(now) ? (now as string[]) : [],
+  })
+  if (reply.kind !== 'value') return reply
+  if (reply.value.length === 0 && now === undefined) return DONE
+  return save(context, [{ pointer: factPointer(fact), value: reply.value.length === 0 ? undefined : reply.value }])
+}
+
+/** Asks a fact and saves what was said. */
+export const askFact = async (context: Context, fact: Fact): Promise<Asked> => {
+  const pointer = factPointer(fact)
+  const now = at(context.store.draft(), pointer)
+  if (fact.kind === 'object') {
+    context.prompter.say(`${fact.ask}\n`)
+    return askFields(context, fact.fields ?? [], pointer, false)
+  }
+  if (fact.kind === 'list') return fact.fields === undefined ? askWords(context, fact, now) : askEntries(context, fact)
+  if (fact.kind === 'choices') return askChoices(context, fact, now)
+  const reply = await askValue(context, fact, now)
+  if (reply.kind !== 'value') return reply
+  if (reply.value === undefined && now === undefined) return DONE
+  return save(context, [
+    typeof reply.value === 'string' ? textChange(pointer, reply.value) : { pointer, value: reply.value },
+  ])
+}

@@ -1,0 +1,123 @@
+/** The interview from its first line to its last: opening, sitting, closing, the page. */
+
+import { catalogue } from '#core/catalogue/index.ts'
+import { fault } from '#core/fault.ts'
+import { openGroups, plan, wanted } from '#core/interview/plan.ts'
+import type { Scope } from '#core/interview/types.ts'
+import { assess } from '#core/judgement/assess.ts'
+import { closing } from '#report/interview/closing.ts'
+import { comingBack, firstTime, keys } from '#report/interview/opening.ts'
+import { type Host, Interrupted, type Prompter } from '#commands/host.ts'
+import type { Outcome } from '#commands/outcome.ts'
+import { type OutputOptions, stdoutStyle } from '#commands/output.ts'
+import { writePage } from '#commands/page.ts'
+import { type Context, planNow } from './context.ts'
+import { modelOf } from './model.ts'
+import { sit } from './sitting.ts'
+import type { Store } from './store.ts'
+
+export interface InterviewOptions extends OutputOptions, Scope {
+  readonly model: string | undefined
+}
+
+const contextOf = (
+  options: InterviewOptions,
+  host: Host,
+  store: Store,
+  mode: 'full' | 'lines',
+  prompter: Prompter,
+): Context => {
+  const scope: Scope = { all: options.all, gatesOnly: options.gatesOnly, ids: options.ids }
+  const planning = { model: store.draft(), catalogue: catalogue(), today: host.clock.today(), scope }
+  return {
+    host,
+    store,
+    prompter,
+    mode,
+    scope,
+    style: stdoutStyle(options, host),
+    catalogue: catalogue(),
+    touched: new Set(),
+    groups: openGroups(planning),
+    who: undefined,
+  }
+}
+
+const greet = (context: Context): void => {
+  const { store, prompter, style, mode } = context
+  const model = modelOf(store)
+  if (store.isNew()) prompter.say(firstTime(store.shown, style))
+  else {
+    const steps = wanted(planNow(context))
+    const name = store.draft().service?.['name']
+    prompter.say(
+      comingBack(
+        {
+          path: store.shown,
+          name: typeof name === 'string' ? name : 'A new service',
+          assessment: model === undefined ? undefined : assess(model, context.catalogue),
+          open: steps.length,
+          gates: steps.filter((step) => step.kind === 'question' && step.gate).length,
+        },
+        style,
+      ),
+    )
+  }
+  prompter.say(keys(mode, style))
+}
+
+/** What is open of everything that the phase expects, whatever this sitting was about. */
+const openNow = (context: Context): number =>
+  wanted(
+    plan({
+      model: context.store.draft(),
+      catalogue: context.catalogue,
+      today: context.host.clock.today(),
+      scope: { all: false, gatesOnly: false, ids: [] },
+      sitting: { touched: context.touched, groups: new Set() },
+    }),
+  ).length
+
+const close = async (context: Context): Promise<void> => {
+  const { host, store, prompter, style } = context
+  const model = modelOf(store)
+  const page = model === undefined || store.isNew() ? undefined : await writePage(host, model, store.path)
+  prompter.say(
+    closing(
+      {
+        assessment: model === undefined ? undefined : assess(model, context.catalogue),
+        written: store.isNew() ? [] : [store.shown, ...(page === undefined ? [] : [page])],
+        open: openNow(context),
+        resume: 'opsready assess',
+      },
+      style,
+    ),
+  )
+}
+
+/** Asks, and leaves the model and the page on disk whatever ends the sitting. */
+export const interview = async (
+  options: InterviewOptions,
+  host: Host,
+  store: Store,
+  mode: 'full' | 'lines',
+): Promise<Outcome> => {
+  const { strong, quiet, good, bad, ascii } = stdoutStyle(options, host)
+  const prompter = await host.prompter(mode, { strong, quiet, good, bad, ascii })
+  const context = contextOf(options, host, store, mode, prompter)
+  try {
+    greet(context)
+    const ended = await sit(context)
+    await close(context)
+    if (ended === 'input-ended') return { kind: 'faults', faults: [fault('input-ended', { open: openNow(context) })] }
+    return { kind: 'clean' }
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error
+    const model = modelOf(store)
+    if (model !== undefined && !store.isNew()) await writePage(host, model, store.path)
+    const said = store.isNew() ? 'Nothing was written.' : 'Saved. Resume with: opsready assess'
+    return { kind: 'interrupted', signal: error.signal, stderr: `\n${said}\n` }
+  } finally {
+    prompter.close()
+  }
+}

@@ -1,0 +1,159 @@
+/** Asking about one practice: its owner, how it is done, what is in use, its questions, and whether it is all right so. */
+
+import { ANSWERS, type Answer, type Practice } from '#core/catalogue/types.ts'
+import { answerChange, practicePointer, reviewedChange, textChange, textTrouble } from '#core/interview/accept.ts'
+import { asModel } from '#core/interview/plan.ts'
+import type { Step } from '#core/interview/types.ts'
+import { assess, saidOf } from '#core/judgement/assess.ts'
+import type { PracticeModel } from '#core/model/types.ts'
+import { summary } from '#report/interview/summary.ts'
+import { wrap } from '#report/wrap.ts'
+import { AGAIN, type Asked, type Context, DONE, touch } from './context.ts'
+import { label } from './label.ts'
+import { save } from './save.ts'
+
+type QuestionStep = Extract<Step, { kind: 'question' }>
+
+const said = ({ store }: Context, practice: Practice): PracticeModel => saidOf(asModel(store.draft()), practice)
+
+export const askQuestion = async (context: Context, step: QuestionStep): Promise<Asked> => {
+  const { question, practice } = step
+  const reply = await context.prompter.select<Answer>({
+    message: question.text,
+    choices: ANSWERS.map((value) => ({
+      value,
+      label: value === 'unknown' ? 'We do not know' : label(question.answers[value], context),
+      short: value === 'unknown' ? 'we do not know' : value,
+    })),
+    initial: said(context, practice).answers?.[question.key],
+  })
+  if (reply.kind !== 'value') return reply
+  touch(context, step)
+  return save(context, [answerChange(practice, question.key, reply.value)])
+}
+
+const TEXTS = {
+  owner: 'Which role owns this here? (a role, not a name; Enter leaves it open)',
+  how: 'How do you do this here, in one or two sentences? (Enter leaves it open)',
+} as const
+
+export const askText = async (context: Context, step: Extract<Step, { kind: 'owner' | 'how' }>): Promise<Asked> => {
+  const now = said(context, step.practice)[step.kind]
+  const reply = await context.prompter.text({ message: TEXTS[step.kind], initial: now, check: textTrouble })
+  if (reply.kind !== 'value') return reply
+  const change = textChange(practicePointer(step.practice, step.kind), reply.value)
+  if (change.value === now) return DONE
+  touch(context, step)
+  return save(context, [change])
+}
+
+export const askImplementations = async (
+  context: Context,
+  step: Extract<Step, { kind: 'implementations' }>,
+): Promise<Asked> => {
+  const { practice } = step
+  const reply = await context.prompter.checkbox({
+    message: 'Which of these are in use here? None is wrong in itself.',
+    choices: practice.implementations.map(({ id, practice: what }) => ({
+      value: id,
+      label: label(what, context),
+      short: id,
+    })),
+    initial: said(context, practice).implementations ?? [],
+  })
+  if (reply.kind !== 'value') return reply
+  touch(context, step)
+  return save(context, [{ pointer: practicePointer(practice, 'implementations'), value: reply.value }])
+}
+
+/** Who is answering: roles, asked once a sitting, when they are first needed. */
+const askWho = async (context: Context): Promise<Asked> => {
+  if (context.who !== undefined) return DONE
+  const earlier = context.catalogue.practices.flatMap((practice) => said(context, practice).reviewed?.by ?? [])
+  const reply = await context.prompter.text({
+    message: 'Who is answering today? Roles with commas between, not names:',
+    initial: earlier.length === 0 ? undefined : [...new Set(earlier)].join(', '),
+    check: (text) =>
+      text.split(',').some((role) => role.trim() !== '')
+        ? textTrouble(text)
+        : 'Write at least one role, for example: Service manager, Web operations.',
+  })
+  if (reply.kind !== 'value') return reply
+  context.who = [
+    ...new Set(
+      reply.value
+        .split(',')
+        .map((role) => role.trim())
+        .filter(Boolean),
+    ),
+  ]
+  return DONE
+}
+
+/** The step of a question of this practice that a person wants to change. */
+const askChange = async (context: Context, practice: Practice, keys: readonly string[]): Promise<Asked> => {
+  const questions = practice.questions.filter(({ key }) => keys.includes(key))
+  const reply = await context.prompter.select({
+    message: 'Which one?',
+    choices: questions.map(({ id, text }) => ({ value: id, label: label(text, context), short: id })),
+  })
+  if (reply.kind !== 'value') return reply.kind === 'menu' ? AGAIN : reply
+  const question = questions.find(({ id }) => id === reply.value)!
+  const asked = await askQuestion(context, { kind: 'question', id: question.id, practice, question, gate: false })
+  return asked.kind === 'done' || asked.kind === 'menu' ? AGAIN : asked
+}
+
+/** Shows what was said of a practice and asks whether it is right; only this writes `reviewed`. */
+export const askConfirm = async (context: Context, step: Extract<Step, { kind: 'confirm' }>): Promise<Asked> => {
+  const { practice } = step
+  const { prompter, style, catalogue, store } = context
+  const result = assess(asModel(store.draft()), catalogue).practices.find((each) => each.practice.id === practice.id)!
+  prompter.say(summary(result, said(context, practice), style))
+  const reply = await prompter.select({
+    message: 'Is this how it is?',
+    choices: [
+      { value: 'yes', label: 'Yes, we confirm it', short: 'confirmed' },
+      { value: 'change', label: 'Change an answer' },
+      { value: 'later', label: 'Not yet, come back to it', short: 'later' },
+    ],
+  })
+  if (reply.kind !== 'value') return reply
+  if (reply.value === 'later') return DONE
+  if (reply.value === 'change')
+    return askChange(
+      context,
+      practice,
+      result.states.map(({ question }) => question.key),
+    )
+  const who = await askWho(context)
+  if (who.kind !== 'done') return who
+  const saved = await save(context, [
+    reviewedChange(practice, context.host.clock.today(), context.who ?? [], catalogue.version),
+  ])
+  if (saved.kind === 'done') context.touched.delete(practice.id)
+  return saved
+}
+
+/** A note to the question of a step. */
+export const askNote = async (context: Context, step: Step): Promise<Asked> => {
+  if (step.kind !== 'question') {
+    context.prompter.say(
+      `${wrap('A note belongs to a question. Here, write it into the text itself.', context.style.columns)}\n`,
+    )
+    return AGAIN
+  }
+  const { practice, question } = step
+  const reply = await context.prompter.text({
+    message: 'Your note (Enter leaves it as it is):',
+    initial: said(context, practice).notes?.[question.key],
+    check: textTrouble,
+  })
+  if (reply.kind !== 'value') return reply.kind === 'end' ? reply : AGAIN
+  const change = textChange(practicePointer(practice, 'notes', question.key), reply.value)
+  if (change.value !== undefined || said(context, practice).notes?.[question.key] !== undefined) {
+    touch(context, step)
+    const saved = await save(context, [change])
+    if (saved.kind === 'done') context.prompter.say('Noted.\n')
+  }
+  return AGAIN
+}

@@ -1,0 +1,48 @@
+/** Saving one answer, and saying what it changed. */
+
+import { scopeChange } from '#core/interview/parked.ts'
+import type { Change } from '#core/model/change.ts'
+import { tokens } from '#core/pointer.ts'
+import { terminal } from '#report/encode/terminal.ts'
+import { wrap } from '#report/wrap.ts'
+import { AGAIN, type Asked, type Context, DONE } from './context.ts'
+
+const MOST_NAMED = 6
+
+const names = (ids: readonly string[]): string =>
+  ids.length <= MOST_NAMED
+    ? ids.join(', ')
+    : `${ids.slice(0, MOST_NAMED).join(', ')} and ${ids.length - MOST_NAMED} more`
+
+const sayScope = (
+  { store, catalogue, prompter, style }: Context,
+  before: ReturnType<Context['store']['draft']>,
+): void => {
+  const { left, answered, came } = scopeChange(before, store.draft(), catalogue)
+  const say = (text: string): void => prompter.say(`${wrap(text, style.columns)}\n`)
+  if (left.length > answered.length) say(`${left.length - answered.length} questions fall away by this fact.`)
+  if (answered.length > 0)
+    say(
+      `Parked: by this fact these answers no longer count, and they are kept in the file: ${names(answered.map(({ id }) => id))}.`,
+    )
+  if (came.length > 0) say(`${came.length} questions apply now that did not before.`)
+}
+
+/** Writes changes; where somebody else answered meanwhile, nothing is written and the question comes again. */
+export const save = async (context: Context, changes: readonly Change[]): Promise<Asked> => {
+  const before = context.store.draft()
+  const written = await context.store.save(changes)
+  if (written.kind === 'conflict') {
+    const { pointer, theirs } = written
+    const now = theirs === undefined ? 'nothing' : typeof theirs === 'string' ? theirs : JSON.stringify(theirs)
+    context.prompter.say(
+      `${wrap(
+        `Somebody else changed ${tokens(pointer).join('.')} while you were answering. It says now: ${terminal(now)}. Yours was not written; here is the question again.`,
+        context.style.columns,
+      )}\n`,
+    )
+    return AGAIN
+  }
+  if (changes.some(({ pointer }) => /^\/(?:service|team)\//.test(pointer))) sayScope(context, before)
+  return DONE
+}

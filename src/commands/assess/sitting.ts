@@ -1,0 +1,124 @@
+/** One sitting: ask, save, plan anew, until nothing is open or the team leaves. */
+
+import { progressAt } from '#core/interview/progress.ts'
+import { wanted } from '#core/interview/plan.ts'
+import type { Step } from '#core/interview/types.ts'
+import { about, heading } from '#report/interview/heading.ts'
+import { why } from '#report/interview/why.ts'
+import type { Action } from '#commands/host.ts'
+import { type Asked, type Context, planNow } from './context.ts'
+import { askFact } from './fact.ts'
+import { askConfirm, askImplementations, askNote, askQuestion, askText } from './practice.ts'
+
+export type Ended = 'finished' | 'left' | 'input-ended'
+
+const ask = (context: Context, step: Step): Promise<Asked> => {
+  switch (step.kind) {
+    case 'fact':
+      return askFact(context, step.fact)
+    case 'question':
+      return askQuestion(context, step)
+    case 'implementations':
+      return askImplementations(context, step)
+    case 'confirm':
+      return askConfirm(context, step)
+    default:
+      return askText(context, step)
+  }
+}
+
+const MENU: readonly { readonly value: Action | 'return'; readonly label: string }[] = [
+  { value: 'return', label: 'Return to the question' },
+  { value: 'back', label: 'Back to the one before' },
+  { value: 'skip', label: 'Skip for now' },
+  { value: 'why', label: 'Why do we ask this, and what does good look like?' },
+  { value: 'note', label: 'Add a note' },
+  { value: 'save', label: 'Save and leave' },
+]
+
+/** The menu; leaving it without a choice returns to the question. */
+const menu = async ({ prompter }: Context): Promise<Action | 'return' | 'end'> => {
+  const reply = await prompter.select({ message: 'What would you like to do?', choices: MENU })
+  if (reply.kind === 'value') return reply.value
+  if (reply.kind === 'action') return reply.action
+  return reply.kind === 'end' ? 'end' : 'return'
+}
+
+/** Steps as they were asked, so that Back has somewhere to go. */
+interface Way {
+  readonly behind: string[]
+  readonly done: Set<string>
+  /** Asked next whatever the plan says: where Back has led, or the same again. */
+  next: string | undefined
+}
+
+const stepNow = (context: Context, way: Way): Step | undefined => {
+  const steps = planNow(context)
+  const again = steps.find(({ step }) => step.id === way.next)?.step
+  return again ?? wanted(steps).find(({ id }) => !way.done.has(id))
+}
+
+const forward = (way: Way, step: Step): void => {
+  way.done.add(step.id)
+  way.behind.push(step.id)
+  way.next = undefined
+}
+
+const back = (context: Context, way: Way, step: Step): void => {
+  const inPlan = new Set(planNow(context).map(({ step: each }) => each.id))
+  let last = way.behind.pop()
+  while (last !== undefined && !inPlan.has(last)) last = way.behind.pop()
+  if (last === undefined) context.prompter.say('This is the first one of this sitting.\n')
+  way.next = last ?? step.id
+}
+
+/** Does what was wished instead of an answer; what is returned ends the sitting. */
+const act = async (context: Context, way: Way, step: Step, action: Action): Promise<Ended | undefined> => {
+  switch (action) {
+    case 'back':
+      back(context, way, step)
+      return undefined
+    case 'skip':
+      forward(way, step)
+      return undefined
+    case 'why':
+      context.prompter.say(why(step, context.catalogue, context.style))
+      way.next = step.id
+      return undefined
+    case 'note': {
+      const noted = await askNote(context, step)
+      way.next = step.id
+      return noted.kind === 'end' ? 'input-ended' : undefined
+    }
+    default:
+      return 'left'
+  }
+}
+
+const practiceOf = (step: Step): string | undefined => (step.kind === 'fact' ? undefined : step.practice.id)
+
+/** Runs the interview; throws Interrupted on Ctrl-C and signals. */
+export const sit = async (context: Context): Promise<Ended> => {
+  const way: Way = { behind: [], done: new Set(), next: undefined }
+  let around: string | undefined
+  for (let step = stepNow(context, way); step !== undefined; step = stepNow(context, way)) {
+    context.prompter.say(heading(step, progressAt(planNow(context), step), context.style))
+    const practice = practiceOf(step)
+    if (step.kind !== 'fact' && practice !== around) context.prompter.say(about(step.practice, context.style))
+    around = practice
+    const asked = await ask(context, step)
+    if (asked.kind === 'done') forward(way, step)
+    else if (asked.kind === 'again') way.next = step.id
+    else if (asked.kind === 'end') return 'input-ended'
+    else {
+      const action = asked.kind === 'menu' ? await menu(context) : asked.action
+      if (action === 'end') return 'input-ended'
+      if (action === 'return') way.next = step.id
+      else {
+        const ended = await act(context, way, step, action)
+        if (ended !== undefined) return ended
+      }
+    }
+  }
+  return 'finished'
+}

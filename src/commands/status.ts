@@ -1,0 +1,24 @@
+/** `opsready` alone: where this service stands, and the next sensible command. */
+
+import { catalogue } from '#core/catalogue/index.ts'
+import { assess } from '#core/judgement/assess.ts'
+import { readModel } from '#core/model/read.ts'
+import { statusText, withoutModel } from '#report/status.ts'
+import { whereModel } from './find-model.ts'
+import type { Command } from './outcome.ts'
+import { type OutputOptions, stdoutStyle } from './output.ts'
+
+export interface StatusOptions extends OutputOptions {
+  readonly model: string | undefined
+}
+
+export const statusCommand: Command<StatusOptions> = async (options, host) => {
+  const style = stdoutStyle(options, host)
+  const { path, bytes } = await whereModel(host, options.model)
+  if (bytes === undefined) return { kind: 'clean', stdout: withoutModel(style) }
+  const shown = host.files.relative(host.cwd, path)
+  const reading = await readModel(bytes, shown)
+  if (!reading.ok) return { kind: 'faults', faults: reading.faults }
+  const { model } = reading.read
+  return { kind: 'clean', stdout: statusText({ shown, model, assessment: assess(model, catalogue()) }, style) }
+}

@@ -1,0 +1,18 @@
+import { defineCheck } from './define.ts'
+import { namedEvidence } from './evidence.ts'
+
+export default defineCheck({
+  id: 'evidence-own',
+  kind: 'reality',
+  severity: 'error',
+  title: 'Evidence is a file that opsready writes',
+  why: 'The model and the gap analysis repeat what was answered. An answer cannot show itself.',
+  needs: ['read', 'pathState'],
+  message: ({ question, path }) => `${question} names ${path} as evidence, which opsready writes itself.`,
+  fix: () => 'Name the document, the code or the record that shows it, or remove the entry.',
+  *judge({ read, pathState }) {
+    for (const { question, evidence, at, name } of namedEvidence(read.model))
+      if (evidence.path !== undefined && evidence.repository === undefined && pathState(evidence.path) === 'own')
+        yield { at, args: { question, path: evidence.path, name } }
+  },
+})

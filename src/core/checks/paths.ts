@@ -1,0 +1,54 @@
+/** Answers what a path of evidence is, from lists of paths: no file is touched here. */
+
+import { isOwnFile } from '#core/judgement/evidence.ts'
+import type { PathState } from './define.ts'
+import { candidates } from './path.ts'
+
+/** Paths from the root of the repository, forward slashes. */
+export interface Listed {
+  readonly tracked: ReadonlySet<string>
+  readonly untracked: ReadonlySet<string>
+  readonly links: ReadonlySet<string>
+}
+
+const foldersOf = (paths: Iterable<string>): ReadonlySet<string> => {
+  const folders = new Set<string>()
+  for (const path of paths)
+    for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+      const folder = path.slice(0, slash)
+      if (folders.has(folder)) break
+      folders.add(folder)
+    }
+  return folders
+}
+
+const isUnderLink = (path: string, links: ReadonlySet<string>): boolean => {
+  for (let slash = path.length; slash > 0; slash = path.lastIndexOf('/', slash - 1))
+    if (links.has(path.slice(0, slash))) return true
+  return false
+}
+
+/** A folder counts where something in it does. */
+const stateIn = (listed: Listed): ((path: string) => PathState) => {
+  const trackedFolders = foldersOf(listed.tracked)
+  const untrackedFolders = foldersOf(listed.untracked)
+  return (path) => {
+    if (isUnderLink(path, listed.links)) return 'link'
+    if (listed.tracked.has(path) || trackedFolders.has(path)) return 'tracked'
+    return listed.untracked.has(path) || untrackedFolders.has(path) ? 'untracked' : 'missing'
+  }
+}
+
+/** The first place where a path is found decides; else why it is not. */
+export const pathStates = (listed: Listed, folder: string, roots: readonly string[]): ((path: string) => PathState) => {
+  const state = stateIn(listed)
+  return (path) => {
+    if (isOwnFile(path)) return 'own'
+    const places = candidates(path, folder, roots)
+    const inside = places.filter((place) => place !== undefined).map(state)
+    const found = inside.find((each) => each === 'tracked' || each === 'untracked')
+    if (found !== undefined) return found
+    if (inside.includes('link')) return 'link'
+    return places[0] === undefined ? 'outside' : 'missing'
+  }
+}

@@ -1,0 +1,86 @@
+/** What a reply at a prompt changes in the model. */
+
+import type { Answer, Fact, FactField, Practice } from '#core/catalogue/types.ts'
+import type { Change, Writable } from '#core/model/change.ts'
+import type { CivilDate } from '#core/model/types.ts'
+import { join } from '#core/pointer.ts'
+import { INVISIBLE } from './typed.ts'
+
+const section = ({ kind }: Practice): string => (kind === 'process' ? 'processes' : 'functions')
+
+/** Where the model keeps what it says of a practice. */
+export const practicePointer = (practice: Practice, ...inner: readonly string[]): string =>
+  join('', section(practice), practice.id, ...inner)
+
+export const factPointer = ({ at, id }: Pick<Fact, 'at' | 'id'>): string => join('', at, id)
+
+export const answerChange = (practice: Practice, key: string, answer: Answer | undefined): Change => ({
+  pointer: practicePointer(practice, 'answers', key),
+  value: answer,
+})
+
+/** Typed text without its edges; nothing typed takes the value away. */
+export const textChange = (pointer: string, text: string): Change => {
+  const value = text.replaceAll(/\s+/g, ' ').trim()
+  return { pointer, value: value === '' ? undefined : value }
+}
+
+export const reviewedChange = (
+  practice: Practice,
+  on: CivilDate,
+  by: readonly string[],
+  catalogue: string,
+): Change => ({ pointer: practicePointer(practice, 'reviewed'), value: { on, by, catalogue } })
+
+/** The longest text that the format takes. */
+const LONGEST = 2000
+
+/** Why a text cannot be written, in a sentence; `undefined` where it can. */
+export const textTrouble = (text: string): string | undefined => {
+  if (INVISIBLE.test(text)) return 'There is a character in it that nobody can see. Type it again without it.'
+  return text.length > LONGEST
+    ? `It is longer than ${LONGEST} characters. Shorten it, and put the rest in a document.`
+    : undefined
+}
+
+type Valued = Pick<Fact | FactField, 'kind' | 'range'>
+
+const numberTrouble = (text: string, { kind, range }: Valued): string | undefined => {
+  const value = Number(text)
+  if (text === '' || Number.isNaN(value)) return 'Write a number, for example 30.'
+  if (kind === 'integer' && !Number.isInteger(value)) return 'Write a whole number.'
+  if (range !== undefined && (value < range[0] || value > range[1]))
+    return `Write a number from ${range[0]} to ${range[1]}.`
+  return undefined
+}
+
+const isDay = (text: string): boolean => {
+  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
+  if (parts === null) return false
+  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number]
+  const date = new Date(Date.UTC(year, month - 1, day))
+  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
+}
+
+/** Why a typed value of a fact cannot be taken; nothing typed leaves it open. */
+export const factTrouble = (text: string, fact: Valued): string | undefined => {
+  if (text === '') return undefined
+  switch (fact.kind) {
+    case 'integer':
+    case 'number':
+    case 'percent':
+      return numberTrouble(text, fact)
+    case 'date':
+      return isDay(text) ? undefined : 'Write the day as YYYY-MM-DD, for example 2026-11-23.'
+    default:
+      return textTrouble(text)
+  }
+}
+
+/** A typed value as the model holds it. */
+export const typedValue = (text: string, { kind }: Valued): Writable =>
+  kind === 'integer' || kind === 'number' || kind === 'percent'
+    ? Number(text)
+    : kind === 'boolean'
+      ? text === 'true'
+      : text

@@ -1,0 +1,168 @@
+/**
+ * What the interview asks, in order, as a function of the model: facts, then the must-haves of the phase, then practice by
+ * practice. It is made anew after each answer, so an answer that changes what follows changes the rest of the way.
+ */
+
+import type { Catalogue } from '#core/catalogue/load.ts'
+import type { Fact, FactField, Phase, Practice, Question } from '#core/catalogue/types.ts'
+import { holds } from '#core/challenges/evaluate.ts'
+import { saidOf } from '#core/judgement/assess.ts'
+import { inForce } from '#core/judgement/gates.ts'
+import { inScope } from '#core/judgement/scope.ts'
+import { addPeriod } from '#core/model/dates.ts'
+import { factsOf } from '#core/model/facts.ts'
+import type { CivilDate, OperatingModel, PracticeModel } from '#core/model/types.ts'
+import { at } from '#core/model/value.ts'
+import { isNamed } from './named.ts'
+import type { Planned, Reason, Scope, Sitting, Step } from './types.ts'
+
+/** A model that is being begun may lack its phase; then only facts can be asked. */
+export type Draft = Omit<OperatingModel, 'service'> & {
+  readonly service?: Readonly<Record<string, unknown>> & { readonly phase?: Phase }
+}
+
+export interface PlanFor {
+  readonly model: Draft
+  readonly catalogue: Catalogue
+  readonly today: CivilDate
+  readonly scope: Scope
+  readonly sitting: Sitting
+}
+
+/** Reads a draft as a model; what needs the phase looks for it first. */
+export const asModel = (draft: Draft): OperatingModel => ({ ...draft, service: { ...draft.service } }) as OperatingModel
+
+const REVIEW_EVERY = '6 months'
+
+const factStep = (fact: Fact): Step => ({ kind: 'fact', id: fact.id, fact })
+
+const lacks = (fields: readonly FactField[], value: unknown): boolean =>
+  fields.some(({ id, asked }) => asked === 'everybody' && at(value, `/${id}`) === undefined)
+
+/** Nothing is said yet, or a part of it is still missing. */
+const isOpen = ({ kind, fields }: Fact, value: unknown): boolean => {
+  if (value === undefined) return true
+  if (fields === undefined) return false
+  return kind === 'list' ? (value as readonly unknown[]).some((entry) => lacks(fields, entry)) : lacks(fields, value)
+}
+
+/** Facts that can be asked now: of everybody, or where their condition holds. Offered ones only by name. */
+const factSteps = ({ model, catalogue, scope, sitting }: PlanFor): readonly Planned[] => {
+  const fact = factsOf(asModel(model), catalogue)
+  return catalogue.facts.flatMap((each): readonly Planned[] => {
+    const step = factStep(each)
+    if (scope.ids.length > 0) return isNamed(step, scope.ids) ? [{ step, reason: 'named' }] : []
+    const applies = each.when === undefined || holds(each.when, fact) === 'true'
+    if (each.asked === 'offered' || !applies) return []
+    const missing = isOpen(each, fact(each.id)) && (!each.optional || sitting.groups.has(each.group))
+    return [{ step, reason: missing ? 'open' : scope.all ? 'named' : undefined }]
+  })
+}
+
+/** Groups with something open that is not optional. */
+export const openGroups = (planning: Omit<PlanFor, 'sitting'>): ReadonlySet<string> =>
+  new Set(
+    factSteps({ ...planning, sitting: { touched: new Set(), groups: new Set() } })
+      .filter(({ reason }) => reason === 'open')
+      .map(({ step }) => (step.kind === 'fact' ? step.fact.group : '')),
+  )
+
+/** Versions `1.10.0` after `1.9.0`. */
+const isLater = (a: string, b: string): boolean => {
+  const [left, right] = [a, b].map((version) => version.split('.').map(Number)) as [number[], number[]]
+  const index = left.findIndex((part, place) => part !== (right[place] ?? 0))
+  return index !== -1 && left[index]! > (right[index] ?? 0)
+}
+
+const questionReason = (question: Question, said: PracticeModel, { all }: Scope): Reason | undefined => {
+  const answered = said.answers !== undefined && Object.hasOwn(said.answers, question.key)
+  if (!answered) return 'open'
+  if (said.reviewed !== undefined && isLater(question.changedIn, said.reviewed.catalogue)) return 'changed'
+  return all ? 'named' : undefined
+}
+
+interface Around extends PlanFor {
+  readonly phase: Phase
+}
+
+const questionSteps = (practice: Practice, around: Around): readonly (Planned & { readonly gate: boolean })[] => {
+  const said = saidOf(asModel(around.model), practice)
+  const fact = factsOf(asModel(around.model), around.catalogue)
+  return practice.questions
+    .filter((question) => inScope(question, fact))
+    .map((question) => {
+      const gate = inForce(question.gate, around.phase)
+      const step: Step = { kind: 'question', id: question.id, practice, question, gate }
+      return { step, gate, reason: questionReason(question, said, around.scope) }
+    })
+}
+
+const isDue = (said: PracticeModel, { model, today }: Around): boolean =>
+  said.reviewed !== undefined && addPeriod(said.reviewed.on, model.policy?.reviewEvery ?? REVIEW_EVERY) <= today
+
+/** A practice is confirmed when its questions are answered, and something was said, changed or has become due. */
+const confirmReason = (practice: Practice, questions: readonly Planned[], around: Around): Reason | undefined => {
+  const said = saidOf(asModel(around.model), practice)
+  if (questions.length === 0 || questions.some(({ reason }) => reason === 'open')) return undefined
+  if (said.reviewed === undefined || around.sitting.touched.has(practice.id)) return 'open'
+  return isDue(said, around) ? 'due' : undefined
+}
+
+const practiceSteps = (practice: Practice, around: Around): readonly Planned[] => {
+  const said = saidOf(asModel(around.model), practice)
+  const questions = questionSteps(practice, around)
+  const again = around.scope.all ? 'named' : undefined
+  const text = (kind: 'owner' | 'how' | 'implementations'): Planned => ({
+    step: { kind, id: `${practice.id}.${kind}`, practice },
+    reason: said[kind] === undefined ? 'open' : again,
+  })
+  return [
+    // A practice that another one covers is described there.
+    ...(said.coveredBy === undefined && questions.length > 0
+      ? [text('owner'), text('how'), ...(practice.implementations.length === 0 ? [] : [text('implementations')])]
+      : []),
+    ...questions,
+    {
+      step: { kind: 'confirm', id: `${practice.id}.confirm`, practice },
+      reason: confirmReason(practice, questions, around),
+    },
+  ]
+}
+
+const named = (steps: readonly Planned[], { scope, sitting }: Around): readonly Planned[] =>
+  steps
+    .filter(
+      ({ step }) => isNamed(step, scope.ids) || (step.kind === 'confirm' && sitting.touched.has(step.practice.id)),
+    )
+    .map(({ step, reason }) => ({ step, reason: step.kind === 'confirm' ? reason : (reason ?? 'named') }))
+
+const isGate = ({ step }: Planned): boolean => step.kind === 'question' && step.gate
+
+/** Everything in play, in the order of asking; where nothing has to be asked, `reason` is left out. */
+export const plan = (planning: PlanFor): readonly Planned[] => {
+  const facts = factSteps(planning)
+  const phase = planning.model.service?.phase
+  if (phase === undefined) return facts
+  const around: Around = { ...planning, phase }
+  const { practices } = planning.catalogue
+  if (planning.scope.ids.length > 0)
+    return [
+      ...facts,
+      ...named(
+        practices.flatMap((practice) => practiceSteps(practice, around)),
+        around,
+      ),
+    ]
+  const steps = practices.flatMap((practice) => {
+    const of = practiceSteps(practice, around)
+    return planning.scope.all || practice.expected[phase] > 0 ? of : of.filter(isGate)
+  })
+  const gates = steps.filter(isGate)
+  return planning.scope.gatesOnly
+    ? [...facts, ...gates]
+    : [...facts, ...gates, ...steps.filter((each) => !isGate(each))]
+}
+
+/** What is still open or due; what was answered before and only stands in the plan is left out. */
+export const wanted = (steps: readonly Planned[]): readonly Step[] =>
+  steps.filter(({ reason }) => reason !== undefined).map(({ step }) => step)

@@ -1,0 +1,2 @@
+/** Characters that must not stand in typed text: they cannot be seen, or they turn the direction of writing. */
+export const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u202A-\u202E\u2066-\u2069]/

@@ -1,0 +1,43 @@
+/** The interview as values: what can be asked, and what a sitting has seen so far. */
+
+import type { Fact, Practice, Question } from '#core/catalogue/types.ts'
+
+/** One thing to ask. `id` is what `opsready assess <id>` takes, where there is such a name. */
+export type Step =
+  | { readonly kind: 'fact'; readonly id: string; readonly fact: Fact }
+  | {
+      readonly kind: 'question'
+      readonly id: string
+      readonly practice: Practice
+      readonly question: Question
+      readonly gate: boolean
+    }
+  | { readonly kind: 'owner'; readonly id: string; readonly practice: Practice }
+  | { readonly kind: 'how'; readonly id: string; readonly practice: Practice }
+  | { readonly kind: 'implementations'; readonly id: string; readonly practice: Practice }
+  | { readonly kind: 'confirm'; readonly id: string; readonly practice: Practice }
+
+/** Why a step is asked: nothing is said yet, the words changed since, the review is due, or somebody named it. */
+export type Reason = 'open' | 'changed' | 'due' | 'named'
+
+export interface Planned {
+  readonly step: Step
+  /** `undefined`: nothing to ask here now. */
+  readonly reason: Reason | undefined
+}
+
+export interface Scope {
+  /** Also practices that the phase does not expect yet, and what is answered already. */
+  readonly all: boolean
+  readonly gatesOnly: boolean
+  /** Ids or globs; empty for what is open. */
+  readonly ids: readonly string[]
+}
+
+/** What this sitting remembers and the file does not say. */
+export interface Sitting {
+  /** Practices of which something was answered: they are confirmed at their end. */
+  readonly touched: ReadonlySet<string>
+  /** Groups of facts that had something open when it began: their optional facts are offered once. */
+  readonly groups: ReadonlySet<string>
+}

@@ -1,0 +1,59 @@
+/** Changes on the bytes of a model: what is written is valid and says what was meant, or nothing is written. */
+
+import { catalogue } from '#core/catalogue/index.ts'
+import { type Fault, fault } from '#core/fault.ts'
+import { tokens } from '#core/pointer.ts'
+import { decode } from '#core/source.ts'
+import { parseStrict } from '#core/yaml.ts'
+import type { Change } from './change.ts'
+import { editModel } from './edit.ts'
+import { FORMAT, isValidModel } from './read.ts'
+import { skeleton } from './skeleton.ts'
+import { at, equal, isRecord } from './value.ts'
+
+/** A change, and what stood there when it was decided: another value now means that somebody else was here. */
+export interface Decided extends Change {
+  readonly was: unknown
+}
+
+export type Saved =
+  | { readonly kind: 'saved'; readonly bytes: Uint8Array }
+  /** Somebody else changed the same place meanwhile; `theirs` is what stands there now. */
+  | { readonly kind: 'conflict'; readonly pointer: string; readonly theirs: unknown }
+  | { readonly kind: 'refused'; readonly fault: Fault }
+
+const refuse = (says: string, fix: string): Saved => ({ kind: 'refused', fault: fault('edit-refused', { says, fix }) })
+
+const LOOK = 'Run `opsready check` to see what is wrong with it, mend it, and answer again.'
+
+const isNewer = (value: unknown): number | undefined => {
+  const format = isRecord(value) ? value['opsready'] : undefined
+  return typeof format === 'number' && format > FORMAT ? format : undefined
+}
+
+/** The bytes after the changes; no bytes before means a new model. */
+export const saveChanges = (current: Uint8Array | undefined, changes: readonly Decided[]): Saved => {
+  const source = current === undefined ? skeleton() : decode(current)
+  const reading = source === undefined ? undefined : parseStrict(source)
+  if (source === undefined || reading === undefined || !reading.ok)
+    return refuse('the model can no longer be read', LOOK)
+  const { value } = reading.parsed
+  const newer = isNewer(value)
+  if (newer !== undefined) return { kind: 'refused', fault: fault('newer-format', { format: newer }) }
+  for (const { pointer, was, value: meant } of changes) {
+    const theirs = at(value, pointer)
+    if (!equal(theirs, was) && !equal(theirs, meant)) return { kind: 'conflict', pointer, theirs }
+  }
+  const edited = editModel(source, changes, catalogue())
+  if (!edited.ok) return { kind: 'refused', fault: edited.fault }
+  const after = parseStrict(edited.source)
+  if (!after.ok || !isValidModel(after.parsed.value, true)) {
+    const where = changes.map(({ pointer }) => tokens(pointer).join('.')).join(', ')
+    return refuse(`the model would not be valid with ${where} changed`, LOOK)
+  }
+  return { kind: 'saved', bytes: new TextEncoder().encode(edited.source) }
+}
+
+/** Changes without a look at what stood there: what is given stands above the model. */
+export const given = (changes: readonly Change[], model: unknown): readonly Decided[] =>
+  changes.map((change) => ({ ...change, was: at(model, change.pointer) }))

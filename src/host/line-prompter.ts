@@ -1,0 +1,131 @@
+/**
+ * Prompts without repaint: numbered lines, one answer a line. For screen readers, poor terminals, and scripted input through
+ * a pipe. The same actions as in the menu are words here.
+ */
+
+import { createInterface } from 'node:readline'
+import { ACTIONS, type Choice, Interrupted, type Prompter, type Reply, type Signal } from '#commands/host.ts'
+import { onSignals } from './signals.ts'
+
+export interface LinePrompterOf {
+  readonly stdin: NodeJS.ReadStream
+  readonly output: NodeJS.WriteStream
+}
+
+type Line = { readonly kind: 'line'; readonly text: string } | { readonly kind: 'end' }
+
+const WORDS = 'or: back, skip, why, note, save'
+
+/** A word that means an action, or nothing. */
+const actionOf = (text: string): Reply<never> | undefined => {
+  const word = text.toLowerCase()
+  if (word === 'menu') return { kind: 'menu' }
+  const action = ACTIONS.find((each) => each === word)
+  return action === undefined ? undefined : { kind: 'action', action }
+}
+
+const byNumber = <Value extends string>(text: string, choices: readonly Choice<Value>[]): Value | undefined =>
+  (/^\d+$/.test(text) ? choices[Number(text) - 1] : choices.find(({ value }) => value === text))?.value
+
+/** Prompts on plain lines; throws Interrupted on a signal. */
+export const linePrompter = ({ stdin, output }: LinePrompterOf): Prompter => {
+  const reader = createInterface({ input: stdin, terminal: false, crlfDelay: Infinity })
+  const waiting: string[] = []
+  let ended = false
+  let gone: Signal | undefined
+  let wake: () => void = () => undefined
+  reader.on('line', (text) => {
+    waiting.push(text)
+    wake()
+  })
+  reader.on('close', () => {
+    ended = true
+    wake()
+  })
+  stdin.on('error', () => wake())
+  const quiet = onSignals((signal) => {
+    gone ??= signal
+    wake()
+  })
+
+  const line = async (): Promise<Line> => {
+    for (;;) {
+      if (gone !== undefined) throw new Interrupted(gone)
+      const text = waiting.shift()
+      if (text !== undefined) return { kind: 'line', text: text.trim() }
+      if (ended) return { kind: 'end' }
+      await new Promise<void>((resolve) => {
+        wake = resolve
+      })
+    }
+  }
+
+  /** At a keyboard, what was typed or pasted before the question was shown does not answer it. */
+  const show = (text: string): void => {
+    if (stdin.isTTY) waiting.length = 0
+    output.write(text)
+  }
+
+  /** Asks until `take` has an answer; it returns a sentence where the line cannot be taken. */
+  const ask = async <Value>(
+    shown: string,
+    hint: string,
+    take: (text: string) => { readonly value: Value } | { readonly trouble: string },
+  ): Promise<Reply<Value>> => {
+    show(`${shown}\n${hint}\n> `)
+    for (;;) {
+      const came = await line()
+      // What came through a pipe is shown, so that the record reads like a conversation.
+      if (!stdin.isTTY) output.write(came.kind === 'line' ? `${came.text}\n` : '\n')
+      if (came.kind === 'end') return { kind: 'end' }
+      const action = actionOf(came.text)
+      if (action !== undefined) return action
+      const taken = take(came.text)
+      if ('value' in taken) return { kind: 'value', value: taken.value }
+      show(`${taken.trouble}\n> `)
+    }
+  }
+
+  const list = (message: string, choices: readonly Choice[]): string =>
+    [
+      message,
+      ...choices.map(({ label }, index) => `  ${index + 1}. ${label.replaceAll('\n', ' ').replaceAll(/ +/g, ' ')}`),
+    ].join('\n')
+
+  return {
+    say: (text) => void output.write(text),
+    select: ({ message, choices, initial }) => {
+      const now = choices.findIndex(({ value }) => value === initial)
+      const keep = now === -1 ? '' : ` Enter keeps ${now + 1}.`
+      return ask(list(message, choices), `A number, ${WORDS}.${keep}`, (text) => {
+        const value = text === '' ? initial : byNumber(text, choices)
+        return value === undefined ? { trouble: `Type a number from 1 to ${choices.length}, ${WORDS}.` } : { value }
+      })
+    },
+    checkbox: ({ message, choices, initial = [] }) => {
+      const now = choices.flatMap(({ value }, index) => (initial.includes(value) ? [index + 1] : []))
+      const keep = now.length === 0 ? ' Enter or none for none.' : ` none for none. Enter keeps ${now.join(', ')}.`
+      return ask(list(message, choices), `Numbers with commas, ${WORDS}.${keep}`, (text) => {
+        if (text === '') return { value: initial }
+        if (text === 'none') return { value: [] }
+        const picked = text.split(/[\s,]+/).map((part) => byNumber(part, choices))
+        const values = picked.filter((value) => value !== undefined)
+        return values.length === picked.length
+          ? { value: [...new Set(values)] }
+          : { trouble: `Type numbers from 1 to ${choices.length} with commas, none, ${WORDS}.` }
+      })
+    },
+    text: ({ message, initial, check }) => {
+      const keep = initial === undefined ? 'Enter leaves it open.' : `Enter keeps: ${initial}`
+      return ask(message, `Text, ${WORDS}. ${keep}`, (text) => {
+        const value = text === '' ? (initial ?? '') : text
+        const trouble = check?.(value)
+        return trouble === undefined ? { value } : { trouble }
+      })
+    },
+    close() {
+      quiet()
+      reader.close()
+    },
+  }
+}

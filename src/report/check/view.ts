@@ -1,0 +1,35 @@
+/** What `opsready check` came to: every format derives from this value. */
+
+import type { Fault } from '#core/fault.ts'
+import type { Finding, Severity } from '#core/finding.ts'
+import type { TermRemark, Verdict } from '#core/judgement/types.ts'
+import type { Phase } from '#core/catalogue/types.ts'
+
+/** One model that could be judged. */
+export interface CheckedModel {
+  readonly file: string
+  readonly service: string
+  readonly phase: Phase
+  /** As of the day of the check. */
+  readonly verdict: Verdict
+  readonly reasons: readonly string[]
+  readonly remarks: readonly TermRemark[]
+}
+
+export interface CheckView {
+  /** Version of this tool. */
+  readonly version: string
+  readonly catalogue: string
+  readonly models: readonly CheckedModel[]
+  /** Worst first within each model, the models in the order of the command line. */
+  readonly findings: readonly Finding[]
+  /** Why a model could not be judged. */
+  readonly faults: readonly Fault[]
+  readonly summary: Readonly<Record<Severity | 'unknown', number>>
+}
+
+/** How many findings of each severity; nothing in this build is unknown yet without being said as a finding. */
+export const summaryOf = (findings: readonly Finding[]): CheckView['summary'] => {
+  const count = (severity: Severity): number => findings.filter((each) => each.severity === severity).length
+  return { error: count('error'), warning: count('warning'), note: count('note'), unknown: 0 }
+}

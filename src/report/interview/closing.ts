@@ -1,0 +1,48 @@
+/** The last lines of a sitting: what was written, where the service stands, what to do next. */
+
+import type { Assessment } from '#core/judgement/types.ts'
+import { terminal } from '#report/encode/terminal.ts'
+import { nowWords } from '#report/gap-analysis/first.ts'
+import type { Style } from '#report/style.ts'
+import { VERDICT_WORDS } from '#report/view.ts'
+import { wrap } from '#report/wrap.ts'
+
+export interface Closing {
+  readonly assessment: Assessment | undefined
+  /** Files that were written, as people see them. */
+  readonly written: readonly string[]
+  /** Steps still open. */
+  readonly open: number
+  /** The command that goes on. */
+  readonly resume: string
+}
+
+const FIRST = 3
+
+const firstGaps = (assessment: Assessment, style: Style): readonly string[] => {
+  const gaps = assessment.gaps.filter(({ acceptance }) => acceptance === undefined).slice(0, FIRST)
+  if (gaps.length === 0) return []
+  return [
+    style.strong('What to do first'),
+    ...gaps.map((gap, index) =>
+      [
+        wrap(`${index + 1}. ${gap.practice.name}${gap.gate ? ' (must-have)' : ''}: ${nowWords(gap)}`, style.columns),
+        wrap(`Next: ${gap.next}`, style.columns, 3),
+      ].join('\n'),
+    ),
+  ]
+}
+
+export const closing = ({ assessment, written, open, resume }: Closing, style: Style): string =>
+  `\n${[
+    ...(written.length === 0 ? [] : [`Wrote ${written.map(terminal).join(' and ')}.`]),
+    ...(assessment === undefined
+      ? []
+      : [`${style.strong(VERDICT_WORDS[assessment.verdict])}. ${assessment.reasons.join(' ')}`]
+    ).map((text) => wrap(text, style.columns)),
+    ...(assessment === undefined ? [] : firstGaps(assessment, style)),
+    open === 0
+      ? 'Every question that this phase expects has been asked. See it all: opsready gaps'
+      : `${open} ${open === 1 ? 'question is' : 'questions are'} still open. Go on with: ${resume}`,
+    'Commit both files, so that a review shows what changed.',
+  ].join('\n')}\n`

@@ -1,0 +1,29 @@
+/** The lines above a prompt: where we are, and what it is about. */
+
+import type { Practice } from '#core/catalogue/types.ts'
+import type { Progress } from '#core/interview/progress.ts'
+import type { Step } from '#core/interview/types.ts'
+import type { Style } from '#report/style.ts'
+import { AUDIENCE_NAMES } from '#report/words.ts'
+import { wrap } from '#report/wrap.ts'
+
+const rule = ({ ascii }: Style): string => (ascii ? '--' : '──')
+
+const place = ({ place: at, of, answered, total }: Progress): string =>
+  `question ${at} of ${of}, ${answered} of ${total} answered`
+
+const line = (style: Style, name: string, rest: string): string =>
+  `\n${wrap(`${style.quiet(rule(style))} ${style.strong(name)}${rest === '' ? '' : style.quiet(`, ${rest}`)}`, style.columns)}\n`
+
+/** Where a step stands. Ends with a newline. */
+export const heading = (step: Step, progress: Progress, style: Style): string => {
+  if (step.kind === 'fact')
+    return `${line(style, step.fact.group, `${progress.place} of ${progress.of} facts`)}${style.quiet(`${wrap(step.fact.why, style.columns)}\n`)}`
+  if (step.kind !== 'question') return line(style, step.practice.name, '')
+  const { gate, question, practice } = step
+  const best = question.audience.map((role) => AUDIENCE_NAMES[role]).join(', ')
+  return `${line(style, practice.name, `${place(progress)}${gate ? ', must-have' : ''}`)}${style.quiet(`${wrap(`Best known to: ${best}`, style.columns)}\n`)}`
+}
+
+/** What a practice is for, before its first prompt. */
+export const about = ({ purpose }: Practice, style: Style): string => style.quiet(`${wrap(purpose, style.columns)}\n`)

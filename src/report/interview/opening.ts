@@ -1,0 +1,57 @@
+/** The first lines of a sitting. */
+
+import type { Assessment } from '#core/judgement/types.ts'
+import { terminal } from '#report/encode/terminal.ts'
+import type { Style } from '#report/style.ts'
+import { VERDICT_WORDS } from '#report/view.ts'
+import { PHASE_NAMES } from '#report/words.ts'
+import { wrap } from '#report/wrap.ts'
+
+/** Before the first write: what will stand in the files, and who may read them. */
+export const firstTime = (path: string, style: Style): string =>
+  `${[
+    style.strong('opsready: is this service ready to be operated?'),
+    `It asks about the service first, then the must-haves of its phase, then one practice after the other. There are no right answers to guess: "we do not know" is a good one. A team needs two or three hours for all of it, in as many sittings as you like.`,
+    `Each answer is written to ${terminal(path)} before the next question. You can stop at any time.`,
+    'Before anything is written: the model and the gap analysis name the weaknesses of the service. If that should not be read by everybody, keep them in a private repository.',
+  ]
+    .map((paragraph) => wrap(paragraph, style.columns))
+    .join('\n\n')}\n`
+
+export interface Standing {
+  readonly path: string
+  readonly name: string
+  readonly assessment: Assessment | undefined
+  /** Steps that are asked in this sitting. */
+  readonly open: number
+  readonly gates: number
+}
+
+/** Where a returning team stands. */
+export const comingBack = ({ path, name, assessment, open, gates }: Standing, style: Style): string => {
+  const counts = assessment?.counts
+  const sentences = [
+    ...(assessment === undefined
+      ? []
+      : [`${VERDICT_WORDS[assessment.verdict]} so far (phase: ${PHASE_NAMES[assessment.phase]}).`]),
+    ...(counts === undefined
+      ? []
+      : [`${counts.answered + counts.unknown} of ${counts.questions} questions are answered.`]),
+    open === 0
+      ? 'Nothing is open.'
+      : `${open} ${open === 1 ? 'thing' : 'things'} to ask${gates === 0 ? '' : `, ${gates} of them must-haves`}.`,
+  ]
+  return `${style.strong(terminal(name))} ${style.quiet(`(${terminal(path)})`)}\n${wrap(sentences.join(' '), style.columns)}\n`
+}
+
+/** How to use the keys, once a sitting. */
+export const keys = (mode: 'full' | 'lines', style: Style): string =>
+  mode === 'full'
+    ? wrap(
+        'Esc opens the menu: back, skip for now, why do we ask, note, save and leave. Ctrl-C leaves too; nothing is lost.',
+        style.columns,
+      ) + '\n'
+    : wrap(
+        'Type the number of an answer. These words work everywhere: back, skip, why, note, save. Nothing is lost when you leave.',
+        style.columns,
+      ) + '\n'

@@ -1,0 +1,43 @@
+/** The check of a practice's answers, before a person confirms them. */
+
+import type { Practice } from '#core/catalogue/types.ts'
+import type { PracticeResult } from '#core/judgement/types.ts'
+import type { PracticeModel } from '#core/model/types.ts'
+import { terminal } from '#report/encode/terminal.ts'
+import type { Style } from '#report/style.ts'
+import { wrap } from '#report/wrap.ts'
+
+const implementations = ({ implementations: there }: Practice, used: readonly string[] | undefined): string =>
+  used === undefined
+    ? 'not said yet'
+    : used.length === 0
+      ? 'none of those we ask about'
+      : there
+          .filter(({ id }) => used.includes(id))
+          .map(({ id }) => id)
+          .join(', ')
+
+/** What was said of a practice, line by line. Ends with a newline. */
+export const summary = ({ practice, states }: PracticeResult, said: PracticeModel, style: Style): string => {
+  const line = (name: string, value: string): string => wrap(`${name}: ${style.strong(value)}`, style.columns, 2)
+  const answers = states.map(({ question, answer, hasEvidence, level, gate, expected }) => {
+    const notes = [
+      ...(level < expected ? [gate ? 'must-have, below the minimum' : 'below what this phase expects'] : []),
+      ...(level > 1 && !hasEvidence ? ['no evidence named yet'] : []),
+    ]
+    const tail = notes.length === 0 ? '' : style.quiet(` (${notes.join('; ')})`)
+    return wrap(`${question.text} ${style.strong(answer ?? 'not answered')}${tail}`, style.columns, 2)
+  })
+  return `${[
+    ...(said.coveredBy === undefined
+      ? [
+          line('Owner', terminal(said.owner ?? 'nobody named yet')),
+          line('How', terminal(said.how ?? 'not said yet')),
+          ...(practice.implementations.length === 0
+            ? []
+            : [line('In use', implementations(practice, said.implementations))]),
+        ]
+      : [line('Covered by', said.coveredBy)]),
+    ...answers,
+  ].join('\n')}\n`
+}
