@@ -93,9 +93,9 @@ export const checkCommand: Command<CheckOptions> = async (options, host): Promis
     faults,
     summary: summaryOf(findings),
   }
-  const stdout = await deliver(options, host, ['text', 'json', 'github'], async (format, style, file) =>
+  const stdout = await deliver(options, host, ['text', 'json', 'github'], (format, style, file) =>
     // On the screen, faults stand on stderr like those of every other command.
-    (await CHECK_FORMATS[format]())(format === 'text' && file === undefined ? { ...view, faults: [] } : view, style),
+    CHECK_FORMATS[format](format === 'text' && file === undefined ? { ...view, faults: [] } : view, style),
   )
   if (faults.length > 0) return { kind: 'faults', faults, stdout }
   const isText = wanted.some(({ format, file }) => format === 'text' && file === undefined)

@@ -1,22 +1,27 @@
-/** The formats of the reports, each in a file of its own, loaded when it is asked for. Adding one is adding one file and one line here. */
+/** The formats of the reports, each in a file of its own. Adding one is adding one file and one line here. */
 
+import { backlogCsv } from './backlog.ts'
+import { checkGithub } from './check/github.ts'
+import { checkJson } from './check/json.ts'
+import { checkText } from './check/text.ts'
 import type { CheckView } from './check/view.ts'
+import { gapAnalysis } from './gap-analysis/index.ts'
+import { gapsJson } from './gaps/json.ts'
+import { gapsText } from './gaps/text.ts'
 import type { Style } from './style.ts'
 import type { GapsView } from './view.ts'
 
-export type GapsReporter = (view: GapsView, style: Style) => string
+type Reporter<View> = (view: View, style: Style) => string
 
 export const GAPS_FORMATS = {
-  text: async (): Promise<GapsReporter> => (await import('./gaps/text.ts')).gapsText,
-  markdown: async (): Promise<GapsReporter> => (await import('./gap-analysis/index.ts')).gapAnalysis,
-  json: async (): Promise<GapsReporter> => (await import('./gaps/json.ts')).gapsJson,
-  csv: async (): Promise<GapsReporter> => (await import('./backlog.ts')).backlogCsv,
-} as const
-
-export type CheckReporter = (view: CheckView, style: Style) => string
+  text: gapsText,
+  markdown: gapAnalysis,
+  json: gapsJson,
+  csv: backlogCsv,
+} as const satisfies Record<string, Reporter<GapsView>>
 
 export const CHECK_FORMATS = {
-  text: async (): Promise<CheckReporter> => (await import('./check/text.ts')).checkText,
-  json: async (): Promise<CheckReporter> => (await import('./check/json.ts')).checkJson,
-  github: async (): Promise<CheckReporter> => (await import('./check/github.ts')).checkGithub,
-} as const
+  text: checkText,
+  json: checkJson,
+  github: checkGithub,
+} as const satisfies Record<string, Reporter<CheckView>>

@@ -8,7 +8,7 @@ import { join } from '#core/pointer.ts'
 import { terminal } from '#report/encode/terminal.ts'
 import type { Choice, Reply } from '#commands/host.ts'
 import { type Asked, type Context, DONE } from './context.ts'
-import { label } from './label.ts'
+import { choiceLines, messageLines, paragraph } from './lines.ts'
 import { save } from './save.ts'
 
 const OPEN = 'open'
@@ -23,7 +23,7 @@ const choicesOf = (context: Context, { kind, values }: Valued): readonly Choice[
       ]
     : Object.entries(values ?? {}).map(([value, said]) => ({
         value,
-        label: label(said.label, context),
+        label: choiceLines(said.label, context),
         short: value,
       }))),
   { value: OPEN, label: 'We do not know yet', short: 'left open' },
@@ -43,12 +43,16 @@ const askValue = async (
   const { prompter } = context
   const initial = isText(now) ? String(now) : undefined
   if (valued.kind === 'boolean' || valued.kind === 'enum') {
-    const reply = await prompter.select({ message: valued.ask, choices: choicesOf(context, valued), initial })
+    const reply = await prompter.select({
+      message: messageLines(valued.ask, context),
+      choices: choicesOf(context, valued),
+      initial,
+    })
     if (reply.kind !== 'value') return reply
     return { kind: 'value', value: reply.value === OPEN ? undefined : typedValue(reply.value, valued) }
   }
   const reply = await prompter.text({
-    message: valued.ask,
+    message: messageLines(valued.ask, context),
     initial,
     check: (text) => factTrouble(text.trim(), valued),
   })
@@ -91,13 +95,8 @@ const askEntries = async (context: Context, fact: Fact): Promise<Asked> => {
     const asked = await askFields(context, rest, join(pointer, index), true)
     if (asked.kind !== 'done') return asked
   }
-  context.prompter.say(
-    there().length === 0
-      ? `${fact.ask}\n`
-      : `So far: ${there()
-          .map((entry) => nameOf(entry, first))
-          .join(', ')}.\n`,
-  )
+  const soFar = there().map((entry) => nameOf(entry, first))
+  context.prompter.say(paragraph(soFar.length === 0 ? fact.ask : `So far: ${soFar.join(', ')}.`, context))
   for (;;) {
     const none = there().length === 0
     const reply = await context.prompter.text({
@@ -119,7 +118,7 @@ const askEntries = async (context: Context, fact: Fact): Promise<Asked> => {
 
 const askWords = async (context: Context, fact: Fact, now: unknown): Promise<Asked> => {
   const reply = await context.prompter.text({
-    message: `${fact.ask} (with commas between)`,
+    message: messageLines(`${fact.ask} (with commas between)`, context),
     initial: Array.isArray(now) ? now.join(', ') : undefined,
     check: (text) => factTrouble(text, { kind: 'string' }),
   })
@@ -138,7 +137,7 @@ const askWords = async (context: Context, fact: Fact, now: unknown): Promise<Ask
 
 const askChoices = async (context: Context, fact: Fact, now: unknown): Promise<Asked> => {
   const reply = await context.prompter.checkbox({
-    message: fact.ask,
+    message: messageLines(fact.ask, context),
     choices: choicesOf(context, fact).filter(({ value }) => value !== OPEN),
     initial: Array.isArray(now) ? (now as string[]) : [],
   })
@@ -152,7 +151,7 @@ export const askFact = async (context: Context, fact: Fact): Promise<Asked> => {
   const pointer = factPointer(fact)
   const now = at(context.store.draft(), pointer)
   if (fact.kind === 'object') {
-    context.prompter.say(`${fact.ask}\n`)
+    context.prompter.say(paragraph(fact.ask, context))
     return askFields(context, fact.fields ?? [], pointer, false)
   }
   if (fact.kind === 'list') return fact.fields === undefined ? askWords(context, fact, now) : askEntries(context, fact)

@@ -7,9 +7,8 @@ import type { Step } from '#core/interview/types.ts'
 import { assess, saidOf } from '#core/judgement/assess.ts'
 import type { PracticeModel } from '#core/model/types.ts'
 import { summary } from '#report/interview/summary.ts'
-import { wrap } from '#report/wrap.ts'
 import { AGAIN, type Asked, type Context, DONE, touch } from './context.ts'
-import { label } from './label.ts'
+import { choiceLines, messageLines, paragraph } from './lines.ts'
 import { save } from './save.ts'
 
 type QuestionStep = Extract<Step, { kind: 'question' }>
@@ -19,10 +18,10 @@ const said = ({ store }: Context, practice: Practice): PracticeModel => saidOf(a
 export const askQuestion = async (context: Context, step: QuestionStep): Promise<Asked> => {
   const { question, practice } = step
   const reply = await context.prompter.select<Answer>({
-    message: question.text,
+    message: messageLines(question.text, context),
     choices: ANSWERS.map((value) => ({
       value,
-      label: value === 'unknown' ? 'We do not know' : label(question.answers[value], context),
+      label: value === 'unknown' ? 'We do not know' : choiceLines(question.answers[value], context),
       short: value === 'unknown' ? 'we do not know' : value,
     })),
     initial: said(context, practice).answers?.[question.key],
@@ -39,7 +38,11 @@ const TEXTS = {
 
 export const askText = async (context: Context, step: Extract<Step, { kind: 'owner' | 'how' }>): Promise<Asked> => {
   const now = said(context, step.practice)[step.kind]
-  const reply = await context.prompter.text({ message: TEXTS[step.kind], initial: now, check: textTrouble })
+  const reply = await context.prompter.text({
+    message: messageLines(TEXTS[step.kind], context),
+    initial: now,
+    check: textTrouble,
+  })
   if (reply.kind !== 'value') return reply
   const change = textChange(practicePointer(step.practice, step.kind), reply.value)
   if (change.value === now) return DONE
@@ -56,7 +59,7 @@ export const askImplementations = async (
     message: 'Which of these are in use here? None is wrong in itself.',
     choices: practice.implementations.map(({ id, practice: what }) => ({
       value: id,
-      label: label(what, context),
+      label: choiceLines(what, context),
       short: id,
     })),
     initial: said(context, practice).implementations ?? [],
@@ -95,7 +98,7 @@ const askChange = async (context: Context, practice: Practice, keys: readonly st
   const questions = practice.questions.filter(({ key }) => keys.includes(key))
   const reply = await context.prompter.select({
     message: 'Which one?',
-    choices: questions.map(({ id, text }) => ({ value: id, label: label(text, context), short: id })),
+    choices: questions.map(({ id, text }) => ({ value: id, label: choiceLines(text, context), short: id })),
   })
   if (reply.kind !== 'value') return reply.kind === 'menu' ? AGAIN : reply
   const question = questions.find(({ id }) => id === reply.value)!
@@ -137,9 +140,7 @@ export const askConfirm = async (context: Context, step: Extract<Step, { kind: '
 /** A note to the question of a step. */
 export const askNote = async (context: Context, step: Step): Promise<Asked> => {
   if (step.kind !== 'question') {
-    context.prompter.say(
-      `${wrap('A note belongs to a question. Here, write it into the text itself.', context.style.columns)}\n`,
-    )
+    context.prompter.say(paragraph('A note belongs to a question. Here, write it into the text itself.', context))
     return AGAIN
   }
   const { practice, question } = step

@@ -20,12 +20,14 @@ const sayScope = (
 ): void => {
   const { left, answered, came } = scopeChange(before, store.draft(), catalogue)
   const say = (text: string): void => prompter.say(`${wrap(text, style.columns)}\n`)
-  if (left.length > answered.length) say(`${left.length - answered.length} questions fall away by this fact.`)
+  const fallen = left.length - answered.length
+  if (fallen > 0) say(`${fallen} ${fallen === 1 ? 'question falls' : 'questions fall'} away by this fact.`)
   if (answered.length > 0)
     say(
       `Parked: by this fact these answers no longer count, and they are kept in the file: ${names(answered.map(({ id }) => id))}.`,
     )
-  if (came.length > 0) say(`${came.length} questions apply now that did not before.`)
+  if (came.length > 0)
+    say(`${came.length} ${came.length === 1 ? 'question applies' : 'questions apply'} now that did not before.`)
 }
 
 /** Writes changes; where somebody else answered meanwhile, nothing is written and the question comes again. */

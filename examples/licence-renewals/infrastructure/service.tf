@@ -1,0 +1,4 @@
+resource "platform_service" "licence_renewals" {
+  name     = "licence-renewals"
+  replicas = 2
+}
