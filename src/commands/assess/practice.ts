@@ -74,7 +74,7 @@ const askWho = async (context: Context): Promise<Asked> => {
   if (context.who !== undefined) return DONE
   const earlier = context.catalogue.practices.flatMap((practice) => said(context, practice).reviewed?.by ?? [])
   const reply = await context.prompter.text({
-    message: 'Who is answering today? Roles with commas between, not names:',
+    message: messageLines('Who is answering today? Roles with commas between, not names:', context),
     initial: earlier.length === 0 ? undefined : [...new Set(earlier)].join(', '),
     check: (text) =>
       text.split(',').some((role) => role.trim() !== '')

@@ -22,27 +22,30 @@ const FIRST = 3
 const firstGaps = (assessment: Assessment, style: Style): readonly string[] => {
   const gaps = assessment.gaps.filter(({ acceptance }) => acceptance === undefined).slice(0, FIRST)
   if (gaps.length === 0) return []
-  return [
-    style.strong('What to do first'),
-    ...gaps.map((gap, index) =>
-      [
-        wrap(`${index + 1}. ${gap.practice.name}${gap.gate ? ' (must-have)' : ''}: ${nowWords(gap)}`, style.columns),
-        wrap(`Next: ${gap.next}`, style.columns, 3),
-      ].join('\n'),
-    ),
-  ]
+  const lines = gaps.map((gap, index) =>
+    [
+      wrap(`${index + 1}. ${gap.practice.name}${gap.gate ? ' (must-have)' : ''}: ${nowWords(gap)}`, style.columns),
+      wrap(`Next: ${gap.next}`, style.columns, 3),
+    ].join('\n'),
+  )
+  return [[style.strong('What to do first'), ...lines].join('\n')]
 }
 
-export const closing = ({ assessment, written, open, resume }: Closing, style: Style): string =>
-  `\n${[
-    ...(written.length === 0 ? [] : [`Wrote ${written.map(terminal).join(' and ')}.`]),
-    ...(assessment === undefined
+export const closing = ({ assessment, written, open, resume }: Closing, style: Style): string => {
+  const standing =
+    assessment === undefined
       ? []
-      : [`${style.strong(VERDICT_WORDS[assessment.verdict])}. ${assessment.reasons.join(' ')}`]
-    ).map((text) => wrap(text, style.columns)),
-    ...(assessment === undefined ? [] : firstGaps(assessment, style)),
+      : [
+          wrap(`${style.strong(VERDICT_WORDS[assessment.verdict])}. ${assessment.reasons.join(' ')}`, style.columns),
+          ...firstGaps(assessment, style),
+        ]
+  const next =
     open === 0
       ? 'Every question that this phase expects has been asked. See it all: opsready gaps'
-      : `${open} ${open === 1 ? 'question is' : 'questions are'} still open. Go on with: ${resume}`,
-    'Commit both files, so that a review shows what changed.',
-  ].join('\n')}\n`
+      : `${open} ${open === 1 ? 'question is' : 'questions are'} still open. Go on with: ${resume}`
+  const files =
+    written.length === 0
+      ? 'Nothing was written.'
+      : `Wrote ${written.map(terminal).join(' and ')}. Commit what was written, so that a review shows what changed.`
+  return `\n${[...standing, wrap(next, style.columns), wrap(files, style.columns)].join('\n\n')}\n`
+}

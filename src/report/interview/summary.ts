@@ -5,7 +5,7 @@ import type { PracticeResult } from '#core/judgement/types.ts'
 import type { PracticeModel } from '#core/model/types.ts'
 import { terminal } from '#report/encode/terminal.ts'
 import type { Style } from '#report/style.ts'
-import { wrap } from '#report/wrap.ts'
+import { pad, wrap } from '#report/wrap.ts'
 
 const implementations = ({ implementations: there }: Practice, used: readonly string[] | undefined): string =>
   used === undefined
@@ -17,16 +17,23 @@ const implementations = ({ implementations: there }: Practice, used: readonly st
           .map(({ id }) => id)
           .join(', ')
 
+/** Columns of the first word: the longest answer, and air. */
+const FIRST = 12
+
+/** A word, and beside it a text that keeps its margin. */
+const row = (word: string, text: string, style: Style): string =>
+  `  ${style.strong(pad(word, FIRST))}${wrap(text, style.columns, FIRST + 2).trimStart()}`
+
 /** What was said of a practice, line by line. Ends with a newline. */
 export const summary = ({ practice, states }: PracticeResult, said: PracticeModel, style: Style): string => {
-  const line = (name: string, value: string): string => wrap(`${name}: ${style.strong(value)}`, style.columns, 2)
+  const line = (name: string, value: string): string => row(name, value, style)
   const answers = states.map(({ question, answer, hasEvidence, level, gate, expected }) => {
     const notes = [
       ...(level < expected ? [gate ? 'must-have, below the minimum' : 'below what this phase expects'] : []),
       ...(level > 1 && !hasEvidence ? ['no evidence named yet'] : []),
     ]
     const tail = notes.length === 0 ? '' : style.quiet(` (${notes.join('; ')})`)
-    return wrap(`${question.text} ${style.strong(answer ?? 'not answered')}${tail}`, style.columns, 2)
+    return row(answer ?? 'open', `${question.text}${tail}`, style)
   })
   return `${[
     ...(said.coveredBy === undefined
