@@ -1,0 +1,250 @@
+import { describe, expect, it } from 'vitest'
+import { catalogue } from '#core/catalogue/index.ts'
+import { opsready } from '../support/cli.ts'
+import { action, type Ask, END, interrupt, memoryHost, MENU, type Script } from '../support/memory-host.ts'
+
+const all = catalogue()
+const questionOf = (text: string) => all.questions.find((each) => each.text.replaceAll(/\s+/g, ' ') === text)
+const plain = ({ message }: Ask) => message.replaceAll(/\s+/g, ' ')
+
+/** Somebody who answers everything: the second choice, a role, a word. */
+const diligent: Script = (ask) => {
+  if (ask.kind === 'select')
+    return ask.choices.includes('yes') && ask.choices.includes('later') ? 'yes' : (ask.choices[1] ?? ask.choices[0])
+  if (ask.kind === 'checkbox') return ask.choices.slice(0, 1)
+  if (/Enter for none|no more/.test(ask.message)) return ''
+  if (/YYYY/.test(ask.check?.('x') ?? '')) return '2026-12-01'
+  return ask.check?.('Some role') === undefined ? 'Some role' : '99'
+}
+
+/** Says the given things in turn, then leaves. */
+const inTurn =
+  (...said: readonly unknown[]): Script =>
+  (_, count) =>
+    count < said.length ? said[count] : action('save')
+
+const FACTS = `opsready: 1
+catalogue: itil-2011@1.0.0
+
+service:
+  name: A service
+  outcome: Everybody can do it.
+  phase: private-beta
+  criticality: standard
+  users: [public]
+  replacesExisting: false
+  seasonalPeaks: false
+  userInterface: true
+  exposesApi: false
+  hosting: public-cloud
+  thirdParties: []
+  storesData: false
+  personalData: none
+  releaseFrequency: daily
+  changeApproval: peer-review
+  typicalLeadTime: under-a-day
+  supportHours: office-hours
+  onCall: best-effort
+
+team:
+  serviceManager: {role: Service manager, decides: true}
+  roles: [developer]
+  continuesAfterLaunch: "yes"
+`
+
+describe('the interview', () => {
+  it('goes from an empty folder to a valid model with nothing open, and says first who may read it', async () => {
+    const host = memoryHost({ script: diligent })
+    const { code } = await opsready(host, 'assess')
+    expect(code).toBe(0)
+    expect(host.said().indexOf('private repository')).toBeLessThan(host.said().indexOf('[What is the service called?]'))
+    expect((await opsready(host, 'check', '--json')).code).toBe(0)
+    const asked = host.said()
+    const again = await opsready(host, 'assess')
+    expect(again.code).toBe(0)
+    expect(host.said().slice(asked.length)).not.toContain('[')
+    expect(host.said()).toContain('Every question that this phase expects has been asked')
+  })
+
+  it('has each answer on disk before the next question is asked', async () => {
+    let last: { id: string; answer: string } | undefined
+    const lost: string[] = []
+    const host = memoryHost({
+      script: (ask, count) => {
+        if (
+          last !== undefined &&
+          !host.text('operating-model.yaml')!.includes(`${last.id.split('.')[1]}: ${last.answer}`)
+        )
+          lost.push(last.id)
+        const question = questionOf(plain(ask))
+        const said = diligent(ask, count)
+        last = question === undefined ? undefined : { id: question.id, answer: said as string }
+        return said
+      },
+    })
+    await opsready(host, 'assess')
+    expect(lost).toEqual([])
+  })
+
+  it('asks the must-haves of the phase before anything else, and with --gates nothing but them', async () => {
+    const asked: string[] = []
+    const script: Script = (ask, count) => {
+      const question = questionOf(plain(ask))
+      asked.push(question?.id ?? plain(ask))
+      return diligent(ask, count)
+    }
+    await opsready(memoryHost({ files: { 'operating-model.yaml': FACTS }, script }), 'assess', '--gates')
+    const gates = all.questions.filter(({ gate }) => gate && ['discovery', 'alpha', 'private-beta'].includes(gate.from))
+    const inScope = gates
+      .map(({ id }) => id)
+      .filter((id) => !/restore-proven|information-security-management-system.personal-data/.test(id))
+    expect(asked).toEqual(inScope)
+  })
+
+  it('goes back with the old answer under the cursor', async () => {
+    const seen: unknown[] = []
+    const host = memoryHost({
+      files: { 'operating-model.yaml': FACTS },
+      script: (ask, count) => {
+        seen.push([questionOf(plain(ask))?.key, ask.initial])
+        return inTurn('proven', 'informal', MENU, 'back', 'absent')(ask, count)
+      },
+    })
+    await opsready(host, 'assess', '--gates')
+    const [first, second, third, menu, again, next] = seen as [string, unknown][]
+    expect(menu![0]).toBeUndefined()
+    expect([again, next]).toEqual([[second![0], 'informal'], third])
+    expect(host.text('operating-model.yaml')).toContain(`${first![0]}: proven`)
+    expect(host.text('operating-model.yaml')).toContain(`${second![0]}: absent`)
+  })
+
+  it('says so where there is nothing before', async () => {
+    const host = memoryHost({ files: { 'operating-model.yaml': FACTS }, script: inTurn(action('back')) })
+    await opsready(host, 'assess', '--gates')
+    expect(host.said()).toContain('This is the first one of this sitting.')
+  })
+
+  it('skips for now: the question stays open and comes at the next start', async () => {
+    const asked: string[] = []
+    const host = memoryHost({
+      files: { 'operating-model.yaml': FACTS },
+      script: (ask, count) => {
+        asked.push(plain(ask))
+        return count === 0 || count === 2 ? action('skip') : action('save')
+      },
+    })
+    await opsready(host, 'assess', '--gates')
+    await opsready(host, 'assess', '--gates')
+    expect(asked[2]).toBe(asked[0])
+    expect(asked[1]).not.toBe(asked[0])
+    expect(host.text('operating-model.yaml')).toBe(FACTS)
+  })
+
+  it('explains on demand, takes a note, and asks the same again', async () => {
+    const host = memoryHost({
+      files: { 'operating-model.yaml': FACTS },
+      script: inTurn(action('why'), action('note'), 'Ask the platform team.'),
+    })
+    await opsready(host, 'assess', 'change-management.what-changed')
+    expect(host.said()).toContain('The problem it was meant to solve.')
+    expect(host.said()).toContain('Noted.')
+    expect(host.said().split(`[${all.question('change-management.what-changed')!.text.slice(0, 20)}`).length).toBe(4)
+    expect(host.text('operating-model.yaml')).toContain('notes:\n      what-changed: Ask the platform team.\n')
+  })
+
+  it('names the answers that a changed fact puts out of scope, and keeps them in the file', async () => {
+    const files = {
+      'operating-model.yaml': FACTS.replace('storesData: false', 'storesData: true').concat(
+        'processes:\n  it-service-continuity-management:\n    answers:\n      restore-proven: proven\n',
+      ),
+    }
+    const host = memoryHost({ files, script: inTurn('false') })
+    await opsready(host, 'assess', 'storesData')
+    expect(host.said().replaceAll(/\s+/g, ' ')).toContain(
+      'Parked: by this fact these answers no longer count, and they are kept in the file: it-service-continuity-management.restore-proven.',
+    )
+    expect(host.text('operating-model.yaml')).toContain('restore-proven: proven')
+    expect(host.text('operating-model.yaml')).toContain('storesData: false')
+  })
+
+  it('writes nothing over what somebody else has answered meanwhile, and asks again', async () => {
+    const file = 'operating-model.yaml'
+    const theirs = `${FACTS}processes:\n  change-management:\n    answers:\n      what-changed: proven\n`
+    let asked = 0
+    const host = memoryHost({
+      files: { [file]: FACTS },
+      script: () => {
+        asked += 1
+        if (asked === 1) host.put(file, theirs)
+        return asked < 3 ? 'absent' : action('save')
+      },
+    })
+    await opsready(host, 'assess', 'change-management.what-changed')
+    expect(host.said().replaceAll(/\s+/g, ' ')).toContain('It says now: proven. Yours was not written')
+    // The second time the person has seen it, and decides.
+    expect(host.text(file)).toContain('what-changed: absent')
+  })
+
+  it('keeps what somebody else writes elsewhere in the file', async () => {
+    const file = 'operating-model.yaml'
+    const host = memoryHost({
+      files: { [file]: FACTS },
+      script: (_, count) => {
+        if (count === 0) host.put(file, FACTS.replace('hosting: public-cloud', 'hosting: own-data-centre   # moved'))
+        return count === 0 ? 'informal' : action('save')
+      },
+    })
+    await opsready(host, 'assess', 'change-management.what-changed')
+    expect(host.text(file)).toContain('hosting: own-data-centre   # moved')
+    expect(host.text(file)).toContain('what-changed: informal')
+  })
+
+  it.each([
+    ['SIGINT', 130],
+    ['SIGTERM', 143],
+    ['SIGHUP', 129],
+  ] as const)('leaves on %s with what was answered, the page, and how to resume', async (signal, code) => {
+    const host = memoryHost({
+      files: { 'operating-model.yaml': FACTS },
+      script: (_, count) => (count === 0 ? 'informal' : interrupt(signal)),
+    })
+    const ran = await opsready(host, 'assess', 'change-management')
+    expect(ran.code).toBe(code)
+    expect(ran.err).toContain('Saved. Resume with: opsready assess')
+    expect(host.text('gap-analysis.md')).toContain('A service')
+  })
+
+  it('says what is still open when scripted input ends early', async () => {
+    const host = memoryHost({
+      tty: false,
+      env: { ACCESSIBLE: '1' },
+      files: { 'operating-model.yaml': FACTS },
+      script: (_, count) => (count === 0 ? 'informal' : END),
+    })
+    const { code, err } = await opsready(host, 'assess', '--gates')
+    expect(code).toBe(2)
+    expect(err).toMatch(/The input ended before the questions did: \d+ are still open/)
+  })
+
+  it('confirms a practice by the roles that are asked once, and changes an answer on the way', async () => {
+    const practice = all.practice('incident-management')!
+    const asked: string[] = []
+    let confirms = 0
+    const host = memoryHost({
+      files: { 'operating-model.yaml': FACTS.replace('private-beta', 'live') },
+      script: (ask, count) => {
+        asked.push(plain(ask))
+        if (ask.message === 'Is this how it is?') return (confirms += 1) === 1 ? 'change' : 'yes'
+        if (ask.message === 'Which one?') return practice.questions[1]!.id
+        if (ask.message.startsWith('Who is')) return 'Web operations, Service manager'
+        return confirms === 1 ? 'proven' : diligent(ask, count)
+      },
+    })
+    expect((await opsready(host, 'assess', 'problem-management', 'incident-management')).code).toBe(0)
+    expect(asked.filter((message) => message.startsWith('Who is')).length).toBe(1)
+    const text = host.text('operating-model.yaml')!
+    expect(
+      text.match(/reviewed: \{on: 2026-11-24, by: \[Web operations, Service manager\], catalogue: 1\.0\.0\}/g)?.length,
+    ).toBe(2)
+  })
+})
