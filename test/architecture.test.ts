@@ -11,9 +11,8 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   chalk: ['src/report/style.ts'],
   'string-width': ['src/report/wrap.ts'],
   'wrap-ansi': ['src/report/wrap.ts'],
-  '@inquirer/core': ['src/host/prompter.ts'],
-  '@inquirer/prompts': ['src/host/prompter.ts'],
   inquirer: ['src/host/prompter.ts'],
+  diff: ['src/report/diff.ts'],
 }
 
 const WALLS: Readonly<Record<(typeof ROOMS)[number], RegExp>> = {

@@ -231,11 +231,5 @@ export const program = (host: Host, { out, err }: Streams, done: (outcome: Outco
       done(await initCommand({ model: options.model, name: options.name, phase: options.phase }, host))
     })
 
-  // Nothing was asked for: say where things stand, as a returning person expects.
-  cli.action(async () => {
-    const { statusCommand } = await import('#commands/status.ts')
-    done(await statusCommand({ formats: [], colour: undefined, model: undefined }, host))
-  })
-
   return cli
 }

@@ -23,14 +23,19 @@ const crash = (error: unknown, debug: boolean): string => {
 }
 export const NOTHING = { kind: 'clean' } as const satisfies Outcome
 
+/** Nothing was asked for: say where things stand, as a returning person expects. */
+const alone = async (host: Host): Promise<Outcome> =>
+  (await import('#commands/status.ts')).statusCommand({ formats: [], colour: undefined, model: undefined }, host)
+
 /** Runs `opsready ARGS`; returns the exit code. */
 export const run = async (args: readonly string[], host: Host, { out, err }: Streams): Promise<number> => {
   let outcome: Outcome = NOTHING
   try {
-    const cli = program(host, { out, err }, (came) => {
-      outcome = came
-    })
-    await cli.parseAsync([...args], { from: 'user' })
+    if (args.length === 0) outcome = await alone(host)
+    else
+      await program(host, { out, err }, (came) => {
+        outcome = came
+      }).parseAsync([...args], { from: 'user' })
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : CANNOT_RUN
     if (error instanceof FaultError) outcome = { kind: 'faults', faults: error.faults }

@@ -19,6 +19,3 @@ export const wrap = (text: string, columns: number, indent = 0): string => {
 /** Fills up with spaces to `columns`; longer text stays as it is. */
 export const pad = (text: string, columns: number): string =>
   text + ' '.repeat(Math.max(0, columns - stringWidth(text)))
-
-/** Columns that a text takes. */
-export const width = (text: string): number => stringWidth(text)

@@ -2,6 +2,7 @@
 
 import type { Fact, FactField } from '#core/catalogue/types.ts'
 import { factPointer, factTrouble, textChange, typedValue } from '#core/interview/accept.ts'
+import { isOpenFact, lacksPart } from '#core/interview/open-fact.ts'
 import type { Writable } from '#core/model/change.ts'
 import { at } from '#core/model/value.ts'
 import { join } from '#core/pointer.ts'
@@ -89,8 +90,7 @@ const askEntries = async (context: Context, fact: Fact): Promise<Asked> => {
   const [first, ...rest] = fact.fields ?? []
   const there = (): readonly unknown[] => (at(context.store.draft(), pointer) as readonly unknown[] | undefined) ?? []
   for (const index of there().keys()) {
-    const lacks = rest.some(({ id, asked }) => asked === 'everybody' && at(there()[index], `/${id}`) === undefined)
-    if (!lacks) continue
+    if (!lacksPart(rest, there()[index])) continue
     context.prompter.say(`${nameOf(there()[index], first)}:\n`)
     const asked = await askFields(context, rest, join(pointer, index), true)
     if (asked.kind !== 'done') return asked
@@ -152,7 +152,8 @@ export const askFact = async (context: Context, fact: Fact): Promise<Asked> => {
   const now = at(context.store.draft(), pointer)
   if (fact.kind === 'object') {
     context.prompter.say(paragraph(fact.ask, context))
-    return askFields(context, fact.fields ?? [], pointer, false)
+    // What was said before a sitting broke off is not asked twice; where all is said, all of it is asked again.
+    return askFields(context, fact.fields ?? [], pointer, isOpenFact(fact, now))
   }
   if (fact.kind === 'list') return fact.fields === undefined ? askWords(context, fact, now) : askEntries(context, fact)
   if (fact.kind === 'choices') return askChoices(context, fact, now)

@@ -4,7 +4,7 @@
  */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
-import type { Fact, FactField, Phase, Practice, Question } from '#core/catalogue/types.ts'
+import type { Fact, Phase, Practice, Question } from '#core/catalogue/types.ts'
 import { holds } from '#core/challenges/evaluate.ts'
 import { saidOf } from '#core/judgement/assess.ts'
 import { inForce } from '#core/judgement/gates.ts'
@@ -12,8 +12,8 @@ import { inScope } from '#core/judgement/scope.ts'
 import { addPeriod } from '#core/model/dates.ts'
 import { factsOf } from '#core/model/facts.ts'
 import type { CivilDate, OperatingModel, PracticeModel } from '#core/model/types.ts'
-import { at } from '#core/model/value.ts'
 import { isNamed } from './named.ts'
+import { isOpenFact } from './open-fact.ts'
 import type { Planned, Reason, Scope, Sitting, Step } from './types.ts'
 
 /** A model that is being begun may lack its phase; then only facts can be asked. */
@@ -36,16 +36,6 @@ const REVIEW_EVERY = '6 months'
 
 const factStep = (fact: Fact): Step => ({ kind: 'fact', id: fact.id, fact })
 
-const lacks = (fields: readonly FactField[], value: unknown): boolean =>
-  fields.some(({ id, asked }) => asked === 'everybody' && at(value, `/${id}`) === undefined)
-
-/** Nothing is said yet, or a part of it is still missing. */
-const isOpen = ({ kind, fields }: Fact, value: unknown): boolean => {
-  if (value === undefined) return true
-  if (fields === undefined) return false
-  return kind === 'list' ? (value as readonly unknown[]).some((entry) => lacks(fields, entry)) : lacks(fields, value)
-}
-
 /** Facts that can be asked now: of everybody, or where their condition holds. Offered ones only by name. */
 const factSteps = ({ model, catalogue, scope, sitting }: PlanFor): readonly Planned[] => {
   const fact = factsOf(asModel(model), catalogue)
@@ -54,7 +44,7 @@ const factSteps = ({ model, catalogue, scope, sitting }: PlanFor): readonly Plan
     if (scope.ids.length > 0) return isNamed(step, scope.ids) ? [{ step, reason: 'named' }] : []
     const applies = each.when === undefined || holds(each.when, fact) === 'true'
     if (each.asked === 'offered' || !applies) return []
-    const missing = isOpen(each, fact(each.id)) && (!each.optional || sitting.groups.has(each.group))
+    const missing = isOpenFact(each, fact(each.id)) && (!each.optional || sitting.groups.has(each.group))
     return [{ step, reason: missing ? 'open' : scope.all ? 'named' : undefined }]
   })
 }

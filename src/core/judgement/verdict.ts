@@ -39,7 +39,7 @@ export const reasonsOf = (
   const open = blocking.filter(isOpen)
   const accepted = unmet.length - blocking.length
   const met = gates.length - unmet.length
-  const always = `${met} of ${count(gates.length, 'must-have', 'must-haves')} in this phase ${met === 1 ? 'is' : 'are'} met.`
+  const always = `${met} of ${count(gates.length, 'must-have', 'must-haves')} in this phase ${met === 1 || gates.length === 1 ? 'is' : 'are'} met.`
   const acceptedLine =
     accepted === 0
       ? []

@@ -1,0 +1,160 @@
+/** What scripts and people rely on: exit codes, help, streams, formats. */
+
+import { describe, expect, it } from 'vitest'
+import { opsready } from '../support/cli.ts'
+import { memoryHost } from '../support/memory-host.ts'
+
+const GOOD = 'opsready: 1\ncatalogue: itil-2011@1.0.0\nservice: {name: A service, phase: alpha}\n'
+const BAD =
+  'opsready: 1\ncatalogue: itil-2011@1.0.0\nservice:\n  name: A service\n  phase: beta\nprocesses:\n  change-managment: {}\nextra: 1\n'
+const COMMANDS = ['assess', 'list', 'explain', 'schema', 'gaps', 'check', 'init']
+
+const host = (model?: string, rest = {}) =>
+  memoryHost({ tty: false, files: model === undefined ? {} : { 'operating-model.yaml': model }, ...rest })
+const withPage = async (model: string) => {
+  const made = host(model)
+  await opsready(made, 'gaps', '-f', 'markdown:gap-analysis.md')
+  return made
+}
+
+describe('exit codes', () => {
+  it.each([
+    ['a flag that does not exist', ['check', '--bogus'], 2],
+    ['a command that does not exist', ['chekc'], 2],
+    ['a date that is none', ['check', '--today', 'yesterday'], 2],
+    ['a format that does not exist', ['check', '-f', 'jsn'], 2],
+    ['two formats on the screen', ['check', '-f', 'json', '-f', 'text'], 2],
+    ['an id that does not exist', ['explain', 'chnge-management'], 2],
+    ['help', ['check', '--help'], 0],
+    ['the version', ['--version'], 0],
+    ['the catalogue', ['list'], 0],
+  ])('%s', async (_, args, code) => {
+    expect((await opsready(host(GOOD), ...args)).code).toBe(code)
+  })
+
+  it('is 2 for every command that needs a model where there is none', async () => {
+    for (const command of ['gaps', 'check']) expect((await opsready(host(), command)).code).toBe(2)
+  })
+
+  it('is 2 for a model that is not valid, for every command and also under --exit-zero', async () => {
+    for (const args of [
+      ['gaps'],
+      ['check'],
+      ['check', '--exit-zero'],
+      ['check', '--json'],
+      ['assess', '--no-input'],
+      [],
+    ])
+      expect([args, (await opsready(host(BAD), ...args)).code]).toEqual([args, 2])
+  })
+
+  it('is 1 for findings at or above --fail-on, and 0 with --exit-zero', async () => {
+    expect((await opsready(host(GOOD), 'check')).code).toBe(1)
+    expect((await opsready(host(GOOD), 'check', '--exit-zero')).code).toBe(0)
+    const ended = await withPage(
+      `${GOOD}accepted:\n  - {question: change-management.policy-written, reason: Later, by: Me, from: 2026-01-01, until: 2026-02-01}\n`,
+    )
+    expect((await opsready(ended, 'check')).code).toBe(0)
+    expect((await opsready(ended, 'check', '--fail-on', 'warning')).code).toBe(1)
+  })
+
+  it('is 0 for a clean model in every format, and no format changes it', async () => {
+    const clean = await withPage(GOOD)
+    for (const format of ['text', 'json', 'github']) expect((await opsready(clean, 'check', '-f', format)).code).toBe(0)
+    for (const format of ['text', 'json', 'github'])
+      expect((await opsready(host(GOOD), 'check', '-f', format)).code).toBe(1)
+  })
+
+  it('fails below a required verdict only when asked, by the flag or by the policy', async () => {
+    expect((await opsready(await withPage(GOOD), 'check', '--require', 'ready')).code).toBe(1)
+    const strict = await withPage(`${GOOD}policy: {require: ready-with-gaps}\n`)
+    const { code, out } = await opsready(strict, 'check')
+    expect(code).toBe(1)
+    expect(out).toContain('verdict-required: The verdict is too-little-known, and ready-with-gaps is required.')
+  })
+})
+
+describe('what is said, and where', () => {
+  it('puts faults on stderr with file, line and column, all at once, each with the nearest right word', async () => {
+    const { out, err } = await opsready(host(BAD), 'check')
+    expect(out).toBe('')
+    expect(err.split('\n').filter((line) => /^operating-model\.yaml:\d+:\d+: /.test(line))).toHaveLength(3)
+    expect(err).toContain('operating-model.yaml:5:3:')
+    expect(err).toContain('Did you mean change-management?')
+  })
+
+  it('writes the faults in each chosen format', async () => {
+    const { out } = await opsready(host(BAD), 'check', '--json')
+    expect(JSON.parse(out)).toMatchObject({
+      schemaVersion: 1,
+      verdict: null,
+      faults: [{ code: 'model-invalid' }, {}, {}],
+    })
+    expect((await opsready(host(BAD), 'check', '-f', 'github')).out).toMatch(
+      /^::error file=operating-model\.yaml,line=5/,
+    )
+  })
+
+  it('says nothing with -q where there is nothing to report', async () => {
+    const { code, out, err } = await opsready(await withPage(GOOD), 'check', '-q')
+    expect([code, out, err]).toEqual([0, '', ''])
+  })
+
+  it('reads a model from standard input, and several in one run', async () => {
+    const piped = host(undefined, { stdin: GOOD })
+    expect((await opsready(piped, 'check', '-')).code).toBe(0)
+    expect((await opsready(host(undefined, { stdin: GOOD }), 'gaps', '--model', '-', '--json')).out).toContain(
+      '"too-little-known"',
+    )
+    const two = memoryHost({ files: { 'a/operating-model.yaml': GOOD, 'b/operating-model.yaml': BAD } })
+    const { code, out } = await opsready(two, 'check', 'a/operating-model.yaml', 'b/operating-model.yaml', '--json')
+    expect(code).toBe(2)
+    expect((JSON.parse(out) as { models: unknown[]; faults: unknown[] }).models).toHaveLength(1)
+    expect((JSON.parse(out) as { faults: { location: { file: string } }[] }).faults[0]!.location.file).toBe(
+      'b/operating-model.yaml',
+    )
+  })
+
+  it('says alone where things stand, or how to begin', async () => {
+    const [empty, there] = [await opsready(host()), await opsready(host(GOOD))]
+    expect([empty.code, there.code]).toEqual([0, 0])
+    expect(empty.out).toContain('opsready init')
+    expect(there.out).toMatch(/A service .*\nToo little is known \(phase: alpha\)/)
+  })
+
+  it.each(COMMANDS)('%s --help shows examples first, the exit codes, and where to ask', async (command) => {
+    const asked = await opsready(host(), command, '--help')
+    const helped = await opsready(host(), 'help', command)
+    expect(asked.out).toBe(helped.out)
+    expect(
+      asked.out
+        .split('\n')
+        .slice(0, 12)
+        .filter((line) => line.startsWith('  $ opsready')).length,
+    ).toBeGreaterThan(1)
+    expect(asked.out).toContain('Exit codes:')
+    expect(asked.out.trim().split('\n').slice(-5).join('\n')).toContain('https://')
+  })
+
+  it('guesses what was meant', async () => {
+    expect((await opsready(host(), 'chekc')).err).toContain('Did you mean check?')
+    expect((await opsready(host(), 'check', '--jsno')).err).toContain('Did you mean --json?')
+  })
+})
+
+describe('init', () => {
+  it('writes a valid first model and its page, and never over one that is there', async () => {
+    const made = memoryHost({ tty: false })
+    expect((await opsready(made, 'init', '--name', 'Licence: renewals', '--phase', 'private-beta')).code).toBe(0)
+    expect(made.text('operating-model.yaml')!.split('\n')[0]).toBe(
+      '# yaml-language-server: $schema=./operating-model.schema.json',
+    )
+    expect(made.text('operating-model.yaml')).toContain(
+      'service:\n  name: "Licence: renewals"\n  phase: private-beta\n',
+    )
+    expect((await opsready(made, 'check')).code).toBe(0)
+    const again = await opsready(made, 'init')
+    expect(again.code).toBe(2)
+    expect(again.err).toContain('is already there')
+  })
+})

@@ -1,0 +1,16 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { pageOf } from '#commands/page.ts'
+import { exampleModel } from '../support/examples.ts'
+
+const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
+const folders = readdirSync('examples')
+  .map((name) => `examples/${name}`)
+  .filter((path) => statSync(path).isDirectory())
+
+/** `npm run generate` writes these; without it a stale page fails here. */
+describe('the committed gap analyses', () => {
+  it.each(['.', ...folders])('%s has the page that its model gives', async (folder) => {
+    await expect(pageOf(await exampleModel(folder), version)).toMatchFileSnapshot(`../../${folder}/gap-analysis.md`)
+  })
+})
