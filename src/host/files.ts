@@ -1,6 +1,6 @@
 /** Files as they are on this machine. */
 
-import { lstatSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import type { Files } from '#commands/host.ts'
 import { FaultError, fault } from '#core/fault.ts'
@@ -9,21 +9,37 @@ import { behind, reasonOf, replace } from './replace.ts'
 
 /** No file that opsready reads is anywhere near this; a larger one is a mistake. */
 const LARGEST = 16 * 1024 * 1024
+const CHUNK = 64 * 1024
 
 const unreadable = (path: string, reason: string): FaultError => new FaultError([fault('unreadable', { path, reason })])
 
 const missing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')
 
+/** Bytes up to the limit, also of a pipe or a device that never ends. */
+const bounded = (descriptor: number, path: string): Uint8Array => {
+  const chunks: Buffer[] = []
+  for (let size = 0; ;) {
+    const chunk = Buffer.alloc(CHUNK)
+    const read = readSync(descriptor, chunk, 0, CHUNK, null)
+    if (read === 0) return Buffer.concat(chunks)
+    size += read
+    if (size > LARGEST) throw unreadable(path, 'it is larger than 16 MiB')
+    chunks.push(chunk.subarray(0, read))
+  }
+}
+
 const read = (path: string): Uint8Array | undefined => {
+  let descriptor: number | undefined
   try {
-    const entry = statSync(path)
-    if (entry.isDirectory()) throw unreadable(path, 'it is a folder')
-    if (entry.size > LARGEST) throw unreadable(path, 'it is larger than 16 MiB')
-    return readFileSync(path)
+    if (statSync(path).isDirectory()) throw unreadable(path, 'it is a folder')
+    descriptor = openSync(path, 'r')
+    return bounded(descriptor, path)
   } catch (error) {
     if (error instanceof FaultError) throw error
     if (missing(error)) return undefined
     throw unreadable(path, reasonOf(error))
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor)
   }
 }
 
@@ -38,17 +54,28 @@ const readStdin = async (): Promise<Uint8Array> => {
   return Buffer.concat(chunks)
 }
 
-/** Every part of the way is looked at, so that no linked folder leads anywhere. */
-const look: (root: string, path: string) => 'file' | 'folder' | 'link' | 'missing' = (root, path) => {
-  let here = root
-  let seen: 'file' | 'folder' | 'link' | 'missing' = 'folder'
-  for (const part of path.split('/').filter(Boolean)) {
-    here = join(here, part)
-    const entry = lstatSync(here, { throwIfNoEntry: false })
+type Seen = 'file' | 'folder' | 'link' | 'missing'
+
+const lookAt = (path: string): Seen => {
+  try {
+    const entry = lstatSync(path, { throwIfNoEntry: false })
     if (entry === undefined) return 'missing'
-    if (entry.isSymbolicLink()) return 'link'
-    seen = entry.isDirectory() ? 'folder' : entry.isFile() ? 'file' : 'link'
-    if (seen === 'link') return 'link'
+    if (entry.isDirectory()) return 'folder'
+    // A pipe or a device can point anywhere, like a link.
+    return entry.isFile() ? 'file' : 'link'
+  } catch {
+    return 'missing'
+  }
+}
+
+/** Every part of the way is looked at, so that no linked folder leads anywhere. */
+const look = (root: string, path: string): Seen => {
+  let here = root
+  let seen: Seen = 'folder'
+  for (const part of path.split('/').filter(Boolean)) {
+    if (seen !== 'folder') return seen === 'link' ? 'link' : 'missing'
+    here = join(here, part)
+    seen = lookAt(here)
   }
   return seen
 }
@@ -70,7 +97,13 @@ export const realFiles = (cwd: string): Files => {
     read: async (path) => read(at(path)),
     look: async (root, path) => look(at(root), path),
     readStdin,
-    write: (path, bytes) => update(path, () => bytes),
+    async write(path, bytes) {
+      const real = behind(at(path))
+      // Nobody else writes to our end of a pipe or a device, and there is nothing to put in its place.
+      if (statSync(real, { throwIfNoEntry: false })?.isFile() === false) return replace(real, bytes)
+      mkdirSync(dirname(real), { recursive: true })
+      await locked(real, () => replace(real, bytes))
+    },
     update,
     list: async (path) => {
       try {

@@ -1,0 +1,136 @@
+import { execFileSync } from 'node:child_process'
+import {
+  chmodSync,
+  lstatSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { FaultError } from '#core/fault.ts'
+import { realFiles } from '#host/files.ts'
+import { emptyFolder, write } from '../support/repository.ts'
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text)
+const faultOf = async (work: Promise<unknown>): Promise<string> => {
+  try {
+    await work
+    return 'nothing was refused'
+  } catch (error) {
+    if (!(error instanceof FaultError)) throw error
+    return `${error.faults[0]!.code}: ${error.faults[0]!.message}`
+  }
+}
+const isRoot = process.getuid?.() === 0
+
+describe('reading', () => {
+  it('gives bytes, nothing where nothing is, and a fault for a folder', async () => {
+    const folder = emptyFolder()
+    write(folder, { 'a.yaml': '\uFEFFa\r\n' })
+    const files = realFiles(folder)
+    expect(Buffer.from((await files.read('a.yaml'))!).toString()).toBe('\uFEFFa\r\n')
+    expect(await files.read('b.yaml')).toBeUndefined()
+    expect(await files.read('a.yaml/b')).toBeUndefined()
+    expect(await faultOf(files.read('.'))).toContain('it is a folder')
+  })
+})
+
+describe('reading what has no end', () => {
+  it('stops at the limit', async () => {
+    expect(await faultOf(realFiles('/dev').read('zero'))).toContain('larger than 16 MiB')
+  })
+})
+
+describe('replacing a file', () => {
+  it('keeps its mode and leaves nothing beside it', async () => {
+    const folder = emptyFolder()
+    write(folder, { 'm.yaml': 'old' })
+    chmodSync(join(folder, 'm.yaml'), 0o640)
+    await realFiles(folder).update('m.yaml', (current) => bytes(`${Buffer.from(current!).toString()} and new`))
+    expect(readFileSync(join(folder, 'm.yaml'), 'utf8')).toBe('old and new')
+    expect(statSync(join(folder, 'm.yaml')).mode & 0o777).toBe(0o640)
+    expect(readdirSync(folder)).toEqual(['m.yaml'])
+  })
+
+  it('makes the folders that are missing', async () => {
+    const folder = emptyFolder()
+    await realFiles(folder).write('a/b/c.md', bytes('x'))
+    expect(readFileSync(join(folder, 'a/b/c.md'), 'utf8')).toBe('x')
+  })
+
+  it('changes nothing and keeps no lock when the change is refused or throws', async () => {
+    const folder = emptyFolder()
+    write(folder, { 'm.yaml': 'old' })
+    const files = realFiles(folder)
+    await files.update('m.yaml', () => undefined)
+    await expect(
+      files.update('m.yaml', () => {
+        throw new Error('no')
+      }),
+    ).rejects.toThrow('no')
+    expect([readFileSync(join(folder, 'm.yaml'), 'utf8'), readdirSync(folder)]).toEqual(['old', ['m.yaml']])
+  })
+
+  it('refuses a read-only file', async () => {
+    const folder = emptyFolder()
+    write(folder, { 'm.yaml': 'old' })
+    chmodSync(join(folder, 'm.yaml'), 0o444)
+    expect(await faultOf(realFiles(folder).write('m.yaml', bytes('new')))).toMatch(/unwritable: .*marked read-only/)
+    expect([readFileSync(join(folder, 'm.yaml'), 'utf8'), readdirSync(folder)]).toEqual(['old', ['m.yaml']])
+  })
+
+  it.skipIf(isRoot)('says why where the folder may not be written to', async () => {
+    const folder = emptyFolder()
+    chmodSync(folder, 0o555)
+    expect(await faultOf(realFiles(folder).write('m.yaml', bytes('new')))).toContain('you may not write there')
+  })
+
+  it('refuses a folder in its place', async () => {
+    const folder = emptyFolder()
+    mkdirSync(join(folder, 'm.yaml'))
+    expect(await faultOf(realFiles(folder).write('m.yaml', bytes('new')))).toMatch(/unwritable|unreadable/)
+  })
+
+  it('says when the disk is full', async () => {
+    expect(await faultOf(realFiles('/dev').write('full', bytes('new')))).toContain('the disk is full')
+  })
+
+  it('follows a link inside the repository, which stays a link', async () => {
+    const folder = emptyFolder()
+    mkdirSync(join(folder, '.git'))
+    write(folder, { 'real/m.yaml': 'old' })
+    symlinkSync('real/m.yaml', join(folder, 'm.yaml'))
+    await realFiles(folder).update('m.yaml', () => bytes('new'))
+    expect(readFileSync(join(folder, 'real/m.yaml'), 'utf8')).toBe('new')
+    expect(lstatSync(join(folder, 'm.yaml')).isSymbolicLink()).toBe(true)
+  })
+
+  it('refuses a link that leads outside or nowhere', async () => {
+    const [outside, folder] = [emptyFolder(), emptyFolder()]
+    mkdirSync(join(folder, '.git'))
+    write(outside, { 'm.yaml': 'old' })
+    symlinkSync(join(outside, 'm.yaml'), join(folder, 'out.yaml'))
+    symlinkSync('gone.yaml', join(folder, 'dangling.yaml'))
+    expect(await faultOf(realFiles(folder).write('out.yaml', bytes('new')))).toContain('out of the repository')
+    expect(await faultOf(realFiles(folder).write('dangling.yaml', bytes('new')))).toContain('leads nowhere')
+    expect(readFileSync(join(outside, 'm.yaml'), 'utf8')).toBe('old')
+  })
+})
+
+describe('looking at evidence without git', () => {
+  it('follows no link on the way, and takes a pipe for nothing', async () => {
+    const folder = emptyFolder()
+    write(folder, { 'docs/a.md': 'x' })
+    symlinkSync('docs', join(folder, 'linked'))
+    execFileSync('mkfifo', [join(folder, 'x.md')])
+    writeFileSync(join(folder, 'docs', 'b.md'), '')
+    const look = (path: string) => realFiles(folder).look(folder, path)
+    expect(
+      await Promise.all(['docs/a.md', 'docs', 'linked/a.md', 'x.md', 'docs/c.md', 'docs/a.md/x'].map(look)),
+    ).toEqual(['file', 'folder', 'link', 'link', 'missing', 'missing'])
+  })
+})
