@@ -13,7 +13,13 @@ const out = `${root}src/generated`
 const schemas = readSchemas(root)
 const model = composeModelSchema(schemas)
 
-const parts = schemas.all.filter(({ $id }) => !$id.startsWith(`${BASE}model/`) && !$id.endsWith('dialect.schema.json'))
+/** Shapes of what opsready writes; nothing that it reads is of these shapes. */
+const isReport = ({ $id }) => $id.startsWith(`${BASE}report/`)
+
+const parts = schemas.all.filter(
+  (schema) =>
+    !isReport(schema) && !schema.$id.startsWith(`${BASE}model/`) && !schema.$id.endsWith('dialect.schema.json'),
+)
 const models = schemas.all.filter(
   ({ $id }) =>
     $id.startsWith(`${BASE}model/`) && $id !== model.envelope.$id && !$id.endsWith('model/practice.schema.json'),

@@ -5,18 +5,11 @@ import type { PracticeModel } from '#core/model/types.ts'
 import { md, table } from '#report/encode/markdown.ts'
 import type { GapsView } from '#report/view.ts'
 
-const entry = (value: Readonly<Record<string, unknown>>): string =>
-  Object.entries(value)
-    .filter(([key]) => !key.startsWith('x-'))
-    .map(([key, inner]) =>
-      key === 'name' || key === 'role' || key === 'path'
-        ? String(inner)
-        : inner === true
-          ? key
-          : inner === false
-            ? `not ${key}`
-            : String(inner),
-    )
+/** The parts of a record in the order of the catalogue, whatever order they were written in. */
+const entry = ({ fields = [] }: Fact, value: Readonly<Record<string, unknown>>): string =>
+  fields
+    .filter(({ id }) => value[id] !== undefined)
+    .map(({ id, kind }) => (kind === 'boolean' ? (value[id] === true ? id : `not ${id}`) : String(value[id])))
     .join(', ')
 
 /** A fact in words: labels for chosen values, entries one after the other. */
@@ -26,10 +19,12 @@ export const factWords = (fact: Fact, value: unknown): string => {
       ? 'none'
       : value
           .map((each: unknown) =>
-            typeof each === 'object' && each !== null ? entry(each as Record<string, unknown>) : factWords(fact, each),
+            typeof each === 'object' && each !== null
+              ? entry(fact, each as Record<string, unknown>)
+              : factWords(fact, each),
           )
           .join('; ')
-  if (typeof value === 'object' && value !== null) return entry(value as Record<string, unknown>)
+  if (typeof value === 'object' && value !== null) return entry(fact, value as Record<string, unknown>)
   const plain =
     typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
   return fact.values?.[plain]?.label ?? plain

@@ -43,7 +43,7 @@ const total = (what: string, { claimed, evidenced }: Totals, style: Style): stri
 
 const picture = ({ assessment: { practices, processes, functions } }: GapsView, style: Style): string =>
   [
-    `${pad(style.strong('The picture'), NAME + 2)}  weakest of three: claimed, with evidence`,
+    `${pad(style.strong('The picture'), NAME + 2)}  weakest: claimed, shown`,
     ...STAGES.flatMap((id) => [
       style.quiet(STAGE_NAMES[id]),
       ...practices.filter(({ practice }) => practice.stage === id).map((result) => line(result, style)),

@@ -4,7 +4,7 @@ import type { Catalogue } from '#core/catalogue/load.ts'
 import { type Phase, type Practice, STAGES, STAGE_NAMES } from '#core/catalogue/types.ts'
 import { inForce } from '#core/judgement/gates.ts'
 import type { Style } from '#report/style.ts'
-import { pad } from '#report/wrap.ts'
+import { pad, wrap } from '#report/wrap.ts'
 
 const NAME = 44
 
@@ -38,5 +38,6 @@ export const listText = (catalogue: Catalogue, phase: Phase | undefined, style: 
     ),
   )
   const when = phase === undefined ? 'in some phase' : `in ${phase}`
-  return `${parts.join('\n\n')}\n\n${processes} processes, ${practices.length - processes} functions, ${questions.length} questions, ${gates} of them must-haves ${when}. Catalogue ${catalogue.id}@${catalogue.version}.\nSay more: opsready explain <id>\n`
+  const counts = `${processes} processes, ${practices.length - processes} functions, ${questions.length} questions, ${gates} of them must-haves ${when}. Catalogue ${catalogue.id}@${catalogue.version}.`
+  return `${parts.join('\n\n')}\n\n${wrap(counts, style.columns)}\nSay more: opsready explain <id>\n`
 }

@@ -1,0 +1,44 @@
+import { describe, expect, it } from 'vitest'
+import { catalogue } from '#core/catalogue/index.ts'
+import { assess } from '#core/judgement/assess.ts'
+import { entriesOf, everyId, explainText } from '#report/explain/index.ts'
+import { gapsText } from '#report/gaps/text.ts'
+import { frameworkText } from '#report/list/framework.ts'
+import { listText } from '#report/list/text.ts'
+import { styleOf } from '#report/style.ts'
+import { exampleModel } from '../support/examples.ts'
+
+const all = catalogue()
+const plain = styleOf(0, 80, false)
+const ascii = styleOf(0, 80, true)
+const colour = styleOf(1, 80, false)
+
+const tooWide = (text: string, columns = 80) =>
+  text.split('\n').filter((line) => line.length > columns && !line.includes('://'))
+
+const views = async () =>
+  Promise.all(
+    ['licence-renewals', 'parking-permits', 'trade-statistics'].map(async (name) => {
+      const model = await exampleModel(`examples/${name}`)
+      return { assessment: assess(model, all), model, catalogue: all, version: '0.0.0' }
+    }),
+  )
+
+describe('text for a terminal', () => {
+  it('fits 80 columns', async () => {
+    for (const view of await views()) expect(tooWide(gapsText(view, plain))).toEqual([])
+    expect(tooWide(listText(all, undefined, plain))).toEqual([])
+    expect(tooWide(frameworkText(all, 'dora', plain))).toEqual([])
+    for (const id of everyId(all)) expect([id, tooWide(explainText(entriesOf(all, id), plain))]).toEqual([id, []])
+  })
+
+  it('says the same with colour, in ASCII, and wide', async () => {
+    for (const view of await views()) {
+      const text = gapsText(view, plain)
+      expect(gapsText(view, colour)).toContain('\u001B[')
+      expect(gapsText(view, colour).replaceAll(/\u001B\[\d+m/g, '')).toBe(text)
+      expect(gapsText(view, ascii)).not.toMatch(/[^\n -~]/)
+      expect(tooWide(gapsText(view, styleOf(0, 200, false)), 120)).toEqual([])
+    }
+  })
+})
