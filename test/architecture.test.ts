@@ -74,6 +74,28 @@ describe('the house', () => {
     expect(touching.map(({ path }) => path)).toEqual([])
   })
 
+  it('talks to no network', () => {
+    const talking = sources.filter(({ text }) =>
+      /node:(?:net|http|https|http2|dns|tls|dgram)|\bfetch\(|WebSocket/.test(text),
+    )
+    expect(talking.map(({ path }) => path)).toEqual([])
+  })
+
+  it('runs one program, and that is git', () => {
+    expect(sources.filter(({ text }) => text.includes('child_process')).map(({ path }) => path)).toEqual([
+      'src/host/git.ts',
+    ])
+  })
+
+  it('ships at most 45 packages, none of which runs a script when it is installed', () => {
+    const { packages } = JSON.parse(readFileSync('package-lock.json', 'utf8')) as {
+      packages: Record<string, { dev?: boolean; optional?: boolean; hasInstallScript?: boolean }>
+    }
+    const shipped = Object.entries(packages).filter(([path, { dev }]) => path !== '' && dev !== true)
+    expect(shipped.length).toBeLessThanOrEqual(45)
+    expect(shipped.filter(([, { hasInstallScript }]) => hasInstallScript === true)).toEqual([])
+  })
+
   it('names every check in the index', () => {
     const index = readFileSync('src/core/checks/index.ts', 'utf8')
     const checks = sources.filter(

@@ -1,0 +1,38 @@
+/** What each command loads: a start is paid for on every commit. */
+
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { emptyFolder } from '../support/repository.ts'
+
+/** Packages and chunks that a run of the built tool loads. */
+const loadedBy = (
+  ...args: readonly string[]
+): { readonly packages: readonly string[]; readonly chunks: readonly string[] } => {
+  const file = join(emptyFolder(), 'loads')
+  spawnSync(process.execPath, ['--import', resolve('test/support/loads.mjs'), resolve('bin/opsready.js'), ...args], {
+    cwd: 'examples/parking-permits',
+    env: { PATH: process.env['PATH'], OPSREADY_LOADS: file },
+  })
+  const urls = readFileSync(file, 'utf8').split('\n')
+  const packages = urls.flatMap((url) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? [])
+  const chunks = urls.flatMap((url) => /dist\/chunks\/(.+)\.js/.exec(url)?.[1] ?? [])
+  return { packages: [...new Set(packages)].toSorted(), chunks: [...new Set(chunks)].toSorted() }
+}
+
+describe('what is loaded', () => {
+  it.each([[['--version']], [['--help']], [['check', '--help']]])('by %j: commander, and no catalogue', (args) => {
+    const { packages, chunks } = loadedBy(...args)
+    expect(packages).toEqual(['commander'])
+    expect(chunks).toEqual(['base'])
+  })
+
+  it.each([[['check']], [['gaps']], [['list']], [[]]])('by %j: no prompts, no compiler of schemas, no diff', (args) => {
+    const { packages, chunks } = loadedBy(...args)
+    expect(packages.filter((name) => /inquirer|^ajv|^diff$/.test(name))).toEqual([])
+    expect(chunks).not.toContain('prompts')
+    expect(chunks).not.toContain('interview')
+    expect(chunks).not.toContain('editor-schema')
+  })
+})
