@@ -9,6 +9,7 @@ import type { Scope, Step } from '#core/interview/types.ts'
 import { given as decided, saveChanges } from '#core/model/save.ts'
 import { decode } from '#core/source.ts'
 import { unifiedDiff } from '#report/diff.ts'
+import { beforeFirstWrite } from '#report/interview/opening.ts'
 import { type Given, givenChanges } from './assess/given.ts'
 import { interview } from './assess/interview.ts'
 import { modelOf } from './assess/model.ts'
@@ -85,6 +86,7 @@ const write = async (options: AssessOptions, host: Host, store: Store): Promise<
     return saved.kind === 'saved' ? unifiedDiff(store.shown, modelBytes(store), decode(saved.bytes) ?? '') : ''
   }
   if (changes.length === 0) return undefined
+  if (store.isNew()) host.tell(beforeFirstWrite(store.shown))
   const before = modelBytes(store)
   await store.save(changes)
   if (modelBytes(store) !== before) host.tell(`Wrote ${store.shown}.\n`)

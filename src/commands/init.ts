@@ -3,6 +3,7 @@
 import type { Phase } from '#core/catalogue/types.ts'
 import { FaultError, fault } from '#core/fault.ts'
 import { textTrouble } from '#core/interview/accept.ts'
+import { beforeFirstWrite } from '#report/interview/opening.ts'
 import { openStore } from './assess/store.ts'
 import { modelOf } from './assess/model.ts'
 import { MODEL_NAME } from './find-model.ts'
@@ -32,6 +33,7 @@ export const initCommand: Command<InitOptions> = async ({ model, name, phase }, 
   const trouble = called.trim() === '' ? 'Write at least one letter.' : textTrouble(called)
   if (trouble !== undefined)
     throw new FaultError([fault('bad-answer', { says: 'The name cannot be written.', fix: trouble })])
+  host.tell(beforeFirstWrite(store.shown))
   await store.save([
     { pointer: '/service/name', value: called.trim() },
     { pointer: '/service/phase', value: phase },
@@ -40,7 +42,6 @@ export const initCommand: Command<InitOptions> = async ({ model, name, phase }, 
   return {
     kind: 'clean',
     stderr: `Wrote ${[store.shown, ...(page === undefined ? [] : [page])].join(' and ')}: ${called.trim()}, phase ${phase}. Correct both if they are wrong.
-The model and the page name the weaknesses of the service. If that should not be read by everybody, keep them in a private repository.
 Next: opsready assess
 For help while editing by hand: opsready schema --write operating-model.schema.json
 `,

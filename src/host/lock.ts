@@ -1,6 +1,6 @@
 /** One writer at a time: `<file>.lock`, made with O_EXCL, as git does. It names its owner, so that a dead one can be told. */
 
-import { closeSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { hostname } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { FaultError, fault } from '#core/fault.ts'
@@ -36,8 +36,12 @@ const tryLock = (lock: string): boolean => {
   }
 }
 
-/** The owner was killed before it could clean up: it ran on this machine, and no longer does. */
-const isAbandoned = (content: string): boolean => {
+/** Far longer than a living owner needs to sign the lock that it has made. */
+const UNSIGNED_MS = 1000
+
+/** The owner was killed before it could clean up: it ran on this machine and no longer does, or it never came to sign. */
+const isAbandoned = (content: string, waited: number): boolean => {
+  if (content === '') return waited > UNSIGNED_MS
   const [pid, host] = content.trim().split(' ')
   return host === hostname() && /^\d+$/.test(pid ?? '') && !isAlive(Number(pid))
 }
@@ -51,15 +55,18 @@ const read = (lock: string): string | undefined => {
 }
 
 /** Takes an abandoned lock away. It is moved aside first, so that of two who try, one only removes it. */
-const clear = (lock: string): void => {
+const clear = (lock: string, waited: number): void => {
   const content = read(lock)
-  if (content === undefined || !isAbandoned(content)) return
+  if (content === undefined || !isAbandoned(content, waited)) return
   const aside = `${lock}.${process.pid}`
   try {
     renameSync(lock, aside)
+    // Somebody may have cleared and locked between our look and our move: then it is theirs, and goes back.
+    if (read(aside) !== content) linkSync(aside, lock)
     rmSync(aside, { force: true })
   } catch {
     // Somebody else was faster.
+    rmSync(aside, { force: true })
   }
 }
 
@@ -72,7 +79,7 @@ export const locked = async <T>(path: string, work: () => T): Promise<T> => {
   const lock = `${path}.lock`
   for (let waited = 0; !tryLock(lock); waited += PAUSE_MS) {
     if (waited > PATIENCE_MS) throw new FaultError([fault('locked', { path: lock })])
-    clear(lock)
+    clear(lock, waited)
     await sleep(PAUSE_MS)
   }
   try {

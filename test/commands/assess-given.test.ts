@@ -23,6 +23,7 @@ describe('assess where nobody can answer', () => {
   it('takes a whole model from a file, and again changes nothing', async () => {
     const host = memoryHost({ ...ALONE, files: { 'answers.yaml': example } })
     const first = await opsready(host, 'assess', '--answers', 'answers.yaml', '--no-input')
+    expect(first.err.indexOf('private repository')).toBeLessThan(first.err.indexOf('Wrote operating-model.yaml'))
     expect(first.err).toContain('Wrote operating-model.yaml')
     expect(first.err).toContain('Wrote gap-analysis.md')
     expect(first.out).toContain('evidence-missing')

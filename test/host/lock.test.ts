@@ -66,6 +66,13 @@ describe('a lock', () => {
     expect(existsSync(join(folder, 'm.txt'))).toBe(false)
   })
 
+  it('that nobody came to sign is taken away', async () => {
+    const folder = emptyFolder()
+    writeFileSync(join(folder, 'm.txt.lock'), '')
+    await realFiles(folder).write('m.txt', new TextEncoder().encode('x'))
+    expect(readFileSync(join(folder, 'm.txt'), 'utf8')).toBe('x')
+  })
+
   it('of a process that is gone is taken away', async () => {
     const folder = emptyFolder()
     writeFileSync(join(folder, 'm.txt.lock'), `999999999 ${hostname()}\n`)

@@ -7,13 +7,19 @@ import { VERDICT_WORDS } from '#report/view.ts'
 import { PHASE_NAMES } from '#report/words.ts'
 import { wrap } from '#report/wrap.ts'
 
+const WHO_MAY_READ =
+  'the model and the gap analysis name the weaknesses of the service. If that should not be read by everybody, keep them in a private repository.'
+
+/** The same in one sentence, where nobody is asked. */
+export const beforeFirstWrite = (path: string): string => `${terminal(path)} is new: ${WHO_MAY_READ}\n`
+
 /** Before the first write: what will stand in the files, and who may read them. */
 export const firstTime = (path: string, style: Style): string =>
   `${[
     style.strong('opsready: is this service ready to be operated?'),
     `It asks about the service first, then the must-haves of its phase, then one practice after the other. There are no right answers to guess: "we do not know" is a good one. A team needs two or three hours for all of it, in as many sittings as you like.`,
     `Each answer is written to ${terminal(path)} before the next question. You can stop at any time.`,
-    'Before anything is written: the model and the gap analysis name the weaknesses of the service. If that should not be read by everybody, keep them in a private repository.',
+    `Before anything is written: ${WHO_MAY_READ}`,
   ]
     .map((paragraph) => wrap(paragraph, style.columns))
     .join('\n\n')}\n`

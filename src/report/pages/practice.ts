@@ -88,12 +88,18 @@ const mappings = (catalogue: Catalogue, practice: Practice): string =>
 const official = ({ name, officialName }: Practice): string =>
   name === officialName ? 'Official name in ITIL 2011: the same.' : `Official name in ITIL 2011: ${officialName}.`
 
+const placeOf = ({ practices }: Catalogue, practice: Practice): string => {
+  const alike = practices.filter(({ kind }) => kind === practice.kind)
+  const place = `${alike.findIndex(({ id }) => id === practice.id) + 1} of ${alike.length}`
+  return practice.kind === 'process' ? `Process ${place}, ${STAGE_NAMES[practice.stage]}` : `Function ${place}`
+}
+
 /** The Markdown page of a practice. Pure; ends with a newline. */
 export const practicePage = (catalogue: Catalogue, practice: Practice): string =>
   `${[
     `<!-- Made from schemas/ by npm run generate; do not edit. -->`,
     `# ${practice.name}`,
-    `${practice.kind === 'process' ? `Process ${practice.order} of 26, ${STAGE_NAMES[practice.stage]}` : `Function ${practice.order - 26} of 4`}. ${official(practice)}${practice.nameNote === undefined ? '' : ` ${practice.nameNote}`}`,
+    `${placeOf(catalogue, practice)}. ${official(practice)}${practice.nameNote === undefined ? '' : ` ${practice.nameNote}`}`,
     practice.purpose,
     `**The problem it was meant to solve.** ${practice.problem}`,
     `**Today.** ${practice.today}`,
