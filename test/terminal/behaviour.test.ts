@@ -111,6 +111,7 @@ here(`a terminal${why}`, () => {
     run.send('save\n')
     expect(await run.closed).toBe(0)
     expect(run.raw()).not.toContain(ESC)
+    expect(run.raw()).not.toMatch(/[^\r\n -~]/)
     expect(model(cwd)).toContain('what-changed: informal')
   })
 

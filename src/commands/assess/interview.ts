@@ -7,6 +7,7 @@ import type { Scope } from '#core/interview/types.ts'
 import { assess } from '#core/judgement/assess.ts'
 import { closing } from '#report/interview/closing.ts'
 import { comingBack, firstTime, keys } from '#report/interview/opening.ts'
+import type { Style } from '#report/style.ts'
 import { type Host, Interrupted, type Prompter } from '#commands/host.ts'
 import type { Outcome } from '#commands/outcome.ts'
 import { type OutputOptions, stdoutStyle } from '#commands/output.ts'
@@ -19,6 +20,12 @@ import type { Store } from './store.ts'
 export interface InterviewOptions extends OutputOptions, Scope {
   readonly model: string | undefined
 }
+
+/** Without repaint there are no glyphs either: a screen reader would read each of them as a word. */
+const styleFor = (options: InterviewOptions, host: Host, mode: 'full' | 'lines'): Style => ({
+  ...stdoutStyle(options, host),
+  ...(mode === 'lines' && { ascii: true }),
+})
 
 const contextOf = (
   options: InterviewOptions,
@@ -35,7 +42,7 @@ const contextOf = (
     prompter,
     mode,
     scope,
-    style: stdoutStyle(options, host),
+    style: styleFor(options, host, mode),
     catalogue: catalogue(),
     touched: new Set(),
     groups: openGroups(planning),

@@ -31,6 +31,14 @@ const firstGaps = (assessment: Assessment, style: Style): readonly string[] => {
   return [[style.strong('What to do first'), ...lines].join('\n')]
 }
 
+const ASKED = 'Every question that this phase expects has been asked. See it all: opsready gaps'
+
+const stillOpen = (assessment: Assessment | undefined, open: number): string => {
+  const { unanswered = 0, questions = 0 } = assessment?.counts ?? {}
+  if (unanswered > 0) return `${unanswered} of ${questions} questions are still open.`
+  return `${open} ${open === 1 ? 'thing is' : 'things are'} still to be said, such as who owns what.`
+}
+
 export const closing = ({ assessment, written, open, resume }: Closing, style: Style): string => {
   const standing =
     assessment === undefined
@@ -39,10 +47,7 @@ export const closing = ({ assessment, written, open, resume }: Closing, style: S
           wrap(`${style.strong(VERDICT_WORDS[assessment.verdict])}. ${assessment.reasons.join(' ')}`, style.columns),
           ...firstGaps(assessment, style),
         ]
-  const next =
-    open === 0
-      ? 'Every question that this phase expects has been asked. See it all: opsready gaps'
-      : `${open} ${open === 1 ? 'question is' : 'questions are'} still open. Go on with: ${resume}`
+  const next = open === 0 ? ASKED : `${stillOpen(assessment, open)} Go on with: ${resume}`
   const files =
     written.length === 0
       ? 'Nothing was written.'
