@@ -97,7 +97,7 @@ const write = async (options: AssessOptions, host: Host, store: Store): Promise<
 const unattended = async (options: AssessOptions, host: Host, store: Store): Promise<Outcome> => {
   const model = modelOf(store)
   if (model === undefined) return nothingToGoOn(stepsOf(options, store, host), store)
-  const page = await writePage(host, model, store.path)
+  const page = await writePage(host, store.path)
   if (page !== undefined) host.tell(`Wrote ${page}.\n`)
   host.tell(openLines(stepsOf(options, store, host)))
   return checkCommand(

@@ -5,7 +5,6 @@ import { FaultError, fault } from '#core/fault.ts'
 import { textTrouble } from '#core/interview/accept.ts'
 import { beforeFirstWrite } from '#report/interview/opening.ts'
 import { openStore } from './assess/store.ts'
-import { modelOf } from './assess/model.ts'
 import { MODEL_NAME } from './find-model.ts'
 import type { Command } from './outcome.ts'
 import { writePage } from './page.ts'
@@ -38,7 +37,7 @@ export const initCommand: Command<InitOptions> = async ({ model, name, phase }, 
     { pointer: '/service/name', value: called.trim() },
     { pointer: '/service/phase', value: phase },
   ])
-  const page = await writePage(host, modelOf(store)!, store.path)
+  const page = await writePage(host, store.path)
   return {
     kind: 'clean',
     stderr: `Wrote ${[store.shown, ...(page === undefined ? [] : [page])].join(' and ')}: ${called.trim()}, phase ${phase}. Correct both if they are wrong.

@@ -1,10 +1,11 @@
 /** What a real terminal shows and does around the interview. */
 
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { catalogue } from '#core/catalogue/index.ts'
 import { hasPty, terminal } from '../support/pty.ts'
 
 const BIN = resolve('bin/opsready.js')
@@ -168,5 +169,30 @@ describe('a pipe', () => {
       questions.length,
       questions.filter(({ gate }) => gate !== undefined).length,
     ]).toEqual([26, 4, 137, 40])
+  })
+})
+
+describe('several people at once', () => {
+  it('lose no answer, and leave a page that is what the model gives', async () => {
+    const cwd = folder('opsready: 1\ncatalogue: itil-2011@1.0.0\nservice: {name: A service, phase: live}\n')
+    const ids = catalogue()
+      .practice('change-management')!
+      .questions.map(({ id }) => id)
+    const codes = await Promise.all(
+      ids.map(
+        (id) =>
+          new Promise((done) => {
+            const child = spawn(process.execPath, [BIN, 'assess', '--no-input', '--set', `${id}=proven`], {
+              cwd,
+              stdio: 'ignore',
+            })
+            child.on('close', done)
+          }),
+      ),
+    )
+    for (const id of ids) expect(model(cwd)).toContain(`${id.split('.')[1]}: proven`)
+    expect(piped(cwd, ['check'], '').status).toBe(0)
+    // Whoever looked while another was still writing may have seen a stale page; nobody failed otherwise.
+    for (const code of codes) expect([0, 1]).toContain(code)
   })
 })

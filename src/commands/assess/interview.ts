@@ -88,7 +88,7 @@ const openNow = (context: Context): number =>
 const close = async (context: Context): Promise<void> => {
   const { host, store, prompter, style } = context
   const model = modelOf(store)
-  const page = model === undefined || store.isNew() ? undefined : await writePage(host, model, store.path)
+  const page = await writePage(host, store.path)
   prompter.say(
     closing(
       {
@@ -120,8 +120,7 @@ export const interview = async (
     return { kind: 'clean' }
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error
-    const model = modelOf(store)
-    if (model !== undefined && !store.isNew()) await writePage(host, model, store.path)
+    await writePage(host, store.path)
     const said = store.isNew() ? 'Nothing was written.' : 'Saved. Resume with: opsready assess'
     return { kind: 'interrupted', signal: error.signal, stderr: `\n${said}\n` }
   } finally {
