@@ -15,7 +15,7 @@ const chunks = [
   ['prompts', /src\/host\/(prompter|line-prompter|keyboard|signals)\.ts/],
   [
     'interview',
-    /src\/(core\/interview|commands\/assess|report\/interview|commands\/(init|assess)\.ts|report\/diff\.ts)/,
+    /src\/(core\/(interview|observe)|commands\/assess|report\/interview|commands\/(init|assess)\.ts|report\/diff\.ts)/,
   ],
   ['model', /src\/core\/(model\/|yaml|tree|structure|source)/],
   ['judgement', /src\/core\/(judgement|challenges|terms|checks)\//],
@@ -27,7 +27,7 @@ export default defineConfig({
   input: { main: 'src/cli/main.ts' },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
-  external: [/^node:/, 'commander', 'inquirer', 'yaml', 'chalk', 'diff', 'string-width', 'wrap-ansi'],
+  external: [/^node:/, 'commander', 'inquirer', 'yaml', 'chalk', 'diff', 'picomatch', 'string-width', 'wrap-ansi'],
   output: {
     dir: 'dist',
     format: 'esm',

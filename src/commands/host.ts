@@ -63,7 +63,7 @@ export interface Choice<Value extends string = string> {
 }
 
 /** What a person may do at any prompt instead of answering. */
-export const ACTIONS = ['back', 'skip', 'why', 'note', 'save'] as const
+export const ACTIONS = ['back', 'skip', 'clear', 'note', 'evidence', 'accept', 'why', 'save'] as const
 export type Action = (typeof ACTIONS)[number]
 
 /** What a person said at a prompt: an answer, a wish to do something else first, or that the input has ended. */

@@ -14,7 +14,7 @@ export interface LinePrompterOf {
 
 type Line = { readonly kind: 'line'; readonly text: string } | { readonly kind: 'end' }
 
-const WORDS = 'or: back, skip, why, note, save'
+const WORDS = 'or: back, skip, why, note, save, menu'
 
 /** A word that means an action, or nothing. */
 const actionOf = (text: string): Reply<never> | undefined => {

@@ -9,8 +9,9 @@ const plain = ({ message }: Ask) => message.replaceAll(/\s+/g, ' ')
 
 /** Somebody who answers everything: the second choice, a role, a word. */
 const diligent: Script = (ask) => {
-  if (ask.kind === 'select')
-    return ask.choices.includes('yes') && ask.choices.includes('later') ? 'yes' : (ask.choices[1] ?? ask.choices[0])
+  if (ask.message === 'Is this how it is?') return 'yes'
+  if (ask.message === 'Where can somebody see that?') return 'later'
+  if (ask.kind === 'select') return ask.choices[1] ?? ask.choices[0]
   if (ask.kind === 'checkbox') return ask.choices.slice(0, 1)
   if (/Enter for none|no more/.test(ask.message)) return ''
   if (/YYYY/.test(ask.check?.('x') ?? '')) return '2026-12-01'
@@ -107,11 +108,12 @@ describe('the interview', () => {
       files: { 'operating-model.yaml': FACTS },
       script: (ask, count) => {
         seen.push([questionOf(plain(ask))?.key, ask.initial])
-        return inTurn('proven', 'informal', MENU, 'back', 'absent')(ask, count)
+        return inTurn('proven', 'later', 'informal', MENU, 'back', 'absent')(ask, count)
       },
     })
     await opsready(host, 'assess', '--gates')
-    const [first, second, third, menu, again, next] = seen as [string, unknown][]
+    const [first, evidence, second, third, menu, again, next] = seen as [string, unknown][]
+    expect(evidence![0]).toBeUndefined()
     expect(menu![0]).toBeUndefined()
     expect([again, next]).toEqual([[second![0], 'informal'], third])
     expect(host.text('operating-model.yaml')).toContain(`${first![0]}: proven`)
@@ -119,9 +121,24 @@ describe('the interview', () => {
   })
 
   it('says so where there is nothing before', async () => {
-    const host = memoryHost({ files: { 'operating-model.yaml': FACTS }, script: inTurn(action('back')) })
-    await opsready(host, 'assess', '--gates')
-    expect(host.said()).toContain('This is the first one of this sitting.')
+    const host = memoryHost({ script: inTurn(action('back')) })
+    await opsready(host, 'assess')
+    expect(host.said()).toContain('This is the first one.')
+  })
+
+  it('goes back after a resume, to what an earlier sitting asked', async () => {
+    const seen: unknown[] = []
+    const host = memoryHost({
+      files: { 'operating-model.yaml': FACTS },
+      script: (ask, count) => {
+        seen.push([plain(ask), ask.initial])
+        return inTurn(action('back'), 'none')(ask, count)
+      },
+    })
+    await opsready(host, 'assess')
+    expect(seen[1]).toEqual([all.fact('onCall')!.ask, 'best-effort'])
+    expect((seen[2] as string[])[0]).toBe((seen[0] as string[])[0])
+    expect(host.text('operating-model.yaml')).toContain('onCall: none')
   })
 
   it('skips for now: the question stays open and comes at the next start', async () => {
@@ -237,7 +254,7 @@ describe('the interview', () => {
         if (ask.message === 'Is this how it is?') return (confirms += 1) === 1 ? 'change' : 'yes'
         if (ask.message === 'Which one?') return practice.questions[1]!.id
         if (ask.message.startsWith('Who is')) return 'Web operations, Service manager'
-        return confirms === 1 ? 'proven' : diligent(ask, count)
+        return confirms === 1 && ask.choices.includes('proven') ? 'proven' : diligent(ask, count)
       },
     })
     expect((await opsready(host, 'assess', 'problem-management', 'incident-management')).code).toBe(0)
@@ -246,5 +263,104 @@ describe('the interview', () => {
     expect(
       text.match(/reviewed: \{on: 2026-11-24, by: \[Web operations, Service manager\], catalogue: 1\.0\.0\}/g)?.length,
     ).toBe(2)
+  })
+
+  it('offers evidence after a claim: what the repository has, or anything else, or later', async () => {
+    const repository = {
+      root: '/service',
+      folder: '',
+      tracked: new Set(['CHANGELOG.md', 'docs/x.md']),
+      untracked: new Set<string>(),
+      links: new Set<string>(),
+    }
+    const offered: (readonly string[])[] = []
+    const at = (evidence: string, ...typed: readonly string[]): Script => {
+      let typing = 0
+      return (ask) => {
+        if (ask.message === 'Where can somebody see that?') {
+          offered.push(ask.choices)
+          return evidence
+        }
+        if (ask.kind === 'text') return typed[typing++] ?? action('save')
+        return ask.choices.includes('proven') ? 'proven' : action('save')
+      }
+    }
+    const text = async (script: Script) => {
+      const host = memoryHost({ files: { 'operating-model.yaml': FACTS }, repository, script })
+      await opsready(host, 'assess', 'change-management.what-changed')
+      return host.text('operating-model.yaml')!
+    }
+    expect(await text(at('here:CHANGELOG.md'))).toContain(
+      'evidence:\n      what-changed:\n        - path: CHANGELOG.md\n',
+    )
+    expect(offered[0]!.slice(0, 2)).toEqual(['later', 'here:CHANGELOG.md'])
+    expect(await text(at('file', 'docs/x.md'))).toContain('- path: docs/x.md\n')
+    expect(await text(at('link', 'https://wiki.example/x'))).toContain(
+      '- link: https://wiki.example/x\n          checked: 2026-11-24\n',
+    )
+    expect(await text(at('elsewhere', 'org/docs', 'a.md'))).toContain(
+      '- repository: org/docs\n          path: a.md\n          checked: 2026-11-24\n',
+    )
+    expect(await text(at('note', 'Shown in the review'))).toContain(
+      '- note: Shown in the review\n          checked: 2026-11-24\n',
+    )
+    expect(await text(at('later'))).not.toContain('evidence:')
+  })
+
+  it('takes no file as evidence that is not there, outside, or its own', async () => {
+    const repository = {
+      root: '/service',
+      folder: '',
+      tracked: new Set(['docs/x.md']),
+      untracked: new Set<string>(),
+      links: new Set(['link.md']),
+    }
+    const troubles: (string | undefined)[] = []
+    const host = memoryHost({
+      files: { 'operating-model.yaml': FACTS },
+      repository,
+      script: (ask) => {
+        if (ask.kind !== 'text') return ask.choices.includes('file') ? 'file' : 'proven'
+        troubles.push(...['gone.md', '../x.md', 'link.md', 'gap-analysis.md', 'docs'].map((path) => ask.check?.(path)))
+        return interrupt('SIGINT')
+      },
+    })
+    await opsready(host, 'assess', 'change-management.what-changed')
+    expect(troubles.map((trouble) => trouble?.split('.')[0])).toEqual([
+      'There is no such file here',
+      'That lies outside of this repository',
+      'That is a link',
+      'opsready writes that file itself, so it shows nothing',
+      undefined,
+    ])
+  })
+
+  it('clears an answer, and accepts a gap with all that it needs', async () => {
+    const files = {
+      'operating-model.yaml': `${FACTS}processes:\n  change-management:\n    owner: Head\n    answers:\n      approval-fits-risk: absent\n`,
+    }
+    const host = memoryHost({
+      files,
+      script: inTurn(action('accept'), 'We wait for the board.', 'Head', 'Director', '2027-01-31', action('clear')),
+    })
+    await opsready(host, 'assess', 'change-management.approval-fits-risk')
+    const text = host.text('operating-model.yaml')!
+    expect(text).toContain(
+      'accepted:\n  - question: change-management.approval-fits-risk\n    reason: We wait for the board.\n    by: Head\n    approvedBy: Director\n    from: 2026-11-24\n    until: 2027-01-31\n',
+    )
+    expect(text).not.toContain('approval-fits-risk: absent')
+    expect(host.said()).toContain('Cleared.')
+  })
+
+  it('says why a fact cannot be changed, and asks again', async () => {
+    const files = {
+      'operating-model.yaml': `${FACTS.replace('private-beta', 'alpha')}accepted:\n  - {question: change-management.approval-fits-risk, reason: x, by: Me, from: 2026-01-01, until: 2026-12-31}\n`,
+    }
+    const host = memoryHost({ files, script: inTurn('live', 'discovery') })
+    expect((await opsready(host, 'assess', 'phase')).code).toBe(0)
+    expect(host.said().replaceAll(/\s+/g, ' ')).toContain(
+      'with service.phase changed the model would not be valid (change-management.approval-fits-risk is a must-have',
+    )
+    expect(host.text('operating-model.yaml')).toContain('phase: discovery')
   })
 })

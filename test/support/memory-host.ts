@@ -1,6 +1,14 @@
 /** The port in memory: files as an object, a fixed clock, a scripted person. */
 
-import { type Host, Interrupted, type Prompter, type Reply, type Repository, type Signal } from '#commands/host.ts'
+import {
+  type Action,
+  type Host,
+  Interrupted,
+  type Prompter,
+  type Reply,
+  type Repository,
+  type Signal,
+} from '#commands/host.ts'
 import { FaultError, fault } from '#core/fault.ts'
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
@@ -23,7 +31,7 @@ export const END = { kind: 'end' } as const
 export const interrupt = (signal: Signal): never => {
   throw new Interrupted(signal)
 }
-export const action = (name: 'back' | 'skip' | 'why' | 'note' | 'save') => ({ kind: 'action', action: name }) as const
+export const action = (name: Action) => ({ kind: 'action', action: name }) as const
 
 const isReply = (said: unknown): said is Reply<never> =>
   typeof said === 'object' && said !== null && !Array.isArray(said) && 'kind' in said

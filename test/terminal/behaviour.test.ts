@@ -81,7 +81,7 @@ here(`a terminal${why}`, () => {
     expect(model(cwd)).toContain('name: Parking permits\n')
     run.send(ESC)
     await run.read(/What would you like to do\?[\s\S]*Esc menu/)
-    run.send(`${`${ESC}[B`.repeat(5)}${ENTER}`)
+    run.send(`${`${ESC}[B`.repeat(9)}${ENTER}`)
     expect(await run.closed).toBe(0)
   })
 
@@ -143,7 +143,7 @@ describe('a pipe', () => {
   it('is taken with ACCESSIBLE=1, each line for one question; an early end is no success', () => {
     const cwd = folder(ALPHA)
     const ids = ['change-management.what-changed', 'change-management.emergency-path']
-    const { status, stderr } = piped(cwd, ['assess', ...ids], '4\n3\n', { ACCESSIBLE: '1' })
+    const { status, stderr } = piped(cwd, ['assess', ...ids], '4\n1\n3\n1\n', { ACCESSIBLE: '1' })
     expect(model(cwd)).toContain('answers:\n      what-changed: proven\n      emergency-path: in-place\n')
     expect(status).toBe(0)
     expect(stderr).toContain('4\n')

@@ -38,7 +38,7 @@ const lastQuestion = (screen: string): string => screen.slice(screen.lastIndexOf
 /** A line for a prompt without repaint. */
 const answerTo = (screen: string, count: number): string => {
   if (/The first one/.test(screen)) return ''
-  if (/Is this how it is/.test(screen)) return '1'
+  if (/Is this how it is|Where can somebody see/.test(screen)) return '1'
   if (/\nText, or/.test(screen)) return /percent|minutes/.test(screen) ? '60' : `Text ${count}`
   return /Which phase/.test(screen) ? '3' : '2'
 }
@@ -58,7 +58,7 @@ here(`the interview in a terminal${why}`, () => {
       if (/Which phase/.test(question)) run.send(DOWN.repeat(2) + ENTER)
       else if (/Choose all that apply/.test(question)) run.send(` ${ENTER}`)
       else if (/Enter for none/.test(question)) run.send(ENTER)
-      else if (/Is this how it is|Which of these are in use/.test(question)) run.send(ENTER)
+      else if (/Is this how it is|Which of these are in use|Where can somebody see/.test(question)) run.send(ENTER)
       else if (/Esc menu/.test(question)) run.send(DOWN + ENTER)
       else if (/how many minutes|percent/i.test(question)) run.send(`60${ENTER}`)
       else run.send(`Somebody${ENTER}`)

@@ -4,7 +4,7 @@ import { catalogue } from '#core/catalogue/index.ts'
 import type { Catalogue } from '#core/catalogue/load.ts'
 import { plan } from '#core/interview/plan.ts'
 import type { Planned, Scope, Step } from '#core/interview/types.ts'
-import type { Action, Host, Prompter } from '#commands/host.ts'
+import type { Action, Host, Prompter, Repository } from '#commands/host.ts'
 import type { Style } from '#report/style.ts'
 import type { Store } from './store.ts'
 
@@ -19,6 +19,8 @@ export interface Context {
   /** Practices of which something was answered in this sitting. */
   readonly touched: Set<string>
   readonly groups: ReadonlySet<string>
+  /** The repository around the model, looked at once. */
+  readonly repository: () => Promise<Repository | undefined>
   /** Roles of those who answer; asked once, when the first practice is confirmed. */
   who: readonly string[] | undefined
 }

@@ -21,6 +21,11 @@ export interface InterviewOptions extends OutputOptions, Scope {
   readonly model: string | undefined
 }
 
+const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
+  let done: Promise<T> | undefined
+  return () => (done ??= work())
+}
+
 /** Without repaint there are no glyphs either: a screen reader would read each of them as a word. */
 const styleFor = (options: InterviewOptions, host: Host, mode: 'full' | 'lines'): Style => ({
   ...stdoutStyle(options, host),
@@ -46,6 +51,7 @@ const contextOf = (
     catalogue: catalogue(),
     touched: new Set(),
     groups: openGroups(planning),
+    repository: once(() => host.git.repository(host.files.dirname(store.path))),
     who: undefined,
   }
 }

@@ -1,13 +1,16 @@
 /** Asking about one practice: its owner, how it is done, what is in use, its questions, and whether it is all right so. */
 
-import { ANSWERS, type Answer, type Practice } from '#core/catalogue/types.ts'
+import { ANSWERS, type Answer, type Practice, type Question } from '#core/catalogue/types.ts'
 import { answerChange, practicePointer, reviewedChange, textChange, textTrouble } from '#core/interview/accept.ts'
 import { asModel } from '#core/interview/plan.ts'
 import type { Step } from '#core/interview/types.ts'
 import { assess, saidOf } from '#core/judgement/assess.ts'
+import { hasEvidence } from '#core/judgement/evidence.ts'
+import { levelOf } from '#core/judgement/levels.ts'
 import type { PracticeModel } from '#core/model/types.ts'
 import { summary } from '#report/interview/summary.ts'
 import { AGAIN, type Asked, type Context, DONE, touch } from './context.ts'
+import { askEvidence } from './evidence.ts'
 import { choiceLines, messageLines, paragraph } from './lines.ts'
 import { save } from './save.ts'
 
@@ -28,7 +31,9 @@ export const askQuestion = async (context: Context, step: QuestionStep): Promise
   })
   if (reply.kind !== 'value') return reply
   touch(context, step)
-  return save(context, [answerChange(practice, question.key, reply.value)])
+  const saved = await save(context, [answerChange(practice, question.key, reply.value)])
+  const isClaim = levelOf(reply.value) > 1 && !hasEvidence(question, said(context, practice))
+  return saved.kind === 'done' && isClaim ? askEvidence(context, practice, question) : saved
 }
 
 const TEXTS = {
@@ -93,16 +98,18 @@ const askWho = async (context: Context): Promise<Asked> => {
   return DONE
 }
 
-/** The step of a question of this practice that a person wants to change. */
-const askChange = async (context: Context, practice: Practice, keys: readonly string[]): Promise<Asked> => {
-  const questions = practice.questions.filter(({ key }) => keys.includes(key))
+/** Lets a person pick one of the questions that apply, and does something with it; then the summary comes again. */
+const withPicked = async (
+  context: Context,
+  questions: readonly Question[],
+  act: (question: Question) => Promise<Asked>,
+): Promise<Asked> => {
   const reply = await context.prompter.select({
     message: 'Which one?',
     choices: questions.map(({ id, text }) => ({ value: id, label: choiceLines(text, context), short: id })),
   })
   if (reply.kind !== 'value') return reply.kind === 'menu' ? AGAIN : reply
-  const question = questions.find(({ id }) => id === reply.value)!
-  const asked = await askQuestion(context, { kind: 'question', id: question.id, practice, question, gate: false })
+  const asked = await act(questions.find(({ id }) => id === reply.value)!)
   return asked.kind === 'done' || asked.kind === 'menu' ? AGAIN : asked
 }
 
@@ -117,17 +124,19 @@ export const askConfirm = async (context: Context, step: Extract<Step, { kind: '
     choices: [
       { value: 'yes', label: 'Yes, we confirm it', short: 'confirmed' },
       { value: 'change', label: 'Change an answer' },
+      { value: 'evidence', label: 'Name evidence for an answer' },
       { value: 'later', label: 'Not yet, come back to it', short: 'later' },
     ],
   })
   if (reply.kind !== 'value') return reply
   if (reply.value === 'later') return DONE
+  const questions = result.states.map(({ question }) => question)
   if (reply.value === 'change')
-    return askChange(
-      context,
-      practice,
-      result.states.map(({ question }) => question.key),
+    return withPicked(context, questions, (question) =>
+      askQuestion(context, { kind: 'question', id: question.id, practice, question, gate: false }),
     )
+  if (reply.value === 'evidence')
+    return withPicked(context, questions, (question) => askEvidence(context, practice, question))
   const who = await askWho(context)
   if (who.kind !== 'done') return who
   const saved = await save(context, [

@@ -1,10 +1,12 @@
 /** Saving one answer, and saying what it changed. */
 
 import { scopeChange } from '#core/interview/parked.ts'
+import { FaultError } from '#core/fault.ts'
 import type { Change } from '#core/model/change.ts'
 import { tokens } from '#core/pointer.ts'
 import { terminal } from '#report/encode/terminal.ts'
 import { wrap } from '#report/wrap.ts'
+import type { Written } from './store.ts'
 import { AGAIN, type Asked, type Context, DONE } from './context.ts'
 
 const MOST_NAMED = 6
@@ -30,10 +32,22 @@ const sayScope = (
     say(`${came.length} ${came.length === 1 ? 'question applies' : 'questions apply'} now that did not before.`)
 }
 
+/** What cannot be written is said, and nothing is lost: the question comes again. */
+const tried = async ({ store, prompter, style }: Context, changes: readonly Change[]): Promise<Written | undefined> => {
+  try {
+    return await store.save(changes)
+  } catch (error) {
+    if (!(error instanceof FaultError) || error.faults.some(({ code }) => code !== 'edit-refused')) throw error
+    for (const { message, fix } of error.faults) prompter.say(`${wrap(terminal(`${message} ${fix}`), style.columns)}\n`)
+    return undefined
+  }
+}
+
 /** Writes changes; where somebody else answered meanwhile, nothing is written and the question comes again. */
 export const save = async (context: Context, changes: readonly Change[]): Promise<Asked> => {
   const before = context.store.draft()
-  const written = await context.store.save(changes)
+  const written = await tried(context, changes)
+  if (written === undefined) return AGAIN
   if (written.kind === 'conflict') {
     const { pointer, theirs } = written
     const now = theirs === undefined ? 'nothing' : typeof theirs === 'string' ? theirs : JSON.stringify(theirs)

@@ -7,6 +7,9 @@ import { about, heading } from '#report/interview/heading.ts'
 import { why } from '#report/interview/why.ts'
 import type { Action } from '#commands/host.ts'
 import { type Asked, type Context, planNow } from './context.ts'
+import { acceptGap } from './accept-gap.ts'
+import { clearStep } from './clear.ts'
+import { evidenceFor } from './evidence.ts'
 import { askFact } from './fact.ts'
 import { askConfirm, askImplementations, askNote, askQuestion, askText } from './practice.ts'
 
@@ -27,18 +30,29 @@ const ask = (context: Context, step: Step): Promise<Asked> => {
   }
 }
 
-const MENU: readonly { readonly value: Action | 'return'; readonly label: string }[] = [
+interface MenuItem {
+  readonly value: Action | 'return'
+  readonly label: string
+  /** Only at questions, not at facts and texts. */
+  readonly question?: true
+}
+
+const MENU: readonly MenuItem[] = [
   { value: 'return', label: 'Return to the question' },
   { value: 'back', label: 'Back to the one before' },
   { value: 'skip', label: 'Skip for now' },
+  { value: 'clear', label: 'Clear the answer' },
+  { value: 'note', label: 'Add a note', question: true },
+  { value: 'evidence', label: 'Name evidence', question: true },
+  { value: 'accept', label: 'Accept this gap for now', question: true },
   { value: 'why', label: 'Why do we ask this, and what does good look like?' },
-  { value: 'note', label: 'Add a note' },
   { value: 'save', label: 'Save and leave' },
 ]
 
 /** The menu; leaving it without a choice returns to the question. */
-const menu = async ({ prompter }: Context): Promise<Action | 'return' | 'end'> => {
-  const reply = await prompter.select({ message: 'What would you like to do?', choices: MENU })
+const menu = async ({ prompter }: Context, step: Step): Promise<Action | 'return' | 'end'> => {
+  const choices = MENU.filter(({ question }) => question !== true || step.kind === 'question')
+  const reply = await prompter.select({ message: 'What would you like to do?', choices })
   if (reply.kind === 'value') return reply.value
   if (reply.kind === 'action') return reply.action
   return reply.kind === 'end' ? 'end' : 'return'
@@ -65,11 +79,28 @@ const forward = (way: Way, step: Step): void => {
 }
 
 const back = (context: Context, way: Way, step: Step): void => {
-  const inPlan = new Set(planNow(context).map(({ step: each }) => each.id))
+  const steps = planNow(context)
+  const ids = steps.map(({ step: each }) => each.id)
   let last = way.behind.pop()
-  while (last !== undefined && !inPlan.has(last)) last = way.behind.pop()
-  if (last === undefined) context.prompter.say('This is the first one of this sitting.\n')
-  way.next = last ?? step.id
+  while (last !== undefined && !ids.includes(last)) last = way.behind.pop()
+  // Nothing was asked before in this sitting: then the one that an earlier sitting asked before.
+  const before = last ?? steps.slice(0, ids.indexOf(step.id)).findLast(({ answered }) => answered)?.step.id
+  if (before === undefined) context.prompter.say('This is the first one.\n')
+  way.next = before ?? step.id
+}
+
+/** Does what belongs to the question itself; afterwards it comes again. */
+const aside = (context: Context, step: Step, action: 'clear' | 'note' | 'evidence' | 'accept'): Promise<Asked> => {
+  switch (action) {
+    case 'clear':
+      return clearStep(context, step)
+    case 'note':
+      return askNote(context, step)
+    case 'evidence':
+      return evidenceFor(context, step)
+    default:
+      return acceptGap(context, step)
+  }
 }
 
 /** Does what was wished instead of an answer; what is returned ends the sitting. */
@@ -85,13 +116,14 @@ const act = async (context: Context, way: Way, step: Step, action: Action): Prom
       context.prompter.say(why(step, context.catalogue, context.style))
       way.next = step.id
       return undefined
-    case 'note': {
-      const noted = await askNote(context, step)
-      way.next = step.id
-      return noted.kind === 'end' ? 'input-ended' : undefined
-    }
-    default:
+    case 'save':
       return 'left'
+    default: {
+      const done = await aside(context, step, action)
+      way.next = step.id
+      if (done.kind === 'action' && done.action === 'save') return 'left'
+      return done.kind === 'end' ? 'input-ended' : undefined
+    }
   }
 }
 
@@ -111,7 +143,7 @@ export const sit = async (context: Context): Promise<Ended> => {
     else if (asked.kind === 'again') way.next = step.id
     else if (asked.kind === 'end') return 'input-ended'
     else {
-      const action = asked.kind === 'menu' ? await menu(context) : asked.action
+      const action = asked.kind === 'menu' ? await menu(context, step) : asked.action
       if (action === 'end') return 'input-ended'
       if (action === 'return') way.next = step.id
       else {

@@ -3,6 +3,7 @@
 import type { Condition, Rule } from '#core/challenges/types.ts'
 import type {
   Artefact,
+  ArtefactCommon,
   Fact,
   FactField,
   FactKind,
@@ -166,6 +167,7 @@ export interface Catalogue {
   readonly questions: readonly Question[]
   readonly facts: readonly Fact[]
   readonly artefacts: readonly Artefact[]
+  readonly artefactCommon: ArtefactCommon
   readonly signals: readonly Signal[]
   readonly rules: readonly Rule[]
   readonly terms: readonly Term[]
@@ -199,6 +201,7 @@ export const loadCatalogue = (documents: Documents): Catalogue => {
     artefacts: entries(data['artefacts'])
       .filter(([id]) => id !== '_common')
       .map(artefactOf),
+    artefactCommon: object(data['artefacts'])['_common'] as ArtefactCommon,
     signals: named(data['signals']) as readonly Signal[],
     rules: (data['rules'] as readonly Json[]).map(ruleOf),
     terms: (data['terms'] as readonly Json[]).map(termOf),

@@ -181,6 +181,17 @@ export interface Artefact {
   readonly pictures: boolean
 }
 
+/** What applies to every artefact: which folders and endings are documents, and what is left out. */
+export interface ArtefactCommon {
+  readonly docsFolders: readonly string[]
+  readonly docsExtensions: readonly string[]
+  readonly picturesExtensions: readonly string[]
+  readonly decisionRecords: readonly string[]
+  readonly incidentRecords: readonly string[]
+  readonly otherPeoplesCode: readonly string[]
+  readonly testsAndExamples: readonly string[]
+}
+
 export interface Signal {
   readonly id: string
   readonly kind: 'file' | 'content' | 'history' | 'config'

@@ -62,6 +62,10 @@ const isDay = (text: string): boolean => {
   return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
+/** Why a text is no day, in a sentence. */
+export const dayTrouble = (text: string): string | undefined =>
+  isDay(text) ? undefined : 'Write the day as YYYY-MM-DD, for example 2026-11-23.'
+
 /** Why a typed value of a fact cannot be taken; nothing typed leaves it open. */
 export const factTrouble = (text: string, fact: Valued): string | undefined => {
   if (text === '') return undefined
@@ -71,7 +75,7 @@ export const factTrouble = (text: string, fact: Valued): string | undefined => {
     case 'percent':
       return numberTrouble(text, fact)
     case 'date':
-      return isDay(text) ? undefined : 'Write the day as YYYY-MM-DD, for example 2026-11-23.'
+      return dayTrouble(text)
     default:
       return textTrouble(text)
   }

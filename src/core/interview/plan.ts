@@ -41,11 +41,12 @@ const factSteps = ({ model, catalogue, scope, sitting }: PlanFor): readonly Plan
   const fact = factsOf(asModel(model), catalogue)
   return catalogue.facts.flatMap((each): readonly Planned[] => {
     const step = factStep(each)
-    if (scope.ids.length > 0) return isNamed(step, scope.ids) ? [{ step, reason: 'named' }] : []
+    const answered = fact(each.id) !== undefined
+    if (scope.ids.length > 0) return isNamed(step, scope.ids) ? [{ step, reason: 'named', answered }] : []
     const applies = each.when === undefined || holds(each.when, fact) === 'true'
     if (each.asked === 'offered' || !applies) return []
     const missing = isOpenFact(each, fact(each.id)) && (!each.optional || sitting.groups.has(each.group))
-    return [{ step, reason: missing ? 'open' : scope.all ? 'named' : undefined }]
+    return [{ step, reason: missing ? 'open' : scope.all ? 'named' : undefined, answered }]
   })
 }
 
@@ -64,9 +65,11 @@ const isLater = (a: string, b: string): boolean => {
   return index !== -1 && left[index]! > (right[index] ?? 0)
 }
 
+const isAnswered = (question: Question, said: PracticeModel): boolean =>
+  said.answers !== undefined && Object.hasOwn(said.answers, question.key)
+
 const questionReason = (question: Question, said: PracticeModel, { all }: Scope): Reason | undefined => {
-  const answered = said.answers !== undefined && Object.hasOwn(said.answers, question.key)
-  if (!answered) return 'open'
+  if (!isAnswered(question, said)) return 'open'
   if (said.reviewed !== undefined && isLater(question.changedIn, said.reviewed.catalogue)) return 'changed'
   return all ? 'named' : undefined
 }
@@ -83,7 +86,7 @@ const questionSteps = (practice: Practice, around: Around): readonly (Planned & 
     .map((question) => {
       const gate = inForce(question.gate, around.phase)
       const step: Step = { kind: 'question', id: question.id, practice, question, gate }
-      return { step, gate, reason: questionReason(question, said, around.scope) }
+      return { step, gate, reason: questionReason(question, said, around.scope), answered: isAnswered(question, said) }
     })
 }
 
@@ -105,6 +108,7 @@ const practiceSteps = (practice: Practice, around: Around): readonly Planned[] =
   const text = (kind: 'owner' | 'how' | 'implementations'): Planned => ({
     step: { kind, id: `${practice.id}.${kind}`, practice },
     reason: said[kind] === undefined ? 'open' : again,
+    answered: said[kind] !== undefined,
   })
   return [
     // A practice that another one covers is described there.
@@ -115,6 +119,7 @@ const practiceSteps = (practice: Practice, around: Around): readonly Planned[] =
     {
       step: { kind: 'confirm', id: `${practice.id}.confirm`, practice },
       reason: confirmReason(practice, questions, around),
+      answered: said.reviewed !== undefined,
     },
   ]
 }
@@ -124,7 +129,7 @@ const named = (steps: readonly Planned[], { scope, sitting }: Around): readonly 
     .filter(
       ({ step }) => isNamed(step, scope.ids) || (step.kind === 'confirm' && sitting.touched.has(step.practice.id)),
     )
-    .map(({ step, reason }) => ({ step, reason: step.kind === 'confirm' ? reason : (reason ?? 'named') }))
+    .map((each) => ({ ...each, reason: each.step.kind === 'confirm' ? each.reason : (each.reason ?? 'named') }))
 
 const isGate = ({ step }: Planned): boolean => step.kind === 'question' && step.gate
 

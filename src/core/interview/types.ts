@@ -24,6 +24,8 @@ export interface Planned {
   readonly step: Step
   /** `undefined`: nothing to ask here now. */
   readonly reason: Reason | undefined
+  /** Something is said already, which Back can show. */
+  readonly answered: boolean
 }
 
 export interface Scope {

@@ -3,6 +3,7 @@
 import { catalogue } from '#core/catalogue/index.ts'
 import type { Location } from '#core/finding.ts'
 import { type Fault, fault } from '#core/fault.ts'
+import { tokens } from '#core/pointer.ts'
 import { readStrict } from '#core/yaml.ts'
 import { validateModel } from '#generated/validators.js'
 import { type Invalid, invalid, type SchemaError } from './invalid.ts'
@@ -58,11 +59,14 @@ const schemaFaults = async (value: unknown, leniency: Leniency): Promise<readonl
 const asModel = (value: Readonly<Record<string, unknown>>): OperatingModel =>
   ({ ...value, service: value['service'] ?? {} }) as unknown as OperatingModel
 
-/** Whether a value is a model of this format, without saying why not. */
-export const isValidModel = (value: unknown, draft: boolean): boolean =>
-  isMap(value) &&
-  schemaErrors(value, { newer: false, draft }).length === 0 &&
-  ruleFaults(asModel(value), catalogue()).length === 0
+/** Why a value is no model of this format, in half a sentence; `undefined` where it is one. */
+export const invalidity = (value: unknown, draft: boolean): string | undefined => {
+  if (!isMap(value)) return 'it would be no model at all'
+  const [error] = schemaErrors(value, { newer: false, draft })
+  if (error !== undefined) return `${tokens(error.instancePath).join('.')} cannot be so`
+  const [broken] = ruleFaults(asModel(value), catalogue())
+  return broken === undefined ? undefined : `${broken.says} ${broken.fix}`.replace(/\.$/, '')
+}
 
 /** Reads and validates a model, or with `draft` a part of one; `file` is its name as reports show it. */
 export const readModel = async (bytes: Uint8Array, file: string, draft = false): Promise<ModelReading> => {

@@ -10,7 +10,8 @@ import type { Acceptance, OperatingModel, PracticeModel } from './types.ts'
 
 type Rule = (model: OperatingModel, catalogue: Catalogue) => Iterable<Invalid>
 
-const LONGEST_ON_A_GATE = 90
+/** Days for which a must-have can be accepted. */
+export const LONGEST_ON_A_GATE = 90
 
 const acceptances = (model: OperatingModel): readonly { readonly each: Acceptance; readonly at: string }[] =>
   (model.accepted ?? []).map((each, index) => ({ each, at: join('/accepted', index) }))

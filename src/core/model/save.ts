@@ -7,7 +7,7 @@ import { decode } from '#core/source.ts'
 import { parseStrict } from '#core/yaml.ts'
 import type { Change } from './change.ts'
 import { editModel } from './edit.ts'
-import { FORMAT, isValidModel } from './read.ts'
+import { FORMAT, invalidity } from './read.ts'
 import { skeleton } from './skeleton.ts'
 import { at, equal, isRecord } from './value.ts'
 
@@ -47,9 +47,10 @@ export const saveChanges = (current: Uint8Array | undefined, changes: readonly D
   const edited = editModel(source, changes, catalogue())
   if (!edited.ok) return { kind: 'refused', fault: edited.fault }
   const after = parseStrict(edited.source)
-  if (!after.ok || !isValidModel(after.parsed.value, true)) {
+  const trouble = after.ok ? invalidity(after.parsed.value, true) : 'it could not be read any more'
+  if (trouble !== undefined) {
     const where = changes.map(({ pointer }) => tokens(pointer).join('.')).join(', ')
-    return refuse(`the model would not be valid with ${where} changed`, LOOK)
+    return refuse(`with ${where} changed the model would not be valid (${trouble})`, LOOK)
   }
   return { kind: 'saved', bytes: new TextEncoder().encode(edited.source) }
 }

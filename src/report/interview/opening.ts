@@ -54,10 +54,10 @@ export const comingBack = ({ path, name, assessment, open, gates }: Standing, st
 export const keys = (mode: 'full' | 'lines', style: Style): string =>
   mode === 'full'
     ? wrap(
-        'Esc opens the menu: back, skip for now, why do we ask, note, save and leave. Ctrl-C leaves too; nothing is lost.',
+        'Esc opens the menu: back, skip, clear, note, evidence, accept, why do we ask, save and leave. Ctrl-C leaves too; nothing is lost.',
         style.columns,
       ) + '\n'
     : wrap(
-        'Type the number of an answer. These words work everywhere: back, skip, why, note, save. Nothing is lost when you leave.',
+        'Type the number of an answer. These words work everywhere: back, skip, clear, note, evidence, accept, why, save, menu. Nothing is lost when you leave.',
         style.columns,
       ) + '\n'

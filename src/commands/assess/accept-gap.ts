@@ -1,0 +1,81 @@
+/** Accepting a gap for now: a reason, a name, an end; on a must-have also a second name. It raises no figure. */
+
+import type { Step } from '#core/interview/types.ts'
+import { dayTrouble, textTrouble } from '#core/interview/accept.ts'
+import { asModel } from '#core/interview/plan.ts'
+import { assess, saidOf } from '#core/judgement/assess.ts'
+import { addPeriod, daysBetween } from '#core/model/dates.ts'
+import type { Writable } from '#core/model/change.ts'
+import { LONGEST_ON_A_GATE } from '#core/model/rules.ts'
+import type { Reply } from '#commands/host.ts'
+import { AGAIN, type Asked, type Context } from './context.ts'
+import { messageLines, paragraph } from './lines.ts'
+import { save } from './save.ts'
+
+const USUAL = '6 months'
+
+const filled = (text: string): string | undefined =>
+  text.trim() === '' ? 'Write something, or press Esc to leave it.' : textTrouble(text)
+
+/** Why a gap cannot be accepted here, in a sentence. */
+const refusal = (context: Context, step: Extract<Step, { kind: 'question' }>): string | undefined => {
+  const model = asModel(context.store.draft())
+  if ((model.accepted ?? []).some(({ question }) => question === step.id))
+    return 'This one is accepted already. Change or remove it in the model.'
+  const state = assess(model, context.catalogue)
+    .practices.flatMap(({ states }) => states)
+    .find(({ question }) => question.id === step.id)
+  return state === undefined || state.level >= state.expected
+    ? 'There is no gap here: the answer is where this phase expects it.'
+    : undefined
+}
+
+export const acceptGap = async (context: Context, step: Step): Promise<Asked> => {
+  const refused = step.kind === 'question' ? refusal(context, step) : 'Only the gap of a question can be accepted.'
+  if (step.kind !== 'question' || refused !== undefined) {
+    context.prompter.say(paragraph(refused ?? '', context))
+    return AGAIN
+  }
+  const { prompter, store, host } = context
+  const from = host.clock.today()
+  const owner = saidOf(asModel(store.draft()), step.practice).owner
+  const ask = (
+    message: string,
+    check: (text: string) => string | undefined,
+    initial?: string,
+  ): Promise<Reply<string>> => prompter.text({ message: messageLines(message, context), check, initial })
+  const untilTrouble = (text: string): string | undefined => {
+    const trouble = dayTrouble(text.trim())
+    if (trouble !== undefined) return trouble
+    const days = daysBetween(from, text.trim())
+    if (days < 1) return 'Give a day after today.'
+    return step.gate && days > LONGEST_ON_A_GATE
+      ? `A must-have can be accepted for at most ${LONGEST_ON_A_GATE} days.`
+      : undefined
+  }
+  const reason = await ask('Why do you live with it for now?', filled)
+  if (reason.kind !== 'value') return reason.kind === 'menu' ? AGAIN : reason
+  const by = await ask('Which role accepts it?', filled, owner)
+  if (by.kind !== 'value') return by.kind === 'menu' ? AGAIN : by
+  const approvedBy = step.gate
+    ? await ask('It is a must-have. Which other role approves that, not the owner?', (text) =>
+        text.trim() === owner ? 'The owner cannot approve it. Name another role.' : filled(text),
+      )
+    : undefined
+  if (approvedBy !== undefined && approvedBy.kind !== 'value') return approvedBy.kind === 'menu' ? AGAIN : approvedBy
+  const end = step.gate ? addPeriod(from, `${LONGEST_ON_A_GATE} days`) : addPeriod(from, USUAL)
+  const until = await ask('Until which day?', untilTrouble, end)
+  if (until.kind !== 'value') return until.kind === 'menu' ? AGAIN : until
+  const entry = {
+    question: step.id,
+    reason: reason.value.trim(),
+    by: by.value.trim(),
+    ...(approvedBy !== undefined && { approvedBy: approvedBy.value.trim() }),
+    from,
+    until: until.value.trim(),
+  }
+  const there = (store.draft().accepted ?? []) as unknown as readonly Writable[]
+  const saved = await save(context, [{ pointer: '/accepted', value: [...there, entry] }])
+  if (saved.kind === 'done') prompter.say(paragraph(`Accepted until ${entry.until}. It raises no figure.`, context))
+  return saved.kind === 'done' ? AGAIN : saved
+}

@@ -1,0 +1,40 @@
+/** Takes an answer back: the place is open again. */
+
+import { answerChange, factPointer, practicePointer } from '#core/interview/accept.ts'
+import type { Step } from '#core/interview/types.ts'
+import type { Change } from '#core/model/change.ts'
+import { at } from '#core/model/value.ts'
+import { AGAIN, type Asked, type Context, touch } from './context.ts'
+import { save } from './save.ts'
+
+const changeOf = (step: Step): Change | undefined => {
+  switch (step.kind) {
+    case 'fact':
+      return { pointer: factPointer(step.fact), value: undefined }
+    case 'question':
+      return answerChange(step.practice, step.question.key, undefined)
+    case 'confirm':
+      return undefined
+    default:
+      return { pointer: practicePointer(step.practice, step.kind), value: undefined }
+  }
+}
+
+/** What every model must say cannot be taken back, only changed. */
+const NEEDED = new Set(['/service/name', '/service/phase'])
+
+export const clearStep = async (context: Context, step: Step): Promise<Asked> => {
+  const change = changeOf(step)
+  if (change === undefined || at(context.store.draft(), change.pointer) === undefined) {
+    context.prompter.say('There is nothing to clear here.\n')
+    return AGAIN
+  }
+  if (NEEDED.has(change.pointer)) {
+    context.prompter.say('Every model needs this. Change it instead.\n')
+    return AGAIN
+  }
+  touch(context, step)
+  const saved = await save(context, [change])
+  if (saved.kind === 'done') context.prompter.say('Cleared.\n')
+  return AGAIN
+}

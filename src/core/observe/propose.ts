@@ -1,0 +1,67 @@
+/**
+ * Files of this repository that may show an answer: offered to a person, three at most, and never taken by themselves.
+ * The notation is explained at the top of schemas/data/artefacts.yaml.
+ */
+
+import type { Catalogue } from '#core/catalogue/load.ts'
+import type { Artefact, ArtefactCommon, Question } from '#core/catalogue/types.ts'
+import { isOwnFile } from '#core/judgement/evidence.ts'
+import { anyOf } from './glob.ts'
+
+const DOCS = /^docs\//
+const MOST = 3
+
+const extensionOf = (path: string): string | undefined => /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase()
+
+type Test = (path: string) => boolean
+
+/** A pattern with a leading docs/ also stands for the other folders, and for documents only. */
+const docsTest = (patterns: readonly string[], { pictures, id }: Artefact, common: ArtefactCommon): Test => {
+  const matches = anyOf(
+    patterns.flatMap((pattern) => common.docsFolders.map((folder) => pattern.replace(DOCS, `${folder}/`))),
+  )
+  const extensions = new Set([...common.docsExtensions, ...(pictures ? common.picturesExtensions : [])])
+  const records = anyOf([
+    ...(id === 'adr' ? [] : common.decisionRecords),
+    ...(id === 'postmortems' ? [] : common.incidentRecords),
+  ])
+  return (path) => {
+    const extension = extensionOf(path)
+    return (extension === undefined || extensions.has(extension)) && !records(path) && matches(path)
+  }
+}
+
+/** Whether a file may be this artefact. */
+export const artefactTest = (artefact: Artefact, common: ArtefactCommon): Test => {
+  const inDocs = docsTest(
+    artefact.globs.filter((glob) => DOCS.test(glob)),
+    artefact,
+    common,
+  )
+  const elsewhere = anyOf(artefact.globs.filter((glob) => !DOCS.test(glob)))
+  const not = anyOf([...artefact.not, ...common.otherPeoplesCode, ...(artefact.inTests ? [] : common.testsAndExamples)])
+  return (path) => !isOwnFile(path) && (inDocs(path) || elsewhere(path)) && !not(path)
+}
+
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** Paths from the root that may show an answer to a question: what a name alone says enough about first. */
+export const proposals = (question: Question, catalogue: Catalogue, paths: readonly string[]): readonly string[] => {
+  const artefacts = question.artefacts
+    .map((id) => catalogue.artefacts.find((each) => each.id === id))
+    .filter((artefact) => artefact !== undefined)
+  const sorted = [
+    ...artefacts.filter(({ weak }) => weak === undefined),
+    ...artefacts.filter(({ weak }) => weak !== undefined),
+  ]
+  const ordered = paths.toSorted(byCodeUnit)
+  const found = new Set<string>()
+  for (const artefact of sorted) {
+    const isOne = artefactTest(artefact, catalogue.artefactCommon)
+    for (const path of ordered) {
+      if (found.size === MOST) return [...found]
+      if (isOne(path)) found.add(path)
+    }
+  }
+  return [...found]
+}
