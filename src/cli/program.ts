@@ -3,7 +3,7 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Host } from '#commands/host.ts'
 import type { Outcome } from '#commands/outcome.ts'
-import { FRAMEWORKS, type FrameworkId, PHASES, type Phase } from '#core/catalogue/types.ts'
+import { AUDIENCES, type Audience, FRAMEWORKS, type FrameworkId, PHASES, type Phase } from '#core/catalogue/types.ts'
 import { SEVERITIES, type Severity } from '#core/finding.ts'
 import { type Verdict, VERDICTS } from '#core/judgement/types.ts'
 import type { Streams } from './run.ts'
@@ -94,6 +94,7 @@ export const program = (host: Host, { out, err }: Streams, done: (outcome: Outco
     )
     .option('--gates', 'ask the facts and the must-haves only')
     .option('--all', 'ask everything again, also what this phase does not expect yet')
+    .addOption(new Option('--role <role>', 'ask only what this role knows best').choices([...AUDIENCES]))
     .option('--dry-run', 'show what would be written, and write nothing')
     .action(
       async (
@@ -103,6 +104,7 @@ export const program = (host: Host, { out, err }: Streams, done: (outcome: Outco
           set: readonly string[]
           gates?: boolean
           all?: boolean
+          role?: Audience
           dryRun?: boolean
         },
       ) => {
@@ -118,6 +120,7 @@ export const program = (host: Host, { out, err }: Streams, done: (outcome: Outco
               set: options.set,
               gatesOnly: options.gates === true,
               all: options.all === true,
+              role: options.role,
               dryRun: options.dryRun === true,
               noInput: options.input === false,
               accessible: options.accessible === true,

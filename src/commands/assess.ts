@@ -42,12 +42,12 @@ export const promptMode = (options: AssessOptions, host: Host): 'full' | 'lines'
   return env['TERM'] === 'dumb' || given(env['MSYSTEM']) ? 'lines' : 'full'
 }
 
-const stepsOf = ({ all, gatesOnly, ids }: Scope, store: Store, host: Host): readonly Step[] => {
+const stepsOf = ({ all, gatesOnly, ids, role }: Scope, store: Store, host: Host): readonly Step[] => {
   const planning = {
     model: store.draft(),
     catalogue: catalogue(),
     today: host.clock.today(),
-    scope: { all, gatesOnly, ids },
+    scope: { all, gatesOnly, ids, role },
   }
   return wanted(plan({ ...planning, sitting: { touched: new Set(), groups: openGroups(planning) } }))
 }

@@ -53,6 +53,8 @@ export interface Git {
 export interface Clock {
   /** Today's date in UTC, or what `--today` says. */
   today(): CivilDate
+  /** Seconds since the tool was started; for the pace of a sitting, never for a report. */
+  elapsed(): number
 }
 
 /** A choice of a menu: what is stored, what is shown (lines already broken to fit), and the word that stays on the screen. */
@@ -63,7 +65,7 @@ export interface Choice<Value extends string = string> {
 }
 
 /** What a person may do at any prompt instead of answering. */
-export const ACTIONS = ['back', 'skip', 'clear', 'note', 'evidence', 'accept', 'why', 'save'] as const
+export const ACTIONS = ['back', 'skip', 'clear', 'note', 'evidence', 'accept', 'why', 'go', 'save'] as const
 export type Action = (typeof ACTIONS)[number]
 
 /** What a person said at a prompt: an answer, a wish to do something else first, or that the input has ended. */

@@ -363,4 +363,51 @@ describe('the interview', () => {
     )
     expect(host.text('operating-model.yaml')).toContain('phase: discovery')
   })
+
+  it('goes to another practice, finishes it, and comes back to where it was', async () => {
+    const asked: string[] = []
+    const host = memoryHost({
+      files: { 'operating-model.yaml': FACTS },
+      script: (ask, count) => {
+        asked.push(questionOf(plain(ask))?.id ?? plain(ask))
+        if (ask.message === 'Which practices?') return ask.choices[3]
+        if (count === 0) return action('go')
+        if (ask.choices.includes('problem-management')) return 'problem-management'
+        return asked.length < 14 ? diligent(ask, count) : action('save')
+      },
+    })
+    await opsready(host, 'assess')
+    const practice = all.practice('problem-management')!
+    const own = practice.questions.map(({ id }) => id)
+    const [first] = asked
+    expect(asked.slice(6, 6 + own.length)).toEqual(own)
+    expect(asked.slice(6 + own.length)).toEqual([
+      'Is this how it is?',
+      'Who is answering today? Roles with commas between, not names:',
+      first,
+    ])
+  })
+
+  it('asks with --role what that role knows best, and leaves the rest for everybody', async () => {
+    const asked: string[] = []
+    const host = memoryHost({
+      files: { 'operating-model.yaml': FACTS },
+      script: (ask, count) => {
+        asked.push(questionOf(plain(ask))?.id ?? plain(ask))
+        return diligent(ask, count)
+      },
+    })
+    expect((await opsready(host, 'assess', '--role', 'developer')).code).toBe(0)
+    expect(asked.length).toBeGreaterThan(10)
+    for (const id of asked) expect(all.question(id)?.audience).toContain('developer')
+  })
+
+  it('says how long the rest takes once it knows the pace', async () => {
+    const host = memoryHost({
+      files: { 'operating-model.yaml': FACTS },
+      script: (ask, count) => (count < 12 ? diligent(ask, count) : action('save')),
+    })
+    await opsready(host, 'assess')
+    expect(host.said()).toMatch(/about \d+ minutes at your pace/)
+  })
 })

@@ -55,6 +55,8 @@ export interface MemoryHostOf {
   readonly script?: Script
   readonly stdin?: string
   readonly repository?: Repository
+  /** How long the scripted person takes for each prompt. */
+  readonly secondsEach?: number
 }
 
 const ROOT = '/service'
@@ -68,6 +70,7 @@ export const memoryHost = ({
   script = () => interrupt('SIGINT'),
   stdin = '',
   repository,
+  secondsEach = 30,
 }: MemoryHostOf = {}): MemoryHost => {
   const resolve = (...parts: readonly string[]): string => {
     const kept: string[] = []
@@ -128,7 +131,7 @@ export const memoryHost = ({
       dirname: (path) => path.slice(0, path.lastIndexOf('/')) || '/',
     },
     git: { repository: async () => repository },
-    clock: { today: () => today },
+    clock: { today: () => today, elapsed: () => count * secondsEach },
     terminal: {
       stdinIsTty: tty,
       stdoutIsTty: tty,

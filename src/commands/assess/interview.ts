@@ -6,6 +6,7 @@ import { openGroups, plan, wanted } from '#core/interview/plan.ts'
 import type { Scope } from '#core/interview/types.ts'
 import { assess } from '#core/judgement/assess.ts'
 import { closing } from '#report/interview/closing.ts'
+import { hubText } from '#report/interview/hub.ts'
 import { comingBack, firstTime, keys } from '#report/interview/opening.ts'
 import type { Style } from '#report/style.ts'
 import { type Host, Interrupted, type Prompter } from '#commands/host.ts'
@@ -13,6 +14,7 @@ import type { Outcome } from '#commands/outcome.ts'
 import { type OutputOptions, stdoutStyle } from '#commands/output.ts'
 import { writePage } from '#commands/page.ts'
 import { type Context, planNow } from './context.ts'
+import { hubNow } from './go.ts'
 import { modelOf } from './model.ts'
 import { sit } from './sitting.ts'
 import type { Store } from './store.ts'
@@ -39,7 +41,7 @@ const contextOf = (
   mode: 'full' | 'lines',
   prompter: Prompter,
 ): Context => {
-  const scope: Scope = { all: options.all, gatesOnly: options.gatesOnly, ids: options.ids }
+  const scope: Scope = { all: options.all, gatesOnly: options.gatesOnly, ids: options.ids, role: options.role }
   const planning = { model: store.draft(), catalogue: catalogue(), today: host.clock.today(), scope }
   return {
     host,
@@ -76,6 +78,8 @@ const greet = (context: Context): void => {
       ),
     )
   }
+  const lines = store.isNew() ? [] : hubNow(context)
+  if (lines.length > 0) prompter.say(hubText(lines, context.host.terminal.rows, style))
   prompter.say(keys(mode, style))
 }
 
@@ -86,7 +90,7 @@ const openNow = (context: Context): number =>
       model: context.store.draft(),
       catalogue: context.catalogue,
       today: context.host.clock.today(),
-      scope: { all: false, gatesOnly: false, ids: [] },
+      scope: { all: false, gatesOnly: false, ids: [], role: undefined },
       sitting: { touched: context.touched, groups: new Set() },
     }),
   ).length

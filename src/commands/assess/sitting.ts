@@ -1,6 +1,7 @@
 /** One sitting: ask, save, plan anew, until nothing is open or the team leaves. */
 
 import { progressAt } from '#core/interview/progress.ts'
+import { minutesLeft } from '#core/interview/pace.ts'
 import { wanted } from '#core/interview/plan.ts'
 import type { Step } from '#core/interview/types.ts'
 import { about, heading } from '#report/interview/heading.ts'
@@ -11,6 +12,7 @@ import { acceptGap } from './accept-gap.ts'
 import { clearStep } from './clear.ts'
 import { evidenceFor } from './evidence.ts'
 import { askFact } from './fact.ts'
+import { choosePractice } from './go.ts'
 import { askConfirm, askImplementations, askNote, askQuestion, askText } from './practice.ts'
 
 export type Ended = 'finished' | 'left' | 'input-ended'
@@ -46,6 +48,7 @@ const MENU: readonly MenuItem[] = [
   { value: 'evidence', label: 'Name evidence', question: true },
   { value: 'accept', label: 'Accept this gap for now', question: true },
   { value: 'why', label: 'Why do we ask this, and what does good look like?' },
+  { value: 'go', label: 'Go to another practice' },
   { value: 'save', label: 'Save and leave' },
 ]
 
@@ -58,18 +61,28 @@ const menu = async ({ prompter }: Context, step: Step): Promise<Action | 'return
   return reply.kind === 'end' ? 'end' : 'return'
 }
 
+const practiceOf = (step: Step): string | undefined => (step.kind === 'fact' ? undefined : step.practice.id)
+
 /** Steps as they were asked, so that Back has somewhere to go. */
 interface Way {
   readonly behind: string[]
   readonly done: Set<string>
   /** Asked next whatever the plan says: where Back has led, or the same again. */
   next: string | undefined
+  /** The practice that is finished first, where somebody went to one. */
+  focus: string | undefined
+  /** Seconds that each question took, for the pace. */
+  readonly seconds: number[]
 }
 
 const stepNow = (context: Context, way: Way): Step | undefined => {
   const steps = planNow(context)
   const again = steps.find(({ step }) => step.id === way.next)?.step
-  return again ?? wanted(steps).find(({ id }) => !way.done.has(id))
+  if (again !== undefined) return again
+  const open = wanted(steps).filter(({ id }) => !way.done.has(id))
+  const focused = open.find((step) => practiceOf(step) === way.focus)
+  if (focused === undefined) way.focus = undefined
+  return focused ?? open[0]
 }
 
 const forward = (way: Way, step: Step): void => {
@@ -103,6 +116,23 @@ const aside = (context: Context, step: Step, action: 'clear' | 'note' | 'evidenc
   }
 }
 
+/** Leads to another practice: to what is open there, or to the check of its answers. */
+const go = async (context: Context, way: Way, step: Step): Promise<Ended | undefined> => {
+  const reply = await choosePractice(context)
+  way.next = step.id
+  if (reply.kind === 'end') return 'input-ended'
+  if (reply.kind !== 'value') return reply.kind === 'action' && reply.action === 'save' ? 'left' : undefined
+  const own = planNow(context).filter(({ step: each }) => practiceOf(each) === reply.value)
+  if (own.length === 0) {
+    context.prompter.say('This sitting does not ask about it. Leave, and run: opsready assess ' + reply.value + '\n')
+    return undefined
+  }
+  for (const { step: each } of own) way.done.delete(each.id)
+  way.focus = reply.value
+  way.next = own.some(({ reason }) => reason !== undefined) ? undefined : own.at(-1)!.step.id
+  return undefined
+}
+
 /** Does what was wished instead of an answer; what is returned ends the sitting. */
 const act = async (context: Context, way: Way, step: Step, action: Action): Promise<Ended | undefined> => {
   switch (action) {
@@ -116,6 +146,8 @@ const act = async (context: Context, way: Way, step: Step, action: Action): Prom
       context.prompter.say(why(step, context.catalogue, context.style))
       way.next = step.id
       return undefined
+    case 'go':
+      return go(context, way, step)
     case 'save':
       return 'left'
     default: {
@@ -127,18 +159,20 @@ const act = async (context: Context, way: Way, step: Step, action: Action): Prom
   }
 }
 
-const practiceOf = (step: Step): string | undefined => (step.kind === 'fact' ? undefined : step.practice.id)
-
 /** Runs the interview; throws Interrupted on Ctrl-C and signals. */
 export const sit = async (context: Context): Promise<Ended> => {
-  const way: Way = { behind: [], done: new Set(), next: undefined }
+  const way: Way = { behind: [], done: new Set(), next: undefined, focus: undefined, seconds: [] }
   let around: string | undefined
   for (let step = stepNow(context, way); step !== undefined; step = stepNow(context, way)) {
-    context.prompter.say(heading(step, progressAt(planNow(context), step), context.style))
+    const progress = progressAt(planNow(context), step)
+    const minutes = minutesLeft(way.seconds, progress.total - progress.answered)
+    context.prompter.say(heading(step, progress, minutes, context.style))
     const practice = practiceOf(step)
     if (step.kind !== 'fact' && practice !== around) context.prompter.say(about(step.practice, context.style))
     around = practice
+    const began = context.host.clock.elapsed()
     const asked = await ask(context, step)
+    if (asked.kind === 'done' && step.kind === 'question') way.seconds.push(context.host.clock.elapsed() - began)
     if (asked.kind === 'done') forward(way, step)
     else if (asked.kind === 'again') way.next = step.id
     else if (asked.kind === 'end') return 'input-ended'

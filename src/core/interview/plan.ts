@@ -146,16 +146,24 @@ export const plan = (planning: PlanFor): readonly Planned[] => {
       ...named(
         practices.flatMap((practice) => practiceSteps(practice, around)),
         around,
-      ),
+      ).filter(forRole(planning.scope)),
     ]
   const steps = practices.flatMap((practice) => {
     const of = practiceSteps(practice, around)
     return planning.scope.all || practice.expected[phase] > 0 ? of : of.filter(isGate)
   })
+  return inOrder(facts, steps.filter(forRole(planning.scope)), planning.scope)
+}
+
+/** With a role only its questions are asked; what is said of a whole practice waits for everybody. */
+const forRole =
+  ({ role }: Scope) =>
+  ({ step }: Planned): boolean =>
+    role === undefined || (step.kind === 'question' && step.question.audience.includes(role))
+
+const inOrder = (facts: readonly Planned[], steps: readonly Planned[], { gatesOnly }: Scope): readonly Planned[] => {
   const gates = steps.filter(isGate)
-  return planning.scope.gatesOnly
-    ? [...facts, ...gates]
-    : [...facts, ...gates, ...steps.filter((each) => !isGate(each))]
+  return gatesOnly ? [...facts, ...gates] : [...facts, ...gates, ...steps.filter((each) => !isGate(each))]
 }
 
 /** What is still open or due; what was answered before and only stands in the plan is left out. */

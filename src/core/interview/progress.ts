@@ -9,6 +9,8 @@ export interface Progress {
   /** Questions answered, of all that are in play now. */
   readonly answered: number
   readonly total: number
+  /** Must-haves among them that nobody has answered yet. */
+  readonly gatesOpen: number
 }
 
 const isQuestion = ({ step }: Planned): boolean => step.kind === 'question'
@@ -29,5 +31,7 @@ export const progressAt = (steps: readonly Planned[], step: Step): Progress => {
     of: ordered.length,
     answered: questions.filter(({ reason }) => reason !== 'open').length,
     total: questions.length,
+    gatesOpen: questions.filter(({ step: each, reason }) => each.kind === 'question' && each.gate && reason === 'open')
+      .length,
   }
 }

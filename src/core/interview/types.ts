@@ -1,6 +1,6 @@
 /** The interview as values: what can be asked, and what a sitting has seen so far. */
 
-import type { Fact, Practice, Question } from '#core/catalogue/types.ts'
+import type { Audience, Fact, Practice, Question } from '#core/catalogue/types.ts'
 
 /** One thing to ask. `id` is what `opsready assess <id>` takes, where there is such a name. */
 export type Step =
@@ -34,6 +34,8 @@ export interface Scope {
   readonly gatesOnly: boolean
   /** Ids or globs; empty for what is open. */
   readonly ids: readonly string[]
+  /** Only questions that this role can answer best. */
+  readonly role: Audience | undefined
 }
 
 /** What this sitting remembers and the file does not say. */

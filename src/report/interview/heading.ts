@@ -9,20 +9,25 @@ import { wrap } from '#report/wrap.ts'
 
 const rule = ({ ascii }: Style): string => (ascii ? '--' : '──')
 
-const place = ({ place: at, of, answered, total }: Progress): string =>
-  `question ${at} of ${of}, ${answered} of ${total} answered`
+const place = ({ place: at, of, answered, total, gatesOpen }: Progress, minutes: number | undefined): string =>
+  [
+    `question ${at} of ${of}`,
+    `${answered} of ${total} answered`,
+    ...(gatesOpen === 0 ? [] : [`${gatesOpen} must-have${gatesOpen === 1 ? '' : 's'} open`]),
+    ...(minutes === undefined ? [] : [`about ${minutes} minutes at your pace`]),
+  ].join(', ')
 
 const line = (style: Style, name: string, rest: string): string =>
   `\n${wrap(`${style.quiet(rule(style))} ${style.strong(name)}${rest === '' ? '' : style.quiet(`, ${rest}`)}`, style.columns)}\n`
 
-/** Where a step stands. Ends with a newline. */
-export const heading = (step: Step, progress: Progress, style: Style): string => {
+/** Where a step stands; `minutes` are what is left, where the pace is known. Ends with a newline. */
+export const heading = (step: Step, progress: Progress, minutes: number | undefined, style: Style): string => {
   if (step.kind === 'fact')
     return `${line(style, step.fact.group, `${progress.place} of ${progress.of} facts`)}${style.quiet(`${wrap(step.fact.why, style.columns)}\n`)}`
   if (step.kind !== 'question') return line(style, step.practice.name, '')
   const { gate, question, practice } = step
   const best = question.audience.map((role) => AUDIENCE_NAMES[role]).join(', ')
-  return `${line(style, practice.name, `${place(progress)}${gate ? ', must-have' : ''}`)}${style.quiet(`${wrap(`Best known to: ${best}`, style.columns)}\n`)}`
+  return `${line(style, practice.name, place(progress, minutes))}${style.quiet(`${wrap(`${gate ? 'A must-have. ' : ''}Best known to: ${best}`, style.columns)}\n`)}`
 }
 
 /** What a practice is for, before its first prompt. */

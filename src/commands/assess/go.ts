@@ -1,0 +1,74 @@
+/** Going to another practice: by stage, by who owns it, or by where it stands. */
+
+import { STAGES, STAGE_NAMES } from '#core/catalogue/types.ts'
+import { hub, type HubLine, STATUSES } from '#core/interview/hub.ts'
+import { plan } from '#core/interview/plan.ts'
+import { assess } from '#core/judgement/assess.ts'
+import { terminal } from '#report/encode/terminal.ts'
+import { hubChoice, STATUS_WORDS } from '#report/interview/hub.ts'
+import type { Reply } from '#commands/host.ts'
+import type { Context } from './context.ts'
+import { choiceLines } from './lines.ts'
+import { modelOf } from './model.ts'
+
+/** The task list of everything, whatever this sitting is about; empty before the phase is known. */
+export const hubNow = ({ store, catalogue, host, touched, groups }: Context): readonly HubLine[] => {
+  const model = modelOf(store)
+  if (model === undefined) return []
+  const steps = plan({
+    model,
+    catalogue,
+    today: host.clock.today(),
+    scope: { all: false, gatesOnly: false, ids: [], role: undefined },
+    sitting: { touched, groups },
+  })
+  return hub(model, assess(model, catalogue), steps)
+}
+
+interface Group {
+  readonly label: string
+  readonly lines: readonly HubLine[]
+}
+
+const groupsOf = (lines: readonly HubLine[]): readonly Group[] => {
+  const owners = [...new Set(lines.flatMap(({ owner }) => owner ?? []))]
+  const groups: readonly Group[] = [
+    ...STAGES.map((id) => ({ label: STAGE_NAMES[id], lines: lines.filter(({ practice }) => practice.stage === id) })),
+    ...STATUSES.map((status) => ({
+      label: STATUS_WORDS[status],
+      lines: lines.filter((line) => line.status === status),
+    })),
+    ...owners.map((owner) => ({
+      label: `Owned by ${terminal(owner)}`,
+      lines: lines.filter((line) => line.owner === owner),
+    })),
+  ]
+  return groups.filter((group) => group.lines.length > 0)
+}
+
+/** Asks for a practice; `value` is its id. */
+export const choosePractice = async (context: Context): Promise<Reply<string>> => {
+  const groups = groupsOf(hubNow(context))
+  if (groups.length === 0) {
+    context.prompter.say('First the facts: until the phase is known, nobody can say which practices count.\n')
+    return { kind: 'menu' }
+  }
+  const group = await context.prompter.select({
+    message: 'Which practices?',
+    choices: groups.map(({ label, lines }, index) => ({
+      value: String(index),
+      label: `${label} (${lines.length})`,
+      short: label,
+    })),
+  })
+  if (group.kind !== 'value') return group
+  const { lines } = groups[Number(group.value)]!
+  return context.prompter.select({
+    message: 'Which one?',
+    choices: lines.map((line) => ({
+      value: line.practice.id,
+      label: choiceLines(hubChoice(line), context),
+      short: line.practice.name,
+    })),
+  })
+}

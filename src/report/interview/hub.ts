@@ -1,0 +1,75 @@
+/** The task list as text: by stage, and where there is room, a line for each practice. */
+
+import { STAGES, STAGE_NAMES } from '#core/catalogue/types.ts'
+import type { HubLine, Status } from '#core/interview/hub.ts'
+import { terminal } from '#report/encode/terminal.ts'
+import type { Style } from '#report/style.ts'
+import { pad, wrap } from '#report/wrap.ts'
+
+export const STATUS_WORDS = {
+  problem: 'There is a problem',
+  due: 'Review is due',
+  'in-progress': 'In progress',
+  'not-started': 'Not yet started',
+  completed: 'Completed',
+  later: 'Not expected yet',
+} as const satisfies Record<Status, string>
+
+const TONES = {
+  problem: 'bad',
+  due: 'warn',
+  'in-progress': 'warn',
+  'not-started': 'strong',
+  completed: 'good',
+  later: 'quiet',
+} as const satisfies Record<Status, keyof Style>
+
+const NAME = 43
+const STATUS = 19
+const COUNTS = 26
+/** Columns from which the owner has room as well. */
+const WIDE = 110
+
+/** Lines that all practices need, with their headings and what stands around them. */
+const ROOM = 45
+
+const gates = (count: number): string => (count === 0 ? '' : `, ${count} must-have${count === 1 ? '' : 's'} open`)
+
+const countsOf = ({ status, answered, of, gatesOpen }: HubLine, isWide: boolean): string => {
+  if (status === 'later') return ''
+  if (isWide) return `${answered} of ${of}${gates(gatesOpen)}`
+  return `${answered}/${of}${gatesOpen === 0 ? '' : ` ${gatesOpen} must-have${gatesOpen === 1 ? '' : 's'}`}`
+}
+
+const row = (line: HubLine, style: Style): string => {
+  const isWide = style.columns >= WIDE
+  const status = style[TONES[line.status]](pad(STATUS_WORDS[line.status], STATUS))
+  const counts = countsOf(line, isWide)
+  const end = isWide ? pad(counts, COUNTS) + terminal(line.owner ?? '') : counts
+  return `  ${pad(line.practice.name, NAME)}${status}${end}`.trimEnd()
+}
+
+const stage = (name: string, lines: readonly HubLine[], style: Style): string => {
+  const expected = lines.filter(({ status }) => status !== 'later')
+  const done = expected.filter(({ status }) => status === 'completed').length
+  const open = lines.reduce((sum, { gatesOpen }) => sum + gatesOpen, 0)
+  const counts = expected.length === 0 ? 'not expected yet' : `${done} of ${expected.length} completed${gates(open)}`
+  return `${pad(style.strong(name), NAME)} ${counts}`
+}
+
+/** The task list; ends with a newline. Low screens get the stages only. */
+export const hubText = (lines: readonly HubLine[], rows: number, style: Style): string => {
+  const text = STAGES.flatMap((id) => {
+    const own = lines.filter(({ practice }) => practice.stage === id)
+    return [stage(STAGE_NAMES[id], own, style), ...(rows < ROOM ? [] : own.map((line) => row(line, style)))]
+  })
+  const hint = wrap(
+    'Start anywhere: the menu has "Go to another practice", or name it: opsready assess incident-management',
+    style.columns,
+  )
+  return `\n${text.join('\n')}\n\n${hint}\n`
+}
+
+/** One practice as a choice. */
+export const hubChoice = ({ practice, status, answered, of, gatesOpen }: HubLine): string =>
+  `${practice.name}: ${STATUS_WORDS[status]}${status === 'later' ? '' : `, ${answered} of ${of}${gates(gatesOpen)}`}`
