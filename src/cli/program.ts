@@ -95,6 +95,7 @@ export const program = (host: Host, { out, err }: Streams, done: (outcome: Outco
     .option('--gates', 'ask the facts and the must-haves only')
     .option('--all', 'ask everything again, also what this phase does not expect yet')
     .addOption(new Option('--role <role>', 'ask only what this role knows best').choices([...AUDIENCES]))
+    .option('--as <name>', 'your own answers to the questions of understanding, under a role or name')
     .option('--dry-run', 'show what would be written, and write nothing')
     .action(
       async (
@@ -105,6 +106,7 @@ export const program = (host: Host, { out, err }: Streams, done: (outcome: Outco
           gates?: boolean
           all?: boolean
           role?: Audience
+          as?: string
           dryRun?: boolean
         },
       ) => {
@@ -121,6 +123,7 @@ export const program = (host: Host, { out, err }: Streams, done: (outcome: Outco
               gatesOnly: options.gates === true,
               all: options.all === true,
               role: options.role,
+              voice: options.as,
               dryRun: options.dryRun === true,
               noInput: options.input === false,
               accessible: options.accessible === true,

@@ -2,6 +2,7 @@
 
 import { catalogue } from '#core/catalogue/index.ts'
 import { FaultError, fault } from '#core/fault.ts'
+import { textTrouble } from '#core/interview/accept.ts'
 import { missingLines } from '#core/interview/missing.ts'
 import { unnamed } from '#core/interview/named.ts'
 import { openGroups, plan, wanted } from '#core/interview/plan.ts'
@@ -42,17 +43,24 @@ export const promptMode = (options: AssessOptions, host: Host): 'full' | 'lines'
   return env['TERM'] === 'dumb' || given(env['MSYSTEM']) ? 'lines' : 'full'
 }
 
-const stepsOf = ({ all, gatesOnly, ids, role }: Scope, store: Store, host: Host): readonly Step[] => {
+const stepsOf = ({ all, gatesOnly, ids, role, voice }: Scope, store: Store, host: Host): readonly Step[] => {
   const planning = {
     model: store.draft(),
     catalogue: catalogue(),
     today: host.clock.today(),
-    scope: { all, gatesOnly, ids, role },
+    scope: { all, gatesOnly, ids, role, voice },
   }
   return wanted(plan({ ...planning, sitting: { touched: new Set(), groups: openGroups(planning) } }))
 }
 
-const refuseUnknown = ({ ids }: Scope): void => {
+const refuseUnknown = ({ ids, voice }: Scope): void => {
+  if (voice !== undefined && (voice.trim() === '' || voice.startsWith('x-') || textTrouble(voice) !== undefined))
+    throw new FaultError([
+      fault('usage', {
+        says: `"${voice}" cannot stand in the file as a name.`,
+        fix: 'Give a role or a name, for example --as "Web operations".',
+      }),
+    ])
   const faults = unnamed(ids, catalogue()).map(({ pattern, near }) =>
     fault('unknown-id', { id: pattern, near: near.join(', ') }),
   )
@@ -96,10 +104,10 @@ const write = async (options: AssessOptions, host: Host, store: Store): Promise<
 /** Where nobody can answer: what is open goes to stderr, and the rest is `check`. */
 const unattended = async (options: AssessOptions, host: Host, store: Store): Promise<Outcome> => {
   const model = modelOf(store)
-  if (model === undefined) return nothingToGoOn(stepsOf(options, store, host), store)
+  if (model === undefined) return nothingToGoOn(stepsOf({ ...options, voice: undefined }, store, host), store)
   const page = await writePage(host, store.path)
   if (page !== undefined) host.tell(`Wrote ${page}.\n`)
-  host.tell(openLines(stepsOf(options, store, host)))
+  host.tell(openLines(stepsOf({ ...options, voice: undefined }, store, host)))
   return checkCommand(
     { ...options, files: [], model: store.path, failOn: 'error', exitZero: false, require: undefined },
     host,

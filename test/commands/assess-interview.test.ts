@@ -410,4 +410,33 @@ describe('the interview', () => {
     await opsready(host, 'assess')
     expect(host.said()).toMatch(/about \d+ minutes at your pace/)
   })
+
+  it('takes one person’s own view beside the team’s, without showing the team’s, and says under which name', async () => {
+    const seen: unknown[] = []
+    const ids: (string | undefined)[] = []
+    const files = {
+      'operating-model.yaml': `${FACTS}processes:\n  change-management:\n    answers:\n      change-results-known: proven\n    voices:\n      Developer: {change-results-known: absent}\n`,
+    }
+    const host = memoryHost({
+      files,
+      script: (ask) => {
+        seen.push(ask.initial)
+        ids.push(questionOf(plain(ask))?.id)
+        return 'in-place'
+      },
+    })
+    expect((await opsready(host, 'assess', '--as', 'Web operations')).code).toBe(0)
+    expect(host.said().indexOf('"Web operations"')).toBeLessThan(host.said().indexOf('['))
+    for (const id of ids) expect(all.question(id!)!.axis).toBe('understood')
+    expect(seen.every((initial) => initial === undefined)).toBe(true)
+    const text = host.text('operating-model.yaml')!
+    expect(text).toContain('      change-results-known: proven\n')
+    expect(text).toContain(
+      '      Developer: {change-results-known: absent}\n      Web operations: {change-results-known: in-place}\n',
+    )
+    expect(text).not.toContain('reviewed:')
+    expect(host.text('gap-analysis.md')).toContain('Developer: absent; Web operations: in-place')
+    const again = await opsready(host, 'assess', '--as', 'Web operations')
+    expect([again.code, ids.length]).toEqual([0, seen.length])
+  })
 })

@@ -7,12 +7,14 @@ import { at } from '#core/model/value.ts'
 import { AGAIN, type Asked, type Context, touch } from './context.ts'
 import { save } from './save.ts'
 
-const changeOf = (step: Step): Change | undefined => {
+const changeOf = ({ scope: { voice } }: Context, step: Step): Change | undefined => {
   switch (step.kind) {
     case 'fact':
       return { pointer: factPointer(step.fact), value: undefined }
     case 'question':
-      return answerChange(step.practice, step.question.key, undefined)
+      return voice === undefined
+        ? answerChange(step.practice, step.question.key, undefined)
+        : { pointer: practicePointer(step.practice, 'voices', voice, step.question.key), value: undefined }
     case 'confirm':
       return undefined
     default:
@@ -24,7 +26,7 @@ const changeOf = (step: Step): Change | undefined => {
 const NEEDED = new Set(['/service/name', '/service/phase'])
 
 export const clearStep = async (context: Context, step: Step): Promise<Asked> => {
-  const change = changeOf(step)
+  const change = changeOf(context, step)
   if (change === undefined || at(context.store.draft(), change.pointer) === undefined) {
     context.prompter.say('There is nothing to clear here.\n')
     return AGAIN
@@ -33,7 +35,7 @@ export const clearStep = async (context: Context, step: Step): Promise<Asked> =>
     context.prompter.say('Every model needs this. Change it instead.\n')
     return AGAIN
   }
-  touch(context, step)
+  if (context.scope.voice === undefined) touch(context, step)
   const saved = await save(context, [change])
   if (saved.kind === 'done') context.prompter.say('Cleared.\n')
   return AGAIN

@@ -19,7 +19,7 @@ export const hubNow = ({ store, catalogue, host, touched, groups }: Context): re
     model,
     catalogue,
     today: host.clock.today(),
-    scope: { all: false, gatesOnly: false, ids: [], role: undefined },
+    scope: { all: false, gatesOnly: false, ids: [], role: undefined, voice: undefined },
     sitting: { touched, groups },
   })
   return hub(model, assess(model, catalogue), steps)

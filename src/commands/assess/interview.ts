@@ -7,7 +7,7 @@ import type { Scope } from '#core/interview/types.ts'
 import { assess } from '#core/judgement/assess.ts'
 import { closing } from '#report/interview/closing.ts'
 import { hubText } from '#report/interview/hub.ts'
-import { comingBack, firstTime, keys } from '#report/interview/opening.ts'
+import { comingBack, firstTime, keys, underName } from '#report/interview/opening.ts'
 import type { Style } from '#report/style.ts'
 import { type Host, Interrupted, type Prompter } from '#commands/host.ts'
 import type { Outcome } from '#commands/outcome.ts'
@@ -41,7 +41,13 @@ const contextOf = (
   mode: 'full' | 'lines',
   prompter: Prompter,
 ): Context => {
-  const scope: Scope = { all: options.all, gatesOnly: options.gatesOnly, ids: options.ids, role: options.role }
+  const scope: Scope = {
+    all: options.all,
+    gatesOnly: options.gatesOnly,
+    ids: options.ids,
+    role: options.role,
+    voice: options.voice,
+  }
   const planning = { model: store.draft(), catalogue: catalogue(), today: host.clock.today(), scope }
   return {
     host,
@@ -80,8 +86,13 @@ const greet = (context: Context): void => {
   }
   const lines = store.isNew() ? [] : hubNow(context)
   if (lines.length > 0) prompter.say(hubText(lines, context.host.terminal.rows, style))
+  if (context.scope.voice !== undefined) prompter.say(underName(context.scope.voice, style))
   prompter.say(keys(mode, style))
 }
+
+/** The command that goes on with the same kind of sitting. */
+const resumeWith = ({ voice, role }: Scope): string =>
+  `opsready assess${voice === undefined ? '' : ` --as ${JSON.stringify(voice)}`}${role === undefined ? '' : ` --role ${role}`}`
 
 /** What is open of everything that the phase expects, whatever this sitting was about. */
 const openNow = (context: Context): number =>
@@ -90,7 +101,7 @@ const openNow = (context: Context): number =>
       model: context.store.draft(),
       catalogue: context.catalogue,
       today: context.host.clock.today(),
-      scope: { all: false, gatesOnly: false, ids: [], role: undefined },
+      scope: { all: false, gatesOnly: false, ids: [], role: undefined, voice: undefined },
       sitting: { touched: context.touched, groups: new Set() },
     }),
   ).length
@@ -105,7 +116,7 @@ const close = async (context: Context): Promise<void> => {
         assessment: model === undefined ? undefined : assess(model, context.catalogue),
         written: store.isNew() ? [] : [store.shown, ...(page === undefined ? [] : [page])],
         open: openNow(context),
-        resume: 'opsready assess',
+        resume: resumeWith(context.scope),
       },
       style,
     ),
@@ -131,7 +142,7 @@ export const interview = async (
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error
     await writePage(host, store.path)
-    const said = store.isNew() ? 'Nothing was written.' : 'Saved. Resume with: opsready assess'
+    const said = store.isNew() ? 'Nothing was written.' : `Saved. Resume with: ${resumeWith(context.scope)}`
     return { kind: 'interrupted', signal: error.signal, stderr: `\n${said}\n` }
   } finally {
     prompter.close()

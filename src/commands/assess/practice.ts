@@ -18,6 +18,12 @@ type QuestionStep = Extract<Step, { kind: 'question' }>
 
 const said = ({ store }: Context, practice: Practice): PracticeModel => saidOf(asModel(store.draft()), practice)
 
+/** Whose answers this sitting changes: the team's, or one person's. */
+const ownAnswers = (context: Context, practice: Practice): Readonly<Record<string, Answer>> => {
+  const { answers, voices } = said(context, practice)
+  return (context.scope.voice === undefined ? answers : voices?.[context.scope.voice]) ?? {}
+}
+
 export const askQuestion = async (context: Context, step: QuestionStep): Promise<Asked> => {
   const { question, practice } = step
   const reply = await context.prompter.select<Answer>({
@@ -27,9 +33,12 @@ export const askQuestion = async (context: Context, step: QuestionStep): Promise
       label: value === 'unknown' ? 'We do not know' : choiceLines(question.answers[value], context),
       short: value === 'unknown' ? 'we do not know' : value,
     })),
-    initial: said(context, practice).answers?.[question.key],
+    initial: ownAnswers(context, practice)[question.key],
   })
   if (reply.kind !== 'value') return reply
+  const { voice } = context.scope
+  if (voice !== undefined)
+    return save(context, [{ pointer: practicePointer(practice, 'voices', voice, question.key), value: reply.value }])
   touch(context, step)
   const saved = await save(context, [answerChange(practice, question.key, reply.value)])
   const isClaim = levelOf(reply.value) > 1 && !hasEvidence(question, said(context, practice))

@@ -131,6 +131,21 @@ const named = (steps: readonly Planned[], { scope, sitting }: Around): readonly 
     )
     .map((each) => ({ ...each, reason: each.step.kind === 'confirm' ? each.reason : (each.reason ?? 'named') }))
 
+/** What one person is asked: the questions of understanding, whatever the team has answered. */
+const voiceSteps = (around: Around, voice: string): readonly Planned[] =>
+  around.catalogue.practices
+    .filter((practice) => around.scope.all || practice.expected[around.phase] > 0)
+    .flatMap((practice) => {
+      const own = saidOf(asModel(around.model), practice).voices?.[voice] ?? {}
+      return questionSteps(practice, around)
+        .filter(({ step }) => step.kind === 'question' && step.question.axis === 'understood')
+        .filter(({ step }) => around.scope.ids.length === 0 || isNamed(step, around.scope.ids))
+        .map(({ step }): Planned => {
+          const answered = step.kind === 'question' && Object.hasOwn(own, step.question.key)
+          return { step, answered, reason: answered ? (around.scope.ids.length > 0 ? 'named' : undefined) : 'open' }
+        })
+    })
+
 const isGate = ({ step }: Planned): boolean => step.kind === 'question' && step.gate
 
 /** Everything in play, in the order of asking; where nothing has to be asked, `reason` is left out. */
@@ -140,6 +155,7 @@ export const plan = (planning: PlanFor): readonly Planned[] => {
   if (phase === undefined) return facts
   const around: Around = { ...planning, phase }
   const { practices } = planning.catalogue
+  if (planning.scope.voice !== undefined) return voiceSteps(around, planning.scope.voice)
   if (planning.scope.ids.length > 0)
     return [
       ...facts,

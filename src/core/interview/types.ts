@@ -36,6 +36,8 @@ export interface Scope {
   readonly ids: readonly string[]
   /** Only questions that this role can answer best. */
   readonly role: Audience | undefined
+  /** One person's own answers to the questions of understanding, under this name; nothing else is asked. */
+  readonly voice: string | undefined
 }
 
 /** What this sitting remembers and the file does not say. */

@@ -11,6 +11,7 @@ import { opening } from './opening.ts'
 import { picture } from './picture.ts'
 import { reading } from './reading.ts'
 import { unknown } from './unknown.ts'
+import { voices } from './voices.ts'
 import { words } from './words.ts'
 
 const SECTIONS: readonly ((view: GapsView) => string)[] = [
@@ -21,6 +22,7 @@ const SECTIONS: readonly ((view: GapsView) => string)[] = [
   challenges,
   accepted,
   unknown,
+  voices,
   operatingModel,
   words,
   backlogMarkdown,

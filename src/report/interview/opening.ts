@@ -50,6 +50,13 @@ export const comingBack = ({ path, name, assessment, open, gates }: Standing, st
   return `${style.strong(terminal(name))} ${style.quiet(`(${terminal(path)})`)}\n${wrap(sentences.join(' '), style.columns)}\n`
 }
 
+/** Before anything is written under somebody's name. */
+export const underName = (name: string, style: Style): string =>
+  `${wrap(
+    `Your own answers to the questions of understanding are asked, without looking at the team's. They will stand in the file under "${terminal(name)}", for everybody who reads it; leave and give a role instead of a name if you would rather not be known. Nobody is scored.`,
+    style.columns,
+  )}\n`
+
 /** How to use the keys, once a sitting. */
 export const keys = (mode: 'full' | 'lines', style: Style): string =>
   mode === 'full'

@@ -1,5 +1,6 @@
 /** The check of a practice's answers, before a person confirms them. */
 
+import { type Voice, voicesOn } from '#core/interview/voices.ts'
 import type { Practice } from '#core/catalogue/types.ts'
 import type { PracticeResult } from '#core/judgement/types.ts'
 import type { PracticeModel } from '#core/model/types.ts'
@@ -24,6 +25,18 @@ const FIRST = 12
 const row = (word: string, text: string, style: Style): string =>
   `  ${style.strong(pad(word, FIRST))}${wrap(text, style.columns, FIRST + 2).trimStart()}`
 
+/** A picture that is not shared is a thing to talk about. */
+const differing = (voices: readonly Voice[], text: string, style: Style): readonly string[] =>
+  new Set(voices.map(({ answer }) => answer)).size < 2
+    ? []
+    : [
+        row(
+          'differs',
+          `${text} ${voices.map(({ name, answer }) => `${terminal(name)}: ${answer}`).join('; ')}. Worth talking about.`,
+          style,
+        ),
+      ]
+
 /** What was said of a practice, line by line. Ends with a newline. */
 export const summary = ({ practice, states }: PracticeResult, said: PracticeModel, style: Style): string => {
   const line = (name: string, value: string): string => row(name, value, style)
@@ -46,5 +59,6 @@ export const summary = ({ practice, states }: PracticeResult, said: PracticeMode
         ]
       : [line('Covered by', said.coveredBy)]),
     ...answers,
+    ...states.flatMap(({ question }) => differing(voicesOn(question, said), question.text, style)),
   ].join('\n')}\n`
 }

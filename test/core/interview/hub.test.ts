@@ -19,7 +19,7 @@ const hubOf = (model: OperatingModel, today = '2026-11-24') =>
       model,
       catalogue: all,
       today,
-      scope: { all: false, gatesOnly: false, ids: [], role: undefined },
+      scope: { all: false, gatesOnly: false, ids: [], role: undefined, voice: undefined },
       sitting: { touched: new Set(), groups: new Set() },
     }),
   )

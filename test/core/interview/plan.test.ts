@@ -8,7 +8,7 @@ import type { Scope } from '#core/interview/types.ts'
 import { exampleModel } from '../../support/examples.ts'
 
 const all = catalogue()
-const EVERYTHING: Scope = { all: false, gatesOnly: false, ids: [], role: undefined }
+const EVERYTHING: Scope = { all: false, gatesOnly: false, ids: [], role: undefined, voice: undefined }
 const TODAY = '2026-11-24'
 
 const planOf = (model: Draft, scope: Scope = EVERYTHING, today = TODAY, touched: readonly string[] = []) => {
