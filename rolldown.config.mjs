@@ -15,10 +15,10 @@ const chunks = [
   ['prompts', /src\/host\/(prompter|line-prompter|keyboard|signals)\.ts/],
   [
     'interview',
-    /src\/(core\/(interview|observe)|commands\/assess|report\/interview|commands\/(init|assess)\.ts|report\/diff\.ts)/,
+    /src\/(core\/(interview\/(?!voices)|observe)|commands\/assess|report\/(interview|compare)|(commands|report)\/(init|assess|compare|worksheet|diff)\.ts)/,
   ],
   ['model', /src\/core\/(model\/|yaml|tree|structure|source)/],
-  ['judgement', /src\/core\/(judgement|challenges|terms|checks)\//],
+  ['judgement', /src\/core\/((judgement|challenges|terms|checks)\/|interview\/voices)/],
   ['commands', /src\/commands\//],
   ['reports', /src\/report\/(?!faults|encode)/],
 ]

@@ -5,8 +5,10 @@ import { FaultError, fault, type Fault } from '#core/fault.ts'
 import { givenChange } from '#core/interview/given.ts'
 import { mergeChanges } from '#core/interview/merge.ts'
 import type { Draft } from '#core/interview/plan.ts'
+import { readSheet, SHEET_MARK } from '#core/interview/sheet.ts'
 import type { Change } from '#core/model/change.ts'
 import { readModel } from '#core/model/read.ts'
+import { decode } from '#core/source.ts'
 import type { Host } from '#commands/host.ts'
 
 export interface Given {
@@ -25,8 +27,20 @@ const readAnswers = async (
   return { bytes, shown: host.files.relative(host.cwd, path) }
 }
 
-const fromFile = async (host: Host, from: string, draft: Draft): Promise<readonly Change[]> => {
+/** A worksheet: all of it is understood, or none of it is taken. */
+const fromSheet = (host: Host, text: string, shown: string, catalogue: Catalogue): readonly Change[] => {
+  const { changes, faults, taken, left } = readSheet(text, shown, catalogue)
+  if (faults.length > 0) throw new FaultError(faults)
+  host.tell(
+    `Took ${taken} ${taken === 1 ? 'answer' : 'answers'} from ${shown}; ${left} ${left === 1 ? 'question was' : 'questions were'} left open.\n`,
+  )
+  return changes
+}
+
+const fromFile = async (host: Host, from: string, draft: Draft, catalogue: Catalogue): Promise<readonly Change[]> => {
   const { bytes, shown } = await readAnswers(host, from)
+  const text = decode(bytes)?.replace(/^\uFEFF/, '')
+  if (text?.startsWith(SHEET_MARK) === true) return fromSheet(host, text, shown, catalogue)
   const reading = await readModel(bytes, shown, true)
   if (!reading.ok) throw new FaultError(reading.faults)
   if (reading.newer) throw new FaultError([fault('newer-format', { format: reading.read.model.opsready })])
@@ -49,6 +63,6 @@ export const givenChanges = async (
   draft: Draft,
   catalogue: Catalogue,
 ): Promise<readonly Change[]> => [
-  ...(answers === undefined ? [] : await fromFile(host, answers, draft)),
+  ...(answers === undefined ? [] : await fromFile(host, answers, draft, catalogue)),
   ...fromFlags(set, catalogue),
 ]

@@ -1,0 +1,15 @@
+import { type Common, defineCommand, output } from './define.ts'
+
+interface Given extends Common {
+  readonly merge?: string
+}
+
+export const compare = defineCommand<Given>({
+  name: 'compare',
+  arguments: '<file...>',
+  about: 'answer files of several people side by side, and how far they agree',
+  examples: ['compare anna.yaml ben.yaml', 'compare *.yaml --merge agreed.yaml'],
+  flags: [{ flags: '--merge <file>', about: 'write what all agree on, for assess --answers' }],
+  run: async (files, given, host) =>
+    (await import('#commands/compare.ts')).compareCommand({ ...output(given), files, merge: given.merge }, host),
+})

@@ -1,0 +1,14 @@
+/** Every command, in the order in which the help lists them. */
+
+import { assess } from './assess.ts'
+import { check } from './check.ts'
+import { compare } from './compare.ts'
+import type { TableEntry } from './define.ts'
+import { explain } from './explain.ts'
+import { gaps } from './gaps.ts'
+import { init } from './init.ts'
+import { list } from './list.ts'
+import { schema } from './schema.ts'
+import { worksheet } from './worksheet.ts'
+
+export const TABLE: readonly TableEntry[] = [assess, list, explain, schema, gaps, check, worksheet, compare, init]

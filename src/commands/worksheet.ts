@@ -1,0 +1,47 @@
+/** `opsready worksheet [ids]`: the open questions, or the named ones, to fill in by hand. */
+
+import { catalogue } from '#core/catalogue/index.ts'
+import type { Audience } from '#core/catalogue/types.ts'
+import { FaultError, fault } from '#core/fault.ts'
+import { unnamed } from '#core/interview/named.ts'
+import { plan, wanted } from '#core/interview/plan.ts'
+import { readModel } from '#core/model/read.ts'
+import { worksheet } from '#report/worksheet.ts'
+import { findModel } from './find-model.ts'
+import type { Command } from './outcome.ts'
+import { deliver, type OutputOptions } from './output.ts'
+
+export interface WorksheetOptions extends OutputOptions {
+  readonly model: string | undefined
+  readonly ids: readonly string[]
+  readonly role: Audience | undefined
+}
+
+export const worksheetCommand: Command<WorksheetOptions> = async (options, host) => {
+  const all = catalogue()
+  const unknown = unnamed(options.ids, all)
+  if (unknown.length > 0)
+    throw new FaultError(
+      unknown.map(({ pattern, near }) => fault('unknown-id', { id: pattern, near: near.join(', ') })),
+    )
+  const found = await findModel(host, options.model)
+  const reading = await readModel(found.bytes, found.shown)
+  if (!reading.ok) return { kind: 'faults', faults: reading.faults }
+  const { model } = reading.read
+  const scope = { all: false, gatesOnly: false, ids: options.ids, role: options.role, voice: undefined }
+  const sitting = { touched: new Set<string>(), groups: new Set<string>() }
+  const steps = wanted(plan({ model, catalogue: all, today: host.clock.today(), scope, sitting }))
+  const questions = steps.flatMap((step) =>
+    step.kind === 'question' ? [{ question: step.question, gate: step.gate }] : [],
+  )
+  const stdout = await deliver(options, host, ['markdown'], () =>
+    worksheet({ service: model.service.name, catalogue: all, questions }),
+  )
+  return {
+    kind: 'clean',
+    stdout,
+    ...(questions.length === 0 && {
+      stderr: 'Nothing is open. Name what you want to see again, for example: opsready worksheet change-management\n',
+    }),
+  }
+}

@@ -1,0 +1,57 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, it } from 'vitest'
+import { opsready } from '../support/cli.ts'
+import { memoryHost } from '../support/memory-host.ts'
+
+const answers = (...said: readonly string[]) =>
+  `processes:\n  change-management:\n    answers:\n${said.map((each) => `      ${each}\n`).join('')}`
+const files = {
+  'anna.yaml': answers('what-changed: proven', 'emergency-path: absent', 'policy-written: in-place'),
+  'ben.yaml': answers('what-changed: proven', 'emergency-path: in-place'),
+}
+const host = (more = {}) => memoryHost({ tty: false, files: { ...files, ...more } })
+
+describe('compare', () => {
+  it('says how far people agree, and what to talk about', async () => {
+    const { code, out } = await opsready(host(), 'compare', 'anna.yaml', 'ben.yaml')
+    expect(code).toBe(0)
+    expect(out.replaceAll(/\s+/g, ' ')).toContain(
+      '1 of 2 questions that more than one of them answers are answered alike (50%). 1 are answered in one file only.',
+    )
+    expect(out).toMatch(/absent: anna\.yaml\n {2}in-place: ben\.yaml\n {2}change-management\.emergency-path/)
+  })
+
+  it('has its published shape as JSON', async () => {
+    const shape = new Ajv2020({ strictTypes: false }).compile(
+      JSON.parse(readFileSync('schemas/report/compare.schema.json', 'utf8')) as object,
+    )
+    shape(JSON.parse((await opsready(host(), 'compare', 'anna.yaml', 'ben.yaml', '--json')).out))
+    expect(shape.errors ?? []).toEqual([])
+  })
+
+  it('writes what agrees as a part of a model that assess takes', async () => {
+    const made = host({
+      'operating-model.yaml': 'opsready: 1\ncatalogue: itil-2011@1.0.0\nservice: {name: A, phase: live}\n',
+    })
+    const { err } = await opsready(made, 'compare', 'anna.yaml', 'ben.yaml', '--merge', 'agreed.yaml')
+    expect(err).toContain('no names')
+    expect(made.text('agreed.yaml')).toBe(answers('what-changed: proven'))
+    expect((await opsready(made, 'assess', '--answers', 'agreed.yaml', '--no-input')).code).toBe(0)
+    expect(made.text('operating-model.yaml')).toContain('what-changed: proven')
+  })
+
+  it('refuses one file, a file that is not there, and one that is not valid, all at once', async () => {
+    expect((await opsready(host(), 'compare', 'anna.yaml')).code).toBe(2)
+    const { code, err } = await opsready(
+      host({ 'bad.yaml': answers('what-changed: provn') }),
+      'compare',
+      'anna.yaml',
+      'bad.yaml',
+      'gone.yaml',
+    )
+    expect(code).toBe(2)
+    expect(err).toContain('bad.yaml:4:7')
+    expect(err).toContain('gone.yaml could not be read')
+  })
+})

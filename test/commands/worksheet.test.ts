@@ -1,0 +1,85 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { catalogue } from '#core/catalogue/index.ts'
+import { ANSWERS } from '#core/catalogue/types.ts'
+import { readSheet } from '#core/interview/sheet.ts'
+import { opsready } from '../support/cli.ts'
+import { memoryHost } from '../support/memory-host.ts'
+
+const MODEL = 'opsready: 1\ncatalogue: itil-2011@1.0.0\nservice: {name: "A <b> service", phase: live}\n'
+const host = (sheet?: string) =>
+  memoryHost({
+    tty: false,
+    files: { 'operating-model.yaml': MODEL, ...(sheet !== undefined && { 'sheet.md': sheet }) },
+  })
+const sheetOf = async (...args: readonly string[]) => (await opsready(host(), 'worksheet', ...args)).out
+
+describe('a worksheet', () => {
+  it('has every open question with its four answers and "unknown", or only the named ones, or those of a role', async () => {
+    const everything = await sheetOf()
+    const inScope = everything.match(/^Question `/gm)!.length
+    expect(inScope).toBeGreaterThan(130)
+    expect(everything.match(/^- \[ \] /gm)!.length).toBe(inScope * 5)
+    expect(everything).toContain('# Worksheet: A \\<b\\> service')
+    expect((await sheetOf('change-management')).match(/^Question `change-management\./gm)).toHaveLength(6)
+    expect((await sheetOf('--role', 'developer')).match(/^Question `/gm)!.length).toBeLessThan(inScope)
+  })
+
+  it('is taken back as it was filled in, with a report', async () => {
+    const filled = (await sheetOf('change-management'))
+      .replace('- [ ] proven', '- [x] proven')
+      .replace(/(what-changed`[\s\S]*?)- \[ \] unknown/, '$1- [X] unknown')
+      .replace(/(what-changed`[\s\S]*?)Note:/, '$1Note: Ask the platform team: they know.')
+    const made = host(filled.replaceAll('\n', '\r\n'))
+    const { code, err } = await opsready(made, 'assess', '--answers', 'sheet.md', '--no-input')
+    expect(code).toBe(0)
+    expect(err).toContain('Took 2 answers from sheet.md; 4 questions were left open.')
+    expect(made.text('operating-model.yaml')).toContain(
+      '    answers:\n      approval-fits-risk: proven\n      what-changed: unknown\n    notes:\n      what-changed: "Ask the platform team: they know."\n',
+    )
+  })
+
+  it('says what it did not understand, with the line, and takes nothing', async () => {
+    const wrong = (await sheetOf('change-management'))
+      .replaceAll('- [ ] absent', '- [x] absent')
+      .replace('- [ ] proven', '- [x] proven')
+      .replace('change-management.emergency-path', 'change-management.emergency-pth')
+    const made = host(wrong)
+    const { code, err } = await opsready(made, 'assess', '--answers', 'sheet.md', '--no-input')
+    expect([code, made.writes()]).toEqual([2, 0])
+    expect(err).toMatch(
+      /^sheet\.md:\d+:1: change-management\.approval-fits-risk has more than one tick: absent and proven\./m,
+    )
+    expect(err).toContain('Did you mean change-management.emergency-path?')
+  })
+
+  it('comes back whole whatever is ticked', async () => {
+    const all = catalogue()
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fc.option(fc.constantFrom(...ANSWERS), { nil: undefined }), { minLength: 6, maxLength: 6 }),
+        async (ticks) => {
+          const { questions } = all.practice('change-management')!
+          const parts = (await sheetOf('change-management')).split('\n### ')
+          const filled = parts
+            .map((part, index) =>
+              index === 0 || ticks[index - 1] === undefined
+                ? part
+                : part.replace(`- [ ] ${ticks[index - 1]}:`, `- [x] ${ticks[index - 1]}:`),
+            )
+            .join('\n### ')
+          const { changes, faults } = readSheet(filled, 'sheet.md', all)
+          expect(faults).toEqual([])
+          expect(changes).toEqual(
+            questions.flatMap(({ key }, index) =>
+              ticks[index] === undefined
+                ? []
+                : [{ pointer: `/processes/change-management/answers/${key}`, value: ticks[index] }],
+            ),
+          )
+        },
+      ),
+      { numRuns: 30 },
+    )
+  })
+})
