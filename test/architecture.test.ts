@@ -84,7 +84,7 @@ describe('the house', () => {
 
   it('runs one program, and that is git', () => {
     expect(sources.filter(({ text }) => text.includes('child_process')).map(({ path }) => path)).toEqual([
-      'src/host/git.ts',
+      'src/host/git/run.ts',
     ])
   })
 

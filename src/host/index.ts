@@ -2,7 +2,7 @@
 
 import { realClock } from './clock.ts'
 import { realFiles } from './files.ts'
-import { realGit } from './git.ts'
+import { realGit } from './git/index.ts'
 import type { Host } from '#commands/host.ts'
 
 export interface Machine {

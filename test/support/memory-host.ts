@@ -2,6 +2,7 @@
 
 import {
   type Action,
+  type History,
   type Host,
   Interrupted,
   type Prompter,
@@ -10,6 +11,7 @@ import {
   type Signal,
 } from '#commands/host.ts'
 import { FaultError, fault } from '#core/fault.ts'
+import { memoryHistory } from './memory-history.ts'
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text)
 const decode = (bytes: Uint8Array): string => new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
@@ -55,6 +57,8 @@ export interface MemoryHostOf {
   readonly script?: Script
   readonly stdin?: string
   readonly repository?: Repository
+  /** The commits behind it; none where it is left out. */
+  readonly history?: History
   /** How long the scripted person takes for each prompt. */
   readonly secondsEach?: number
 }
@@ -70,6 +74,7 @@ export const memoryHost = ({
   script = () => interrupt('SIGINT'),
   stdin = '',
   repository,
+  history = memoryHistory({ commits: [] }),
   secondsEach = 30,
 }: MemoryHostOf = {}): MemoryHost => {
   const resolve = (...parts: readonly string[]): string => {
@@ -130,7 +135,7 @@ export const memoryHost = ({
       relative: (from, to) => (to.startsWith(`${from}/`) ? to.slice(from.length + 1) : to),
       dirname: (path) => path.slice(0, path.lastIndexOf('/')) || '/',
     },
-    git: { repository: async () => repository },
+    git: { repository: async () => repository, history: () => history },
     clock: { today: () => today, elapsed: () => count * secondsEach },
     terminal: {
       stdinIsTty: tty,

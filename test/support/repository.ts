@@ -1,7 +1,7 @@
 /** Temporary folders and small git repositories for tests. */
 
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 
@@ -30,4 +30,27 @@ export const repository = (files: Readonly<Record<string, string>> = {}): string
   git(folder, 'add', '-A')
   git(folder, 'commit', '-q', '--allow-empty', '-m', 'first')
   return folder
+}
+
+/** A script that leaves a trace if anybody runs it. */
+export const trap = (folder: string): { readonly script: string; readonly sprung: () => boolean } => {
+  const script = join(folder, 'trap.sh')
+  write(folder, { 'trap.sh': `#!/bin/sh\ntouch ${join(folder, 'sprung')}\n` })
+  chmodSync(script, 0o755)
+  return { script, sprung: () => existsSync(join(folder, 'sprung')) }
+}
+
+/** Commits everything, as if on this day (at noon in UTC); the id of the commit. */
+export const commitAll = (folder: string, message: string, on = '2026-11-01'): string => {
+  const date = `${on}T12:00:00Z`
+  git(folder, 'add', '-A')
+  execFileSync(
+    'git',
+    ['-c', 'user.name=Test', '-c', 'user.email=test@example.org', 'commit', '-q', '--allow-empty', '-m', message],
+    {
+      cwd: folder,
+      env: { ...process.env, GIT_AUTHOR_DATE: date, GIT_COMMITTER_DATE: date },
+    },
+  )
+  return git(folder, 'rev-parse', 'HEAD').trim()
 }

@@ -1,18 +1,10 @@
-import { chmodSync, existsSync, rmSync, symlinkSync } from 'node:fs'
+import { rmSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { realGit } from '#host/git.ts'
-import { emptyFolder, git, hasGit, repository, write } from '../support/repository.ts'
+import { realGit } from '#host/git/index.ts'
+import { emptyFolder, git, hasGit, repository, trap, write } from '../../support/repository.ts'
 
 const here = hasGit ? describe : describe.skip.bind(describe)
-
-/** A script that leaves a trace if anybody runs it. */
-const trap = (folder: string): { readonly script: string; readonly sprung: () => boolean } => {
-  const script = join(folder, 'trap.sh')
-  write(folder, { 'trap.sh': `#!/bin/sh\ntouch ${join(folder, 'sprung')}\n` })
-  chmodSync(script, 0o755)
-  return { script, sprung: () => existsSync(join(folder, 'sprung')) }
-}
 
 here(`the door to git${hasGit ? '' : ' (SKIPPED: git is missing)'}`, () => {
   it('says what is tracked, what is new, and what is neither', async () => {

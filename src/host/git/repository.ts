@@ -1,0 +1,54 @@
+/** What stands in a work tree, as git sees it. */
+
+import { lstat, realpath } from 'node:fs/promises'
+import { dirname, join, relative, resolve } from 'node:path'
+import type { Repository } from '#commands/host.ts'
+import { run } from './run.ts'
+
+/** The nearest folder upwards that has a `.git`; found without git, so that no bare repository inside is ever entered. */
+const workTree = async (folder: string): Promise<string | undefined> => {
+  let here = await realpath(folder).catch(() => resolve(folder))
+  for (;;) {
+    const entry = await lstat(join(here, '.git')).catch(() => undefined)
+    if (entry?.isDirectory() === true || entry?.isFile() === true) return here
+    const up = dirname(here)
+    if (up === here) return undefined
+    here = up
+  }
+}
+
+const records = (output: Buffer): readonly string[] => output.toString('utf8').split('\0').filter(Boolean)
+
+const REGULAR = new Set(['100644', '100755'])
+
+const read = async (root: string, folder: string): Promise<Repository | undefined> => {
+  const staged = await run(root, ['ls-files', '-z', '--cached', '--stage'])
+  const others = await run(root, ['ls-files', '-z', '--others', '--exclude-standard'])
+  if (!staged.known || !others.known) return undefined
+  const tracked = new Set<string>()
+  const links = new Set<string>()
+  for (const record of records(staged.value)) {
+    const tab = record.indexOf('\t')
+    const mode = record.slice(0, record.indexOf(' '))
+    const path = record.slice(tab + 1)
+    ;(REGULAR.has(mode) ? tracked : links).add(path)
+  }
+  // Git lists what its index knows; a tracked file that is gone from the work tree is no longer there to be shown.
+  const deleted = await run(root, ['ls-files', '-z', '--deleted'])
+  for (const path of deleted.known ? records(deleted.value) : []) tracked.delete(path)
+  const untracked = new Set<string>()
+  for (const path of records(others.value)) {
+    const entry = await lstat(join(root, path)).catch(() => undefined)
+    if (entry?.isFile() === true) untracked.add(path)
+    else links.add(path)
+  }
+  return { root, folder, tracked, untracked, links }
+}
+
+/** The repository that holds a folder; `undefined` where there is none, or git is missing or refuses. */
+export const repositoryAround = async (folder: string): Promise<Repository | undefined> => {
+  const root = await workTree(folder)
+  if (root === undefined) return undefined
+  const here = await realpath(folder).catch(() => resolve(folder))
+  return read(root, relative(root, here).replaceAll('\\', '/'))
+}

@@ -1,0 +1,119 @@
+/**
+ * The one door to git. A checkout may come from a stranger's pull request, so git is given no configuration but ours,
+ * runs nothing but plumbing, never talks to a network, and is bounded in time and output.
+ */
+
+import { execFile, spawn } from 'node:child_process'
+import { dirname } from 'node:path'
+import type { GitTrouble, Told } from '#commands/host.ts'
+
+const LIMIT_MS = 10_000
+const STREAM_LIMIT_MS = 60_000
+const LIMIT_BYTES = 16 * 1024 * 1024
+
+const environment = (root: string): NodeJS.ProcessEnv => ({
+  PATH: process.env['PATH'] ?? '/usr/bin:/bin',
+  LC_ALL: 'C',
+  HOME: '/nonexistent',
+  // A broken .git must not make git look for a repository further up.
+  GIT_CEILING_DIRECTORIES: dirname(root),
+  GIT_CONFIG_NOSYSTEM: '1',
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_TERMINAL_PROMPT: '0',
+  GIT_OPTIONAL_LOCKS: '0',
+  GIT_NO_LAZY_FETCH: '1',
+  GIT_NO_REPLACE_OBJECTS: '1',
+  GIT_ALLOW_PROTOCOL: '',
+})
+
+/** Without `safe.directory` a checkout owned by another user, as in container jobs, is refused. */
+const settings = (root: string): readonly string[] => [
+  `safe.directory=${root}`,
+  'safe.bareRepository=explicit',
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'log.showSignature=false',
+  'protocol.allow=never',
+]
+
+const guarded = (root: string, args: readonly string[]): string[] => [
+  '--no-pager',
+  '--literal-pathspecs',
+  ...settings(root).flatMap((setting) => ['-c', setting]),
+  '-C',
+  root,
+  ...args,
+]
+
+export const told = <Value>(value: Value): Told<Value> => ({ known: true, value })
+export const untold = (reason: GitTrouble): Told<never> => ({ known: false, reason })
+
+interface Failure {
+  readonly code?: string | number | null
+  readonly killed?: boolean
+}
+
+const troubleOf = ({ code, killed }: Failure): GitTrouble =>
+  code === 'ENOENT'
+    ? 'no-git'
+    : code === 'ERR_CHILD_PROCESS_STDIO_MAXBUFFER'
+      ? 'too-large'
+      : killed === true
+        ? 'too-slow'
+        : 'refused'
+
+/** Runs one plumbing command to its end; its output, at most 16 MiB, within ten seconds. */
+export const run = (root: string, args: readonly string[]): Promise<Told<Buffer>> =>
+  new Promise((done) => {
+    execFile(
+      'git',
+      guarded(root, args),
+      { env: environment(root), timeout: LIMIT_MS, maxBuffer: LIMIT_BYTES, encoding: 'buffer', windowsHide: true },
+      (error, stdout) => done(error === null ? told(stdout) : untold(troubleOf(error))),
+    )
+  })
+
+/** Why a streamed command stopped early; `known: true` where it came to its end. */
+type End = Told<undefined>
+
+/**
+ * Runs one plumbing command and yields its output as it comes, within a minute; how much of it is kept is for the
+ * reader to bound, record by record. `input` is what the command reads. Returns how it ended.
+ */
+export const stream = async function* (
+  root: string,
+  args: readonly string[],
+  input = '',
+): AsyncGenerator<Buffer, End, undefined> {
+  const child = spawn('git', guarded(root, args), {
+    env: environment(root),
+    stdio: ['pipe', 'pipe', 'ignore'],
+    windowsHide: true,
+  })
+  let failure: Failure | undefined
+  const timer = setTimeout(() => {
+    failure = { killed: true }
+    child.kill('SIGKILL')
+  }, STREAM_LIMIT_MS)
+  const ended = new Promise<void>((done) => {
+    child.once('error', (error: NodeJS.ErrnoException) => {
+      failure ??= { code: error.code ?? null }
+      done()
+    })
+    child.once('close', (code) => {
+      if (code !== 0) failure ??= { code }
+      done()
+    })
+  })
+  // Git may stop reading before we stop writing: how it ended says why.
+  child.stdin.on('error', () => undefined)
+  child.stdin.end(input)
+  try {
+    for await (const chunk of child.stdout) yield chunk as Buffer
+    await ended
+    return failure === undefined ? told(undefined) : untold(troubleOf(failure))
+  } finally {
+    clearTimeout(timer)
+    child.kill('SIGKILL')
+  }
+}
