@@ -1,0 +1,143 @@
+// What is measured, against what, and how good it must be: the bar, and what is aimed at.
+
+import { firstPrompt } from './prompt.mjs'
+import { pairs, ran } from './pairs.mjs'
+import { peakMiB } from './peak.mjs'
+import { check, opsready } from './world.mjs'
+import { ajvCli, sourcemeta } from './peers.mjs'
+import { writing } from './writing.mjs'
+
+const NODE = { command: process.execPath, args: ['-e', '0'] }
+
+const PAIRS = { full: 41, quick: 11 }
+const count = ({ quick }) => (quick ? PAIRS.quick : PAIRS.full)
+
+/** A run of ours against a bare start of Node. */
+const started = (of) => async (world, how) => {
+  const run = of(world)
+  return pairs(
+    () => ran(run),
+    () => ran({ ...NODE, cwd: run.cwd }),
+    count(how),
+  )
+}
+
+const revParse = (cwd, what) => ran({ command: 'git', args: ['rev-parse', what], cwd })
+
+const insideGit = async ({ tracked }, how) =>
+  pairs(
+    () => ran(check(tracked)),
+    () => {
+      ran({ ...NODE, cwd: tracked })
+      revParse(tracked, '--show-toplevel')
+      revParse(tracked, 'HEAD')
+    },
+    count(how),
+  )
+
+/** How a peer stands against a bare start of Node, to see ours beside it. */
+const peer = (of) => async (world) =>
+  pairs(
+    () => ran(of(world)),
+    () => ran({ ...NODE, cwd: world.folder }),
+    PAIRS.quick,
+  )
+
+const MODEL = 'operating-model.yaml'
+
+/** `inQuick`: 'gate' fails a quick run, 'report' is only shown in it; without it the measure takes too long for one. */
+export const MEASURES = [
+  {
+    id: 'check',
+    what: 'check of a healthy model of 26 KB, outside git',
+    against: 'node -e 0',
+    bar: 2.2,
+    aim: 1.6,
+    inQuick: 'gate',
+    take: started(({ healthy }) => check(healthy)),
+  },
+  {
+    id: 'check-git',
+    what: 'the same inside git, 60 paths of evidence',
+    against: 'node -e 0 and two git rev-parse',
+    bar: 2.0,
+    aim: 1.6,
+    inQuick: 'gate',
+    take: insideGit,
+  },
+  {
+    id: 'check-findings',
+    what: 'check with findings at line and column',
+    against: 'node -e 0',
+    bar: 5,
+    aim: 3,
+    inQuick: 'gate',
+    take: started(({ findings }) => check(findings, [], { exits: 1 })),
+  },
+  {
+    id: 'check-faults',
+    what: 'check of a model that is not valid',
+    against: 'node -e 0',
+    bar: 5,
+    aim: 3,
+    inQuick: 'gate',
+    take: started(({ notValid }) => check(notValid, [], { exits: 2 })),
+  },
+  {
+    id: 'version',
+    what: '--version',
+    against: 'node -e 0',
+    bar: 1.25,
+    aim: 1.1,
+    inQuick: 'gate',
+    take: started(({ folder }) => opsready(folder, ['--version'])),
+  },
+  {
+    id: 'help',
+    what: '--help',
+    against: 'node -e 0',
+    bar: 1.8,
+    aim: 1.6,
+    inQuick: 'gate',
+    take: started(({ folder }) => opsready(folder, ['--help'])),
+  },
+  {
+    id: 'first-prompt',
+    what: 'first prompt of assess on the screen',
+    against: 'node -e 0 in the same terminal',
+    bar: 6,
+    aim: 5,
+    take: firstPrompt,
+  },
+  {
+    id: 'memory',
+    what: 'peak memory of one check',
+    against: '',
+    unit: 'MiB',
+    bar: 55,
+    aim: 45,
+    inQuick: 'gate',
+    take: async ({ healthy }) => ({ value: peakMiB(check(healthy)) }),
+  },
+  {
+    id: 'write',
+    what: 'writing one answer into a model',
+    against: 'yaml: parseDocument and toString',
+    bar: 0.6,
+    aim: 0.3,
+    inQuick: 'gate',
+    take: writing,
+  },
+  {
+    id: 'peer-ajv-cli',
+    what: 'ajv-cli on one model, to compare',
+    against: 'node -e 0',
+    take: peer(({ healthy, schema }) => ajvCli(healthy, schema, MODEL)),
+  },
+  {
+    id: 'peer-sourcemeta',
+    what: '@sourcemeta/jsonschema on one model, to compare',
+    against: 'node -e 0',
+    take: peer(({ healthy, schema }) => sourcemeta(healthy, schema, MODEL)),
+  },
+]
