@@ -17,7 +17,7 @@ const chunks = [
     'interview',
     /src\/(core\/(interview\/(?!voices)|observe)|commands\/assess|report\/(interview|compare)|(commands|report)\/(init|assess|compare|worksheet|diff)\.ts)/,
   ],
-  ['model', /src\/core\/(model\/|yaml|tree|structure|source)/],
+  ['model', /src\/core\/(model\/|yaml|syntax|tree|structure|source)/],
   ['judgement', /src\/core\/((judgement|challenges|terms|checks)\/|interview\/voices)/],
   ['commands', /src\/commands\//],
   ['reports', /src\/report\/(?!faults|encode)/],

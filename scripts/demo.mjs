@@ -26,11 +26,14 @@ cpSync(example, folder, { recursive: true })
 /** Runs the tool in the copy; its exit code is a finding about the example, not about the demo. */
 const run = (args, stdio) => spawnSync(process.execPath, [opsready, ...args], { cwd: folder, stdio })
 
+// Ctrl-C in the interview is answered there; the demo stays to say how to go on.
+process.on('SIGINT', () => undefined)
+
 const isTerminal = process.stdin.isTTY && process.stdout.isTTY && !process.env.CI
 
 run(['assess', '--no-input', ...OPEN.flatMap((id) => ['--set', `${id}=`])], 'ignore')
 
-console.log(`A copy of the example "Licence renewals" is in ${folder}`)
+console.log(`A copy of the example "Licence renewals" is in\n  ${folder}\n`)
 
 /** Asks or takes the recorded answers; whether it came to its end. */
 const answer = () => {
@@ -47,8 +50,12 @@ const answer = () => {
 if (answer()) {
   console.log('')
   run(['gaps'], ['ignore', 'inherit', 'inherit'])
-  console.log(`\nThe whole page is ${join(folder, 'gap-analysis.md')}`)
-}
+  console.log(`\nThe whole page:\n  ${join(folder, 'gap-analysis.md')}`)
+} else
+  console.log(`
+To go on with the demo:
+  cd ${folder}
+  node ${opsready} assess`)
 console.log(`
 To run it on your own service:
   cd path/to/your/service

@@ -18,6 +18,7 @@ import {
 import type { Position } from '#core/model/types.ts'
 import { decode, forbidden, positions, type Refusal, type Span } from '#core/source.ts'
 import { LIMITS, structure } from '#core/structure.ts'
+import { isOpenQuote, openedAt, syntaxWords } from '#core/syntax.ts'
 import { type Node, type Pair, spanAt } from '#core/tree.ts'
 
 export interface Parsed {
@@ -77,9 +78,14 @@ const QUOTES: Readonly<Record<string, 'plain' | 'single' | 'double' | 'block'>> 
   BLOCK_LITERAL: 'block',
 }
 
+const CORE_TAG = 'tag:yaml.org,2002:'
+
+/** A tag as its author wrote it: the parser gives `!!str` back in full. */
+const shortTag = (tag: string): string => (tag.startsWith(CORE_TAG) ? `!!${tag.slice(CORE_TAG.length)}` : tag)
+
 const written = (node: YamlNode): Pick<Node, 'anchor' | 'tag'> => ({
   ...('anchor' in node && node.anchor !== undefined && { anchor: node.anchor }),
-  ...(node.tag !== undefined && node.tag.startsWith('!') && { tag: node.tag }),
+  ...(node.tag !== undefined && { tag: shortTag(node.tag) }),
 })
 
 /** The parser's tree as ours. `source` tells where the content of a block ends. */
@@ -118,27 +124,16 @@ const toTree = (node: unknown, source: string, fallback: Span): Node => {
   return { kind: 'scalar', ...common, to: content, style }
 }
 
-const FIXES: Readonly<Record<string, string>> = {
-  TAB_AS_INDENT: 'Use spaces to indent.',
-  BAD_INDENT: 'Indent it like its neighbours.',
-  MULTIPLE_DOCS: 'Keep one document in the file; remove the line with three dashes.',
-  MISSING_CHAR: 'Add what is missing.',
-  MULTILINE_IMPLICIT_KEY: 'Put the key on one line, or quote the text.',
+/** One complaint for each place: what follows from it says nothing new. */
+const syntax = (document: Document.Parsed, tree: Node, position: (span: Span) => Position): readonly Refusal[] => {
+  const all = [...document.errors, ...document.warnings]
+  return all
+    .filter(({ pos }, index) => all.findIndex((other) => other.pos[0] === pos[0]) === index)
+    .map(({ code, message, pos }) => {
+      const at = { from: pos[0], to: pos[1] }
+      return { ...syntaxWords(code, message), at: position(isOpenQuote(message) ? (openedAt(tree, at) ?? at) : at) }
+    })
 }
-
-const SENTENCES: Readonly<Record<string, string>> = {
-  MULTIPLE_DOCS: 'There is a second document in the file.',
-  TAB_AS_INDENT: 'A tab is used to indent.',
-}
-
-const syntax = (document: Document.Parsed, position: (span: Span) => Position): readonly Refusal[] =>
-  [...document.errors, ...document.warnings].map(({ code, message, pos }) => ({
-    says:
-      SENTENCES[code] ??
-      `This is not valid YAML: ${message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '')}.`,
-    fix: FIXES[code] ?? 'Look at the line and the one before it: quotes, colons and indentation.',
-    at: position({ from: pos[0], to: pos[1] }),
-  }))
 
 const DIRECTIVE = /^%.*$/m
 
@@ -178,7 +173,7 @@ export const parseStrict = (source: string): Reading => {
     lineCounter: new LineCounter(),
   }) as Document.Parsed
   const tree = toTree(document.contents, source, START_OF_TEXT)
-  const wrong = [...syntax(document, position), ...structure(tree, position)]
+  const wrong = [...syntax(document, tree, position), ...structure(tree, position)]
   if (wrong.length > 0) return refused(...wrong)
   return {
     ok: true,

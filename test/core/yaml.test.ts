@@ -48,6 +48,9 @@ describe('what is refused, with its place', () => {
     ['an alias', 'a: &x 1\nb: *x\n', /alias/],
     ['a tag', 'a: !!binary aGk=\n', /tag|Tag/],
     ['a tag of its own', 'a: !run x\n', /tag/i],
+    ['a tag that says what is plain', 'a: !!str 5\n', /1:10 A tag \(!!str\)/],
+    ['a tag on a group', 'a: !!map {b: 1}\n', /A tag \(!!map\)/],
+    ['a tag on the whole', '!!map\na: 1\n', /A tag \(!!map\)/],
     ['a merge key that would be followed', 'a: 1\n<<: {b: 2}\n<<: {c: 3}\n', /twice/],
     ['a key twice', 'a: 1\nb: 2\na: 3\n', /3:1 The key "a" stands here twice/],
     ['__proto__', 'a: 1\n__proto__: {b: 1}\n', /2:1 "__proto__" cannot be a key/],
@@ -58,7 +61,13 @@ describe('what is refused, with its place', () => {
     ['a bidirectional control', 'a: x\u202Ey\n', /U\+202E/],
     ['half a character', 'a: "x\uD800"\n', /half a character/],
     ['a tab as indent', 'a:\n\tb: 1\n', /tab|Tab/],
-    ['an open quote', 'a: "x\n', /not valid YAML/],
+    ['an open quote, where it begins', 'a: 1\nb: "x\nc: 2\nd: 3\n', /^2:4 A quotation mark is opened here/],
+    ['an open bracket', 'a: [x\nb: 1\n', /not closed with \]/],
+    ['a colon inside a text', 'a: b: c\n', /1:4 A colon/],
+    ['a line out of its column', 'a:\n  b: 1\n c: 2\n', /3:1 This line is not in the same column/],
+    ['a key without a colon', 'a: 1\nb\n', /2:1 A key has no colon/],
+    ['a list beside keys', 'a: 1\n- b\n', /^2:1/],
+    ['a text that begins with a sign', 'a: @x\n', /cannot begin with this character/],
   ])('%s', (_, text, sentence) => {
     expect(refusals(text).join('\n')).toMatch(sentence)
   })

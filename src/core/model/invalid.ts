@@ -2,15 +2,11 @@
 
 import { nearest } from '#core/nearest.ts'
 import { join, tokens } from '#core/pointer.ts'
+import { whereItBelongs } from './misplaced.ts'
+import type { SchemaError } from './schema-error.ts'
 import { type Words, wordsAt } from './schema-words.ts'
-
-/** The part of an ajv error that is read here. */
-export interface SchemaError {
-  readonly instancePath: string
-  readonly schemaPath: string
-  readonly keyword: string
-  readonly params: Readonly<Record<string, unknown>>
-}
+import { at as valueAt } from './value.ts'
+import { type Subject, wrongValue } from './wrong-value.ts'
 
 export interface Invalid {
   readonly at: string
@@ -18,134 +14,119 @@ export interface Invalid {
   readonly fix: string
 }
 
-const LONGEST = 60
-const shown = (value: unknown): string => {
-  const text = typeof value === 'string' ? value : JSON.stringify(value)
-  return text.length > LONGEST ? `${text.slice(0, LONGEST)}…` : text
-}
+type Schema = Readonly<Record<string, unknown>>
+type Sentence = Omit<Invalid, 'at'>
 
 /** The key at the end of a pointer; an entry of a list is counted from 1. */
 const named = (pointer: string): string => {
   const path = tokens(pointer)
   const key = path.at(-1)
-  if (key === undefined) return 'the file'
+  if (key === undefined) return 'the model'
   return /^\d+$/.test(key) ? `entry ${Number(key) + 1} of \`${path.at(-2) ?? ''}\`` : `\`${key}\``
 }
-const subject = (pointer: string, { title }: Words): string =>
-  title === undefined || title === '' || named(pointer).startsWith('entry')
-    ? named(pointer)
-    : `${named(pointer)} (${title})`
 
-const valueAt = (value: unknown, path: readonly string[]): unknown =>
-  path.reduce<unknown>(
-    (holder, token) =>
-      typeof holder === 'object' && holder !== null && Object.hasOwn(holder, token)
-        ? (holder as Record<string, unknown>)[token]
-        : undefined,
-    value,
-  )
+/** Letters only, without the article: whether a title only says its key again. */
+const bare = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/^the /, '')
+    .replaceAll(/[^a-z]/g, '')
 
-const KINDS: Readonly<Record<string, string>> = {
-  object: 'a group of keys',
-  array: 'a list',
-  string: 'text',
-  integer: 'a whole number',
-  number: 'a number',
-  boolean: 'true or false',
-}
+/** A name with the question behind it, where there is one that says more than the name. */
+const titled = (name: string, { title = '' }: Words): string =>
+  title === '' || bare(title) === bare(name) ? name : `${name} (${title})`
 
-const oneOf = (values: readonly string[]): string => `Use one of: ${values.join(', ')}.`
-const meant = (wanted: string, there: readonly string[], otherwise: string): string => {
-  const [near] = nearest(wanted, there, 1)
-  return near === undefined ? otherwise : `Did you mean ${near}?`
-}
+const subjectOf = (pointer: string, words: Words): string =>
+  pointer === '' || named(pointer).startsWith('entry') ? named(pointer) : titled(named(pointer), words)
 
-type Sentence = Omit<Invalid, 'at'>
+const capital = (text: string): string => text.replace(/^[a-z]/, (letter) => letter.toUpperCase())
 
-const wrongValue = (error: SchemaError, value: unknown, words: Words): Sentence => {
-  const what = subject(error.instancePath, words)
-  const { keyword, params } = error
-  if (value === null)
-    return { says: `${what} has no value.`, fix: words.advice ?? 'Write a value, or remove the line.' }
-  switch (keyword) {
-    case 'enum':
-    case 'const': {
-      const values =
-        words.values.length > 0 ? words.values : ((params['allowedValues'] as unknown[] | undefined) ?? []).map(String)
-      return {
-        says: `"${shown(value)}" is not a value of ${what}.`,
-        fix:
-          typeof value === 'string'
-            ? meant(value, values, words.advice ?? oneOf(values))
-            : (words.advice ?? oneOf(values)),
-      }
-    }
-    case 'type':
-      return {
-        says: `${what} must be ${KINDS[String(params['type'])] ?? String(params['type'])}.`,
-        fix: words.advice ?? 'Correct the value.',
-      }
-    case 'minimum':
-    case 'maximum':
-      return {
-        says: `${shown(value)} is too ${keyword === 'minimum' ? 'small' : 'large'} for ${what}.`,
-        fix: `Give a number that is at ${keyword === 'minimum' ? 'least' : 'most'} ${String(params['limit'])}.`,
-      }
-    case 'uniqueItems':
-      return { says: `The list ${what} has the same entry twice.`, fix: 'Remove one of them.' }
-    case 'maxLength':
-      return {
-        says: `${what} is longer than ${String(params['limit'])} characters.`,
-        fix: 'Shorten it; put the rest in a document and name it as evidence.',
-      }
-    default:
-      return { says: `"${shown(value)}" cannot be ${what}.`, fix: words.advice ?? 'Correct the value.' }
+const unknownKey = (schema: Schema, at: string, key: string): Sentence => {
+  const path = tokens(at)
+  const words = wordsAt(schema, path)
+  const [near] = nearest(key, words.keys, 1)
+  const belongs = whereItBelongs(schema, path, key)
+  const isQuestion = path.length > 2 && ['answers', 'evidence', 'notes', 'voices'].includes(path[2]!)
+  const practice = isQuestion ? wordsAt(schema, path.slice(0, 2)).title : undefined
+  return {
+    says:
+      practice === undefined
+        ? `Nothing is called \`${key}\` in ${at === '' ? 'a model' : subjectOf(at, words)}.`
+        : `Nothing is called \`${key}\` in the ${path[2]} of ${practice}.`,
+    fix:
+      belongs ??
+      (near === undefined
+        ? 'Remove it, or begin its name with x- to keep something of your own.'
+        : `Did you mean ${near}?`),
   }
 }
 
-const sentence = (schema: Readonly<Record<string, unknown>>, error: SchemaError, model: unknown): Invalid => {
+const missingKey = (schema: Schema, at: string, key: string): Sentence => {
+  const wanted = wordsAt(schema, [...tokens(at), key])
+  const values = wanted.values.length === 0 ? '' : `, one of ${wanted.values.join(', ')}`
+  return {
+    says: `${capital(subjectOf(at, wordsAt(schema, tokens(at))))} lacks \`${key}\`.`,
+    fix: `Add ${titled(`\`${key}:\``, wanted)}${values}.${wanted.advice === undefined ? '' : ` ${wanted.advice}`}`,
+  }
+}
+
+/** None of several keys, or more than one where one is wanted. */
+const wrongChoice = (at: string, { params }: SchemaError, words: Words): Sentence => {
+  const all = `${words.choices.slice(0, -1).join(', ')} and ${words.choices.at(-1) ?? ''}`
+  const many = Array.isArray(params['passingSchemas'])
+  return {
+    says: `${capital(named(at))} names ${many ? 'more than one' : 'none'} of ${all}.`,
+    fix: words.advice ?? `Name ${many ? 'one' : 'at least one'} of them.`,
+  }
+}
+
+const sentence = (schema: Schema, error: SchemaError, model: unknown): Invalid => {
   const { instancePath: at, keyword, params } = error
-  const words = wordsAt(schema, tokens(at))
-  if (keyword === 'required') {
-    const missing = String(params['missingProperty'])
-    const wanted = wordsAt(schema, [...tokens(at), missing])
-    return {
-      at,
-      says: at === '' ? `The model lacks \`${missing}\`.` : `${subject(at, words)} lacks \`${missing}\`.`,
-      fix: wanted.advice ?? `Add \`${missing}:\`${wanted.title === undefined ? '' : ` (${wanted.title})`}.`,
+  const path = tokens(at)
+  const words = wordsAt(schema, path)
+  switch (keyword) {
+    case 'required':
+      return { at, ...missingKey(schema, at, String(params['missingProperty'])) }
+    case 'additionalProperties': {
+      const extra = String(params['additionalProperty'])
+      return { at: join(at, extra), ...unknownKey(schema, at, extra) }
+    }
+    case 'dependentRequired': {
+      const missing = String(params['missingProperty'])
+      return {
+        at,
+        says: `\`${String(params['property'])}\` needs \`${missing}\` beside it.`,
+        fix: `Add \`${missing}:\`.`,
+      }
+    }
+    case 'anyOf':
+    case 'oneOf':
+      return { at, ...wrongChoice(at, error, words) }
+    default: {
+      const subject: Subject = {
+        what: subjectOf(at, words),
+        words,
+        isRequired: wordsAt(schema, path.slice(0, -1)).required.includes(path.at(-1) ?? ''),
+        value: valueAt(model, at),
+      }
+      return { at, ...wrongValue(error, subject) }
     }
   }
-  if (keyword === 'additionalProperties') {
-    const extra = String(params['additionalProperty'])
-    return {
-      at: join(at, extra),
-      says: `Nothing is called \`${extra}\` ${at === '' ? 'in a model' : `in ${subject(at, words)}`}.`,
-      fix: meant(extra, words.keys, `Remove it, or begin its name with x- to keep something of your own.`),
-    }
-  }
-  if (keyword === 'dependentRequired')
-    return {
-      at,
-      says: `\`${String(params['property'])}\` needs \`${String(params['missingProperty'])}\` beside it.`,
-      fix: `Add \`${String(params['missingProperty'])}:\`.`,
-    }
-  if (keyword === 'anyOf' || keyword === 'oneOf')
-    return { at, says: `This entry is not complete.`, fix: words.advice ?? 'Complete it.' }
-  return { at, ...wrongValue(error, valueAt(model, tokens(at)), words) }
 }
 
 /** Errors that only say again what the group around them says. */
 const isNoise = ({ schemaPath, keyword }: SchemaError): boolean =>
   keyword === 'if' || /\/(anyOf|oneOf)\/\d+\//.test(schemaPath)
 
+/** Where the kind of a value is wrong, nothing else about the value is worth saying. */
+const follows = (error: SchemaError, all: readonly SchemaError[]): boolean =>
+  all.some((other) => other !== error && other.keyword === 'type' && other.instancePath === error.instancePath) &&
+  error.keyword !== 'type'
+
 /** One sentence for each thing that is wrong, in the order in which they were found, none twice. */
-export const invalid = (
-  schema: Readonly<Record<string, unknown>>,
-  errors: readonly SchemaError[],
-  model: unknown,
-): readonly Invalid[] => {
+export const invalid = (schema: Schema, errors: readonly SchemaError[], model: unknown): readonly Invalid[] => {
   const found = new Map<string, Invalid>()
-  for (const error of errors.filter((each) => !isNoise(each))) {
+  for (const error of errors.filter((each) => !isNoise(each) && !follows(each, errors))) {
     const said = sentence(schema, error, model)
     const key = `${said.at} ${said.says}`
     if (!found.has(key)) found.set(key, said)

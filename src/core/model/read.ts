@@ -6,8 +6,10 @@ import { type Fault, fault } from '#core/fault.ts'
 import { tokens } from '#core/pointer.ts'
 import { readStrict } from '#core/yaml.ts'
 import { validateModel } from '#generated/validators.js'
-import { type Invalid, invalid, type SchemaError } from './invalid.ts'
+import { type Invalid, invalid } from './invalid.ts'
 import { ruleFaults } from './rules.ts'
+import type { SchemaError } from './schema-error.ts'
+import { soundParts } from './sound.ts'
 import type { OperatingModel, Position, ReadModel } from './types.ts'
 
 /** The format that this version writes. */
@@ -94,9 +96,8 @@ export const readModel = async (bytes: Uint8Array, file: string, draft = false):
     }
   const newer = formatOf(value) > FORMAT
   const wrong = await schemaFaults(value, { newer, draft })
-  if (wrong.length > 0) return { ok: false, faults: wrong.map(asFault).sort(byPlace) }
-  const model = asModel(value)
-  const broken = ruleFaults(model, catalogue())
-  if (broken.length > 0) return { ok: false, faults: broken.map(asFault).sort(byPlace) }
-  return { ok: true, read: { model, source, locate }, newer }
+  const broken = ruleFaults(asModel(soundParts(value, wrong)), catalogue())
+  const all = [...wrong, ...broken]
+  if (all.length > 0) return { ok: false, faults: all.map(asFault).sort(byPlace) }
+  return { ok: true, read: { model: asModel(value), source, locate }, newer }
 }

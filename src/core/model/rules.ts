@@ -13,8 +13,14 @@ type Rule = (model: OperatingModel, catalogue: Catalogue) => Iterable<Invalid>
 /** Days for which a must-have can be accepted. */
 export const LONGEST_ON_A_GATE = 90
 
+/** Each acceptance with its place; one that does not validate left a gap in the list. */
 const acceptances = (model: OperatingModel): readonly { readonly each: Acceptance; readonly at: string }[] =>
-  (model.accepted ?? []).map((each, index) => ({ each, at: join('/accepted', index) }))
+  ((model.accepted ?? []) as readonly (Acceptance | undefined)[]).flatMap((each, index) =>
+    each === undefined ? [] : [{ each, at: join('/accepted', index) }],
+  )
+
+/** Whether two names are the same role, however they are written. */
+const same = (a: string, b: string | undefined): boolean => a.trim().toLowerCase() === b?.trim().toLowerCase()
 
 const suggest = (wanted: string, there: readonly string[]): string => {
   const near = nearest(wanted, there)
@@ -80,7 +86,7 @@ const gateIsAcceptedBySecondPerson: Rule = function* (model, catalogue) {
         says: `${question.id} is a must-have, so accepting it needs a second name.`,
         fix: 'Add `approvedBy:` with a role that is not the owner of the practice.',
       }
-    else if (each.approvedBy === owner)
+    else if (same(each.approvedBy, owner))
       yield {
         at: join(at, 'approvedBy'),
         says: `${question.id} is a must-have, and "${each.approvedBy}" owns the practice.`,

@@ -9,11 +9,19 @@ export interface Words {
   readonly advice: string | undefined
   /** Keys that may stand here. */
   readonly keys: readonly string[]
+  /** Keys that must stand here. */
+  readonly required: readonly string[]
   readonly values: readonly string[]
+  /** Of these keys, one has to be there. */
+  readonly choices: readonly string[]
+  /** It is a list of groups of keys, not of plain values. */
+  readonly listsGroups: boolean
 }
 
 const record = (value: unknown): Json | undefined =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Json) : undefined
+
+const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? (value as unknown[]) : [])
 
 /** A node with what it refers to spread under it; its own words win. */
 const resolved = (root: Json, node: Json): Json => {
@@ -38,11 +46,17 @@ export const wordsAt = (root: Json, path: readonly string[]): Words => {
     const next: Json | undefined = node === undefined ? undefined : step(root, node, token)
     node = next === undefined ? undefined : resolved(root, next)
   }
+  const items = resolved(root, record(node?.['items']) ?? {})
   const text = (key: string): string | undefined => (typeof node?.[key] === 'string' ? node[key] : undefined)
   return {
     title: text('title'),
     advice: text('errorMessage'),
     keys: Object.keys(record(node?.['properties']) ?? {}),
-    values: Array.isArray(node?.['enum']) ? node['enum'].map(String) : [],
+    required: list(node?.['required']).map(String),
+    values: list(node?.['enum']).map(String),
+    choices: [...list(node?.['anyOf']), ...list(node?.['oneOf'])].flatMap((each) =>
+      list(record(each)?.['required']).map(String),
+    ),
+    listsGroups: items['type'] === 'object',
   }
 }

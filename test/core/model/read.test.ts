@@ -51,18 +51,78 @@ extra: 1
       '150 is too large for `availabilityTarget`',
       '| Give a number that is at most 100.',
       '"2026-02-30" cannot be `nextPeakOn`',
-      'entry 1 of `thirdParties` lacks `name`.',
-      '`outcome` (In one sentence, who can do what because this service exists?) has no value. | Write a value, or remove the line.',
+      'Entry 1 of `thirdParties` lacks `name`.',
+      '`outcome` (In one sentence, who can do what because this service exists?) has no value. | Write a value. Or remove the line.',
       '"in place" is not a value of `what-changed` (',
       '| Did you mean in-place?',
-      'Nothing is called `wat-changed` in `answers`',
+      'Nothing is called `wat-changed` in the answers of Change management.',
       '| Did you mean what-changed?',
       '| Did you mean approval-board-for-every-change?',
-      '`team` (',
-      'must be a group of keys.',
+      '`team` must be a group of keys.',
       'Nothing is called `extra` in a model. | Remove it, or begin its name with x- to keep something of your own.',
     ])
       expect(said.join('\n')).toContain(part)
+  })
+
+  it.each([
+    ['  phase:', '`phase` (Which phase', '| Use one of: discovery, alpha,'],
+    ['  name: 2024', '`name` (What is the service called?) must be text. | Put it in quotes: "2024".'],
+    ['  name: ""', '`name` (What is the service called?) is empty. | Write a value.'],
+    [
+      '  users: public',
+      '`users` (Who uses it? Choose all that apply.) must be a list. | Write it as a list: [public].',
+    ],
+    ['  users: [public, public]', 'names public twice. | Remove one of them.'],
+    ['  storesData: yes', 'must be true or false. | Write true, without quotes.'],
+    ['  availabilityTarget: 99.9%', 'must be a number. | Write the number alone: 99.9.'],
+    ['  roles: [developer]', 'Nothing is called `roles` in `service`. | Move it under `team`.'],
+    ['roles: [developer]', 'Nothing is called `roles` in a model. | Move it under `team`.'],
+    ['functions:\n  change-management: {}', 'in `functions`. | Move it under `processes`.'],
+    ['processes:\n  change-management: {what-changed: proven}', '| Move it under `answers`.'],
+    ['processes:\n  change-management:\n    answers: {owner: Me}', '| Move it beside `answers`.'],
+    [
+      'processes:\n  change-management:\n    answers: {who-acts: proven}',
+      'in the answers of Change management. | It is a question of incident-management: move it there.',
+    ],
+    [
+      'processes:\n  change-management:\n    voices: {Developer: {what-changed: proven}}',
+      "nobody's own answer to it is kept. Ask: change-results-known.",
+    ],
+    [
+      'processes:\n  change-management:\n    evidence: {what-changed: docs/log.md}',
+      'must be a list. | Write each entry on lines of its own',
+    ],
+    [
+      'processes:\n  change-management:\n    evidence: {what-changed: [{checked: 2026-01-01}]}',
+      'Entry 1 of `what-changed` names none of path, link and note.',
+    ],
+    [
+      'accepted:\n  - {question: change-management.what-changed, rule: CR01, reason: x, by: Me, from: 2026-01-01, until: 2026-02-01}',
+      'Entry 1 of `accepted` names more than one of question, rule and finding.',
+    ],
+  ])('%j is answered with what to write instead', async (line, ...expected) => {
+    const key = /^ {2}(name|phase):/.exec(line)?.[1]
+    const head = key === undefined ? HEAD : HEAD.replace(new RegExp(`^  ${key}: .*\\n`, 'm'), '')
+    const said = await faults(`${head}${line}\n`)
+    expect(said).toHaveLength(1)
+    for (const part of expected) expect(said[0]).toContain(part)
+  })
+
+  it('is said together with what only the catalogue can tell', async () => {
+    const text = `${HEAD}processes:
+  change-management: {answers: {what-changed: inform}}
+  problem-management: {coveredBy: incident-management}
+  incident-management: {coveredBy: event-management}
+accepted:
+  - {rule: CR01, reason: x, by: Me, from: 2026-01-01}
+  - {question: a.b, reason: x, by: Me, from: 2026-01-01, until: 2026-02-01}
+`
+    expect((await faults(text)).map((each) => each.split(' | ')[0]!.replace(/ \(.*\)/, ''))).toEqual([
+      '7:33 "inform" is not a value of `what-changed`.',
+      '8:24 problem-management is covered by incident-management, which is itself covered by another.',
+      '11:5 Entry 1 of `accepted` lacks `until`.',
+      '12:6 No question is called "a.b".',
+    ])
   })
 
   it.each([
@@ -73,8 +133,8 @@ extra: 1
     ],
     [
       'the owner approves',
-      'by: Me\n    approvedBy: Head',
-      '14:5 change-management.approval-fits-risk is a must-have, and "Head" owns the practice.',
+      'by: Me\n    approvedBy: head',
+      '14:5 change-management.approval-fits-risk is a must-have, and "head" owns the practice.',
     ],
     ['it lasts too long', 'by: Me\n    approvedBy: Other', 'at most 90 days; this is 151.'],
   ])('a must-have is accepted, and %s', async (_, by, expected) => {
