@@ -4,12 +4,14 @@ import { catalogue } from '#core/catalogue/index.ts'
 import { runChecks } from '#core/checks/run.ts'
 import type { Fault } from '#core/fault.ts'
 import { FaultError } from '#core/fault.ts'
-import { SEVERITIES, type Finding, type Severity } from '#core/finding.ts'
+import type { Finding, Severity } from '#core/finding.ts'
 import type { Verdict } from '#core/judgement/types.ts'
 import { readModel } from '#core/model/read.ts'
-import { CHECK_FORMATS } from '#report/formats.ts'
-import { type CheckedModel, type CheckView, summaryOf } from '#report/check/view.ts'
+import { CHECK_FORMAT_NAMES, CHECK_FORMATS } from '#report/formats.ts'
+import { type CheckedModel, type CheckView, failing, summaryOf } from '#report/check/view.ts'
+import { checkMarkdown } from '#report/check/markdown.ts'
 import { gather } from './check/gather.ts'
+import { appendSummary } from './check/step-summary.ts'
 import { findModel, type FoundModel } from './find-model.ts'
 import type { Host } from './host.ts'
 import { NEWER } from './newer.ts'
@@ -79,27 +81,33 @@ const checkAll = async (host: Host, { files, model, require }: CheckOptions): Pr
   }
 }
 
-const fails = (findings: readonly Finding[], failOn: Severity): boolean =>
-  findings.some(({ severity }) => SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn))
+/** Where we are in the repository, for the formats whose readers stand at its root. */
+const folderFor = async (host: Host, wanted: readonly { readonly format: string }[]): Promise<string> =>
+  wanted.every(({ format }) => format === 'text' || format === 'json')
+    ? ''
+    : ((await host.git.repository(host.cwd))?.folder ?? '')
 
 export const checkCommand: Command<CheckOptions> = async (options, host): Promise<Outcome> => {
-  const wanted = targets(options, ['text', 'json', 'github'])
+  const wanted = targets(options, CHECK_FORMAT_NAMES)
   const { models, findings, faults, newer } = await checkAll(host, options)
   const view: CheckView = {
     version: host.version,
     catalogue: `${catalogue().id}@${catalogue().version}`,
+    folder: await folderFor(host, wanted),
     models,
     findings,
     faults,
+    failOn: options.failOn,
     summary: summaryOf(findings),
   }
-  const stdout = await deliver(options, host, ['text', 'json', 'github'], (format, style, file) =>
+  const stdout = await deliver(options, host, CHECK_FORMAT_NAMES, (format, style, file) =>
     // On the screen, faults stand on stderr like those of every other command.
     CHECK_FORMATS[format](format === 'text' && file === undefined ? { ...view, faults: [] } : view, style),
   )
+  if (wanted.some(({ format }) => format === 'github')) await appendSummary(host, checkMarkdown(view))
   if (faults.length > 0) return { kind: 'faults', faults, stdout }
   const isText = wanted.some(({ format, file }) => format === 'text' && file === undefined)
   const silent = options.quiet && isText && findings.length === 0
-  const kind = !options.exitZero && fails(findings, options.failOn) ? 'findings' : 'clean'
+  const kind = !options.exitZero && failing(view) ? 'findings' : 'clean'
   return { kind, stdout: silent ? '' : stdout, ...(newer && { stderr: NEWER }) }
 }

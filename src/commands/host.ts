@@ -21,6 +21,8 @@ export interface Files {
    * `change` returns `undefined` to leave the file alone. Throws FaultError('locked' | 'unwritable').
    */
   update(path: string, change: (current: Uint8Array | undefined) => Uint8Array | undefined): Promise<void>
+  /** Adds to the end of a file that others write too, and makes it where it is not there. Throws FaultError('unwritable'). */
+  append(path: string, bytes: Uint8Array): Promise<void>
   /** Names of the entries of a folder, sorted by code unit; `[]` where it is not there. */
   list(path: string): Promise<readonly string[]>
   /** Absolute path, dots resolved. */

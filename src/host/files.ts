@@ -1,6 +1,6 @@
 /** Files as they are on this machine. */
 
-import { closeSync, lstatSync, mkdirSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
+import { appendFileSync, closeSync, lstatSync, mkdirSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import type { Files } from '#commands/host.ts'
 import { FaultError, fault } from '#core/fault.ts'
@@ -105,6 +105,13 @@ export const realFiles = (cwd: string): Files => {
       await locked(real, () => replace(real, bytes))
     },
     update,
+    async append(path, bytes) {
+      try {
+        appendFileSync(at(path), bytes)
+      } catch (error) {
+        throw new FaultError([fault('unwritable', { path, reason: reasonOf(error) })])
+      }
+    },
     list: async (path) => {
       try {
         return readdirSync(at(path)).sort(byCodeUnit)

@@ -1,8 +1,15 @@
 /** The formats of the reports, each in a file of its own. Adding one is adding one file and one line here. */
 
 import { backlogCsv } from './backlog.ts'
+import { checkAzure } from './check/azure.ts'
+import { checkBadge } from './check/badge.ts'
+import { checkCsv } from './check/csv.ts'
 import { checkGithub } from './check/github.ts'
+import { checkGitlab } from './check/gitlab.ts'
 import { checkJson } from './check/json.ts'
+import { checkJunit } from './check/junit.ts'
+import { checkMarkdown } from './check/markdown.ts'
+import { checkSarif } from './check/sarif.ts'
 import { checkText } from './check/text.ts'
 import type { CheckView } from './check/view.ts'
 import { gapAnalysis } from './gap-analysis/index.ts'
@@ -23,5 +30,18 @@ export const GAPS_FORMATS = {
 export const CHECK_FORMATS = {
   text: checkText,
   json: checkJson,
+  markdown: checkMarkdown,
   github: checkGithub,
+  gitlab: checkGitlab,
+  azure: checkAzure,
+  sarif: checkSarif,
+  junit: checkJunit,
+  csv: checkCsv,
+  badge: checkBadge,
 } as const satisfies Record<string, Reporter<CheckView>>
+
+/** The names of the formats of `check`; the first is what is meant where none is named. */
+export const CHECK_FORMAT_NAMES = Object.keys(CHECK_FORMATS) as [
+  keyof typeof CHECK_FORMATS,
+  ...(keyof typeof CHECK_FORMATS)[],
+]

@@ -2,6 +2,7 @@
 
 import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
+import { inert } from './encode/terminal.ts'
 
 /** Lines longer than this are hard to read, however wide the terminal is. */
 const WIDEST = 100
@@ -12,7 +13,7 @@ export const wrap = (text: string, columns: number, indent = 0): string => {
   const margin = ' '.repeat(indent)
   return wrapAnsi(text, width, { hard: true, trim: true })
     .split('\n')
-    .map((line) => margin + line)
+    .map((line) => margin + inert(line))
     .join('\n')
 }
 

@@ -1,6 +1,7 @@
 /** What scripts and people rely on: exit codes, help, streams, formats. */
 
 import { describe, expect, it } from 'vitest'
+import { CHECK_FORMAT_NAMES } from '#report/formats.ts'
 import { opsready } from '../support/cli.ts'
 import { memoryHost } from '../support/memory-host.ts'
 
@@ -58,19 +59,31 @@ describe('exit codes', () => {
     expect((await opsready(ended, 'check', '--fail-on', 'warning')).code).toBe(1)
   })
 
-  it('is 0 for a clean model in every format, and no format changes it', async () => {
-    const clean = await withPage(GOOD)
-    for (const format of ['text', 'json', 'github']) expect((await opsready(clean, 'check', '-f', format)).code).toBe(0)
-    for (const format of ['text', 'json', 'github'])
-      expect((await opsready(host(GOOD), 'check', '-f', format)).code).toBe(1)
-  })
+  it.each(CHECK_FORMAT_NAMES)(
+    'is the same for each outcome of check -f %s, on the screen and in a file',
+    async (format) => {
+      const [clean, drifted, invalid] = [await withPage(GOOD), host(GOOD), host(BAD)]
+      for (const [made, usual, exitZero] of [
+        [clean, 0, 0],
+        [drifted, 1, 0],
+        [invalid, 2, 2],
+        [host(), 2, 2],
+      ] as const) {
+        expect((await opsready(made, 'check', '-f', format)).code).toBe(usual)
+        expect((await opsready(made, 'check', '-f', `${format}:report`)).code).toBe(usual)
+        expect((await opsready(made, 'check', '-f', format, '--exit-zero')).code).toBe(exitZero)
+        expect(made.text('report')).not.toBe('')
+      }
+    },
+  )
 
   it('fails below a required verdict only when asked, by the flag or by the policy', async () => {
     expect((await opsready(await withPage(GOOD), 'check', '--require', 'ready')).code).toBe(1)
     const strict = await withPage(`${GOOD}policy: {require: ready-with-gaps}\n`)
     const { code, out } = await opsready(strict, 'check')
     expect(code).toBe(1)
-    expect(out).toContain('verdict-required: The verdict is too-little-known, and ready-with-gaps is required.')
+    expect(out).toContain('(verdict-required)')
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('The verdict is too-little-known, and ready-with-gaps is required.')
   })
 })
 
@@ -83,16 +96,50 @@ describe('what is said, and where', () => {
     expect(err).toContain('Did you mean change-management?')
   })
 
-  it('writes the faults in each chosen format', async () => {
+  it('writes the faults in each chosen format, with line and column', async () => {
     const { out } = await opsready(host(BAD), 'check', '--json')
     expect(JSON.parse(out)).toMatchObject({
       schemaVersion: 1,
       verdict: null,
       faults: [{ code: 'model-invalid' }, {}, {}],
     })
-    expect((await opsready(host(BAD), 'check', '-f', 'github')).out).toMatch(
-      /^::error file=operating-model\.yaml,line=5/,
-    )
+    const places: Readonly<Record<Exclude<(typeof CHECK_FORMAT_NAMES)[number], 'json'>, RegExp>> = {
+      text: /^operating-model\.yaml:5:3: /m,
+      markdown: /`operating-model\.yaml:5:3`/,
+      github: /^::error file=operating-model\.yaml,line=5,endLine=5,col=3,/m,
+      gitlab: /"begin": 5,/,
+      azure: /sourcepath=operating-model\.yaml;linenumber=5;columnnumber=3;/,
+      sarif: /"startLine": 5,\s+"startColumn": 3,/,
+      junit: /operating-model\.yaml:5:3: /,
+      csv: /"operating-model\.yaml","5","3",/,
+      badge: /"message": "not valid"/,
+    }
+    for (const [format, place] of Object.entries(places)) {
+      const made = host(BAD)
+      await opsready(made, 'check', '-f', `${format}:report`)
+      expect(made.text('report')).toMatch(place)
+    }
+  })
+
+  it('writes several formats in one run', async () => {
+    const made = host(GOOD)
+    const { code, out } = await opsready(made, 'check', '-f', 'sarif:out.sarif', '-f', 'junit:out.xml', '-f', 'github')
+    expect([code, out.slice(0, 8)]).toEqual([1, '::error '])
+    expect(made.text('out.sarif')).toContain('"version": "2.1.0"')
+    expect(made.text('out.xml')).toContain('<testsuites ')
+  })
+
+  it('adds to the summary of a step on GitHub, and says where that cannot be', async () => {
+    const env = { GITHUB_STEP_SUMMARY: '/runner/summary.md' }
+    const made = host(GOOD, { env })
+    made.put('/runner/summary.md', 'Before.\n')
+    expect((await opsready(made, 'check', '-f', 'github')).code).toBe(1)
+    expect(made.text('/runner/summary.md')).toMatch(/^Before\.\n<!-- opsready check -->\n## opsready: 1 error/)
+    made.put('/runner/summary.md', 'x'.repeat(1024 * 1024 - 10))
+    const full = await opsready(made, 'check', '-f', 'github')
+    expect([full.code, full.err]).toEqual([1, expect.stringContaining('is full')])
+    expect(made.text('/runner/summary.md')).toHaveLength(1024 * 1024 - 10)
+    expect((await opsready(host(GOOD, { env }), 'check')).code).toBe(1)
   })
 
   it('says nothing with -q where there is nothing to report', async () => {

@@ -1,9 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { azureIssue } from '#report/encode/azure.ts'
 import { csv } from '#report/encode/csv.ts'
 import { githubCommand } from '#report/encode/github.ts'
-import { code, md, table } from '#report/encode/markdown.ts'
+import { json } from '#report/encode/json.ts'
+import { code, md, sentence, table } from '#report/encode/markdown.ts'
 import { terminal } from '#report/encode/terminal.ts'
+import { relativeUri } from '#report/encode/uri.ts'
+import { element, xmlDocument, xmlText } from '#report/encode/xml.ts'
+import { wrap } from '#report/wrap.ts'
+import { readXml } from '../support/xml.ts'
 
 const any = fc.oneof(
   fc.string({ unit: 'binary', maxLength: 60 }),
@@ -23,6 +29,107 @@ describe('text for a terminal', () => {
   })
 })
 
+/** What the agents of GitHub and Azure obey in a log: at the start of a line, or anywhere. */
+const COMMAND = /^\s*::[a-z]|##(?:vso)?\[/im
+const commanding = fc
+  .array(
+    fc.oneof(
+      fc.constantFrom(
+        '::error::',
+        '##[add-mask]',
+        '##vso[task.setvariable]',
+        '##VSO[',
+        '::',
+        '#',
+        '[',
+        ' ',
+        '\n',
+        '\t',
+        '\r',
+      ),
+      fc.string({ maxLength: 5 }),
+    ),
+    { maxLength: 12 },
+  )
+  .map((parts) => parts.join(''))
+
+describe('text in the log of a build', () => {
+  it('is no command, wherever the lines break', () => {
+    fc.assert(
+      fc.property(commanding, fc.integer({ min: 20, max: 100 }), (text, columns) => {
+        expect(terminal(text)).not.toMatch(COMMAND)
+        expect(wrap(terminal(text), columns)).not.toMatch(COMMAND)
+        expect(json({ [text]: text })).not.toMatch(COMMAND)
+        expect(csv([[text]])).not.toMatch(COMMAND)
+        expect(xmlDocument(element('a', { b: text }, [xmlText(text)]))).not.toMatch(COMMAND)
+      }),
+    )
+    expect(terminal('::error::a std::string ::1')).toBe('\\u{3a}:error::a std::string ::1')
+    expect(wrap(`${'a'.repeat(30)} ::add-mask::b`, 31)).toBe(`${'a'.repeat(30)}\n\\u{3a}:add-mask::b`)
+  })
+})
+
+describe('JSON', () => {
+  it('says what it was given, and nothing in it acts on a terminal', () => {
+    fc.assert(
+      fc.property(any, (text) => {
+        const written = json({ [text]: [text] })
+        expect(JSON.parse(written)).toEqual({ [text]: [text] })
+        expect(written).not.toMatch(ACTING)
+      }),
+    )
+  })
+})
+
+describe('text for XML', () => {
+  it('is read again as it was, but for what XML cannot hold', () => {
+    fc.assert(
+      fc.property(any, (text) => {
+        const legal = text.replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, '')
+        const written = xmlDocument(element('a', { b: text }, [xmlText(text)]))
+        expect(readXml(written)).toEqual({ name: 'a', attributes: { b: legal }, children: [], text: legal })
+        expect(written).not.toMatch(ACTING)
+      }),
+    )
+    expect(xmlText(']]><b a="1">&\u0000\uD800')).toBe(']]&gt;&lt;b a=&quot;1&quot;&gt;&amp;')
+  })
+})
+
+describe('a path for a URI', () => {
+  it('is relative, never empty, and only of the characters that a path has', () => {
+    fc.assert(
+      fc.property(any, (text) => {
+        expect(relativeUri(text)).toMatch(/^(?:[A-Za-z0-9._~-]|%[0-9A-F]{2})+(?:\/(?:[A-Za-z0-9._~-]|%[0-9A-F]{2})+)*$/)
+      }),
+    )
+    expect([relativeUri('/etc/x'), relativeUri(''), relativeUri('a//b/./c')]).toEqual(['etc/x', '.', 'a/b/c'])
+  })
+})
+
+describe('text for an Azure command', () => {
+  it('is one line and one command', () => {
+    expect(azureIssue('error', { sourcepath: 'a;b]c.yaml' }, '50%\na;b]')).toBe(
+      '##vso[task.logissue type=error;sourcepath=a%3Bb%5Dc.yaml]50%AZP25%0Aa;b]',
+    )
+    fc.assert(
+      fc.property(commanding, commanding, (path, text) => {
+        const written = azureIssue('warning', { sourcepath: path }, text)
+        expect(written).not.toMatch(/[\r\n]/)
+        expect(written.slice(1)).not.toMatch(COMMAND)
+        expect(written.slice(written.indexOf('sourcepath='), written.indexOf(']'))).not.toContain(';')
+      }),
+    )
+  })
+})
+
+describe('a sentence for Markdown', () => {
+  it('shows what is typed as code and keeps the rest text', () => {
+    expect(sentence('Run `opsready gaps -f a|b` beside *it*.')).toBe('Run `opsready gaps -f a|b` beside \\*it\\*.')
+    expect(sentence('One ` alone')).toBe('One \\` alone')
+    expect(sentence('`a` and `b`')).toBe('`a` and `b`')
+  })
+})
+
 describe('text for Markdown', () => {
   it.each([
     ['# no heading', '\\# no heading'],
@@ -32,7 +139,8 @@ describe('text for Markdown', () => {
     ['<script>alert(1)</script>', '\\<script\\>alert\\(1\\)\\</script\\>'],
     ['[a](javascript:b)', '\\[a\\]\\(javascript\\:b\\)'],
     ['![x](y)', '\\!\\[x\\]\\(y\\)'],
-    ['@team see #12', '\\@team see \\#12'],
+    ['@team see #12', '\\@&#8203;team see \\#&#8203;12'],
+    ['!1 $2 &3 ~4 GH-5 a@b C# @', '\\!&#8203;1 \\$&#8203;2 \\&&#8203;3 \\~&#8203;4 GH-&#8203;5 a\\@&#8203;b C\\# \\@'],
     ['a | b', 'a \\| b'],
     ['two\nlines\r\nthree', 'two lines three'],
     ['https://x.example and www.x.example', 'https\\://x.example and www\\.x.example'],
@@ -46,7 +154,9 @@ describe('text for Markdown', () => {
       fc.property(any, (text) => {
         const written = md(text)
         expect(written).not.toMatch(/[\r\n]/)
-        expect(written.replaceAll(/\\[\\`*_[\]{}<>()#|~!$@&^=]/g, '')).not.toMatch(/[`*_[\]<>()#|~!$@&^=]/)
+        expect(written.replaceAll('&#8203;', '').replaceAll(/\\[\\`*_[\]{}<>()#|~!$@&^=]/g, '')).not.toMatch(
+          /[`*_[\]<>()#|~!$@&^=]/,
+        )
       }),
     )
   })

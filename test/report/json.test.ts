@@ -84,6 +84,8 @@ describe('JSON has its published shape:', () => {
     const view = {
       version: '0.0.0',
       catalogue: 'itil-2011@1.0.0',
+      folder: '',
+      failOn: 'error' as const,
       models: [],
       findings: [],
       faults: [fault('no-model', { path: 'x' })],

@@ -130,6 +130,7 @@ export const memoryHost = ({
         const next = change(disk.get(resolve(path)))
         if (next !== undefined) write(path, next)
       },
+      append: async (path, bytes) => write(path, new Uint8Array([...(disk.get(resolve(path)) ?? []), ...bytes])),
       list: async () => [],
       resolve,
       relative: (from, to) => (to.startsWith(`${from}/`) ? to.slice(from.length + 1) : to),

@@ -1,37 +1,31 @@
 /** `opsready check --json`. Shape: schemas/report/check.schema.json, stable within its schemaVersion. */
 
-import { rankOf } from '#core/judgement/verdict.ts'
-import type { CheckView } from './view.ts'
+import { json } from '#report/encode/json.ts'
+import { type CheckView, lowest } from './view.ts'
 
-export const checkJson = ({ version, catalogue, models, findings, faults, summary }: CheckView): string => {
-  const worst = models.toSorted((a, b) => rankOf(a.verdict) - rankOf(b.verdict))[0]
-  return `${JSON.stringify(
-    {
-      schemaVersion: 1,
-      opsready: version,
-      catalogue,
-      // The verdict of one model, or the lowest of several; null where none could be judged.
-      verdict: worst?.verdict ?? null,
-      models: models.map(({ file, service, phase, verdict, reasons }) => ({ file, service, phase, verdict, reasons })),
-      findings: findings.map(({ id, rule, kind, severity, location: { file, line, column }, message, fix }) => ({
-        id,
-        rule,
-        kind,
-        severity,
-        location: { file, line, column },
-        message,
-        fix,
-      })),
-      faults: faults.map(({ code, message, fix, location }) => ({
-        code,
-        message,
-        fix,
-        location: location === undefined ? null : { file: location.file, line: location.line, column: location.column },
-      })),
-      remarks: models.flatMap(({ file, remarks }) => remarks.map((remark) => ({ file, ...remark }))),
-      summary,
-    },
-    null,
-    2,
-  )}\n`
-}
+export const checkJson = ({ version, catalogue, models, findings, faults, summary }: CheckView): string =>
+  json({
+    schemaVersion: 1,
+    opsready: version,
+    catalogue,
+    // The verdict of one model, or the lowest of several; null where none could be judged.
+    verdict: lowest(models) ?? null,
+    models: models.map(({ file, service, phase, verdict, reasons }) => ({ file, service, phase, verdict, reasons })),
+    findings: findings.map(({ id, rule, kind, severity, location: { file, line, column }, message, fix }) => ({
+      id,
+      rule,
+      kind,
+      severity,
+      location: { file, line, column },
+      message,
+      fix,
+    })),
+    faults: faults.map(({ code, message, fix, location }) => ({
+      code,
+      message,
+      fix,
+      location: location === undefined ? null : { file: location.file, line: location.line, column: location.column },
+    })),
+    remarks: models.flatMap(({ file, remarks }) => remarks.map((remark) => ({ file, ...remark }))),
+    summary,
+  })

@@ -1,34 +1,51 @@
-/** `opsready check` for a terminal or a log: one paragraph a finding, most important last, then the verdict. */
+/** `opsready check` for a terminal or a log: rule by rule, the most important last, then the verdict. */
 
-import type { Finding, Severity } from '#core/finding.ts'
+import { type Finding, SEVERITIES, type Severity } from '#core/finding.ts'
 import { terminal } from '#report/encode/terminal.ts'
 import { faultsText } from '#report/faults.ts'
 import type { Style } from '#report/style.ts'
 import { VERDICT_WORDS } from '#report/view.ts'
 import { PHASE_NAMES } from '#report/words.ts'
 import { wrap } from '#report/wrap.ts'
+import { countWords } from './lines.ts'
+import { checkRule } from './rules.ts'
 import type { CheckedModel, CheckView } from './view.ts'
 
 const TONES = { error: 'bad', warning: 'warn', note: 'quiet' } as const satisfies Record<Severity, keyof Style>
 
-const finding = ({ severity, message, fix, location, rule }: Finding, style: Style): string =>
-  [
-    `${terminal(location.file)}:${location.line}:${location.column}: ${style[TONES[severity]](severity)} ${rule}: ${terminal(message)}`,
-    style.quiet(wrap(terminal(fix), style.columns, 2)),
+/** The place begins the line, so that editors and terminals make a link of it. */
+const where = ({ location: { file, line, column }, message }: Finding, style: Style): string =>
+  wrap(terminal(`${file}:${line}:${column}: ${message}`), style.columns - 2).replaceAll('\n', '\n  ')
+
+const toDo = (fix: string, style: Style): string => wrap(`To do: ${terminal(fix)}`, style.columns, 2)
+
+/** What a rule found: its reason once, and the fix once where it is the same for all. */
+const group = (rule: string, found: readonly Finding[], severity: Severity, style: Style): string => {
+  const { title, why } = checkRule(rule)
+  const fixes = new Set(found.map(({ fix }) => fix))
+  return [
+    `${style[TONES[severity]](`${severity}:`)} ${style.strong(title)} (${rule})`,
+    style.quiet(wrap(why, style.columns, 2)),
+    ...(fixes.size === 1
+      ? [...found.map((each) => where(each, style)), toDo(found[0]!.fix, style)]
+      : found.flatMap((each) => [where(each, style), toDo(each.fix, style)])),
   ].join('\n')
-
-const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`
-
-const summary = ({ summary: { error, warning, note } }: CheckView): string => {
-  const parts = [
-    ...(error === 0 ? [] : [count(error, 'error')]),
-    ...(warning === 0 ? [] : [count(warning, 'warning')]),
-    ...(note === 0 ? [] : [count(note, 'note')]),
-  ]
-  return parts.length === 0
-    ? 'No drift: the model is valid, the page is current, the evidence is there.'
-    : `${parts.join(', ')}.`
 }
+
+/** Notes first, errors last, where the eye of a reader of a log rests. */
+const groups = ({ findings }: CheckView, style: Style): readonly string[] =>
+  SEVERITIES.toReversed().flatMap((severity) => {
+    const all = findings.filter((each) => each.severity === severity)
+    const rules = [...new Set(all.map(({ rule }) => rule))].toReversed()
+    return rules.map((rule) =>
+      group(
+        rule,
+        all.filter((each) => each.rule === rule),
+        severity,
+        style,
+      ),
+    )
+  })
 
 const model = ({ service, phase, verdict, reasons, remarks }: CheckedModel, style: Style): string =>
   [
@@ -42,13 +59,16 @@ const model = ({ service, phase, verdict, reasons, remarks }: CheckedModel, styl
     .map((text) => wrap(text, style.columns))
     .join('\n')
 
+const NO_DRIFT = 'No drift: the model is valid, the page is current, the evidence is there.'
+
 export const checkText = (view: CheckView, style: Style): string => {
-  const { models, findings, faults } = view
+  const { models, faults } = view
   if (models.length === 0) return faultsText(faults)
+  const counts = countWords(view)
   return `${[
-    ...findings.toReversed().map((each) => finding(each, style)),
+    ...groups(view, style),
     ...(faults.length === 0 ? [] : [faultsText(faults).trimEnd()]),
     ...models.map((each) => model(each, style)),
-    summary(view),
-  ].join('\n')}\n`
+    counts === '' ? NO_DRIFT : `${counts}.`,
+  ].join('\n\n')}\n`
 }

@@ -1,8 +1,9 @@
 /** What `opsready check` came to: every format derives from this value. */
 
 import type { Fault } from '#core/fault.ts'
-import type { Finding, Severity } from '#core/finding.ts'
+import { type Finding, SEVERITIES, type Severity } from '#core/finding.ts'
 import type { TermRemark, Verdict } from '#core/judgement/types.ts'
+import { rankOf } from '#core/judgement/verdict.ts'
 import type { Phase } from '#core/catalogue/types.ts'
 
 /** One model that could be judged. */
@@ -20,11 +21,15 @@ export interface CheckView {
   /** Version of this tool. */
   readonly version: string
   readonly catalogue: string
+  /** The working folder as seen from the root of the repository; `''` for the root itself, and outside of any. */
+  readonly folder: string
   readonly models: readonly CheckedModel[]
   /** Worst first within each model, the models in the order of the command line. */
   readonly findings: readonly Finding[]
   /** Why a model could not be judged. */
   readonly faults: readonly Fault[]
+  /** The mildest severity that fails the run. A format says it where its readers expect that, and never decides it. */
+  readonly failOn: Severity
   readonly summary: Readonly<Record<Severity | 'unknown', number>>
 }
 
@@ -33,3 +38,15 @@ export const summaryOf = (findings: readonly Finding[]): CheckView['summary'] =>
   const count = (severity: Severity): number => findings.filter((each) => each.severity === severity).length
   return { error: count('error'), warning: count('warning'), note: count('note'), unknown: 0 }
 }
+
+/** The lowest verdict of several models; `undefined` where none could be judged. */
+export const lowest = (models: readonly CheckedModel[]): Verdict | undefined =>
+  models.map(({ verdict }) => verdict).toSorted((a, b) => rankOf(a) - rankOf(b))[0]
+
+/** Whether a severity fails a run. */
+export const fails = (severity: Severity, failOn: Severity): boolean =>
+  SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn)
+
+/** Whether something was found that fails this run. */
+export const failing = ({ findings, failOn }: Pick<CheckView, 'findings' | 'failOn'>): boolean =>
+  findings.some(({ severity }) => fails(severity, failOn))

@@ -1,4 +1,4 @@
-/** Text for Markdown: it stays text. No markup, no HTML, no mention, no link comes out of it. */
+/** Text for Markdown: it stays text. No markup, no HTML, no mention, no reference, no link comes out of it. */
 
 import { terminal } from './terminal.ts'
 
@@ -8,10 +8,18 @@ const LEADING = /^(\s*)([-+]|\d+[.)])/
 /** Addresses that GitHub and GitLab would make into links by themselves. */
 const ADDRESS = /\b(https?|ftp|mailto|javascript|data|vbscript):|\bwww\./gi
 
+/**
+ * People, issues, merge requests, snippets, labels and commits that GitHub and GitLab find in the text that a reader sees, where
+ * a backslash is gone. A space of no width stands between the sign and the name.
+ */
+const REFERENCE = /(?<=\\@)(?=\w)|(?<=\\[#!$&~])(?=\d)|(?<=\bGH-)(?=\d)/gi
+const APART = '&#8203;'
+
 /** Escapes every character that Markdown could read as markup; newlines become spaces. */
 export const md = (text: string): string =>
   terminal(text.replaceAll(/\s+/g, ' ').trim())
     .replaceAll(PUNCTUATION, (char) => `\\${char}`)
+    .replaceAll(REFERENCE, APART)
     .replaceAll(ADDRESS, (address) => address.replace(/[:.]$/, (char) => `\\${char}`))
     .replace(LEADING, (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.at(-1)!}`)
 
@@ -33,3 +41,12 @@ export const table = (head: readonly string[], rows: readonly (readonly string[]
     `|${head.map((_, index) => (align[index] === 'r' ? '---:' : '---')).join('|')}|`,
     ...rows.map((cells) => `| ${cells.map(cell).join(' | ')} |`),
   ].join('\n')
+
+const CODE = /`([^`]+)`/
+
+/** A sentence of ours with what the user types between backticks: that is shown as code, the rest as text. */
+export const sentence = (text: string): string =>
+  text
+    .split(CODE)
+    .map((part, index) => (index % 2 === 1 ? code(part) : part.replace(/\S(?:.*\S)?/s, (words) => md(words))))
+    .join('')

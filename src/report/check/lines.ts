@@ -1,0 +1,23 @@
+/** The last lines of a log: what the models came to, and how much was found. */
+
+import { terminal } from '#report/encode/terminal.ts'
+import { VERDICT_WORDS } from '#report/view.ts'
+import type { CheckView } from './view.ts'
+
+export const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`
+
+/** `2 errors, 1 note`; empty where nothing was found. */
+export const countWords = ({ summary: { error, warning, note } }: CheckView): string =>
+  [[error, 'error'] as const, [warning, 'warning'] as const, [note, 'note'] as const]
+    .filter(([number]) => number > 0)
+    .map(([number, word]) => count(number, word))
+    .join(', ')
+
+/** One line a model, then one for all. */
+export const modelLines = (view: CheckView): readonly string[] => [
+  ...view.models.map(({ service, verdict }) =>
+    terminal(`${service}: ${VERDICT_WORDS[verdict]}.`.replaceAll(/\s+/g, ' ')),
+  ),
+  ...(view.faults.length === 0 ? [] : [`${count(view.faults.length, 'fault')}: a model that has one was not judged.`]),
+  ...(view.models.length === 0 ? [] : [`${countWords(view) || 'No drift'}.`]),
+]

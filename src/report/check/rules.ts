@@ -1,0 +1,54 @@
+/** What is known of each rule that a report may name: the checks, and the faults of a model that cannot be judged. */
+
+import { CHECKS } from '#core/checks/index.ts'
+import type { FaultCode } from '#core/fault.ts'
+import type { FindingKind, Severity } from '#core/finding.ts'
+
+export interface Rule {
+  readonly id: string
+  readonly kind: FindingKind | 'model'
+  readonly severity: Severity
+  readonly title: string
+  readonly why: string
+}
+
+const FAULTS = {
+  'model-syntax': {
+    title: 'The model cannot be read',
+    why: 'The file is not the plain YAML that an operating model is written in, so nothing in it was judged.',
+  },
+  'model-invalid': {
+    title: 'The model is not valid',
+    why: 'The file says something that the questions do not know, so nothing in it was judged.',
+  },
+  'no-model': {
+    title: 'There is no operating model',
+    why: 'A check was asked for and there is nothing to check. That is no success.',
+  },
+  unreadable: {
+    title: 'A file could not be read',
+    why: 'What cannot be read was not judged. That is no success.',
+  },
+} as const satisfies Partial<Record<FaultCode, Pick<Rule, 'title' | 'why'>>>
+
+const OTHER = { title: 'The check could not run', why: 'What was not checked may be wrong. That is no success.' }
+
+/** The rule of a fault. */
+export const faultRule = (code: FaultCode): Rule => ({
+  id: code,
+  kind: 'model',
+  severity: 'error',
+  ...(code in FAULTS ? FAULTS[code as keyof typeof FAULTS] : OTHER),
+})
+
+const CHECK_RULES: ReadonlyMap<string, Rule> = new Map(CHECKS.map((check) => [check.id, check]))
+
+/** The rule of a finding. */
+export const checkRule = (id: string): Rule => {
+  const rule = CHECK_RULES.get(id)
+  if (rule === undefined) throw new Error(`There is no check ${id}`)
+  return rule
+}
+
+/** Every rule, the checks in the order in which they are explained, then the faults. */
+export const RULES: readonly Rule[] = [...CHECKS, ...(Object.keys(FAULTS) as FaultCode[]).map(faultRule)]
