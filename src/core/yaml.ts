@@ -1,6 +1,6 @@
 /**
  * The one door to `yaml`. Our own model is read strictly: one plain document of maps, lists and scalars, within limits,
- * with nothing in it that another reader would read differently.
+ * with nothing in it that another reader would read differently. Files of other tools are read as they are, or not at all.
  */
 
 import {
@@ -13,6 +13,7 @@ import {
   Lexer,
   LineCounter,
   type Node as YamlNode,
+  parseAllDocuments,
   parseDocument,
 } from 'yaml'
 import type { Position } from '#core/model/types.ts'
@@ -198,4 +199,60 @@ export const readStrict = (bytes: Uint8Array): Reading => {
   return source === undefined
     ? refused({ says: 'The file is not UTF-8 text.', fix: 'Save it as UTF-8.', at: START })
     : parseStrict(source)
+}
+
+/** A document of another tool: its value, and the line of what stands at a way of keys and indexes. */
+export interface ForeignDocument {
+  readonly value: unknown
+  /** From 1; where the way ends early, the line of the last part that is there. */
+  readonly lineOf: (way: readonly (string | number)[]) => number
+}
+
+const FOREIGN_BYTES = 512 * 1024
+const FOREIGN_ALIASES = 100
+
+const lineIn = (contents: unknown, counter: LineCounter, way: readonly (string | number)[]): number => {
+  let node = contents
+  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0
+  for (const part of way) {
+    if (isMap(node)) {
+      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part))
+      if (pair === undefined) break
+      if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset
+      node = pair.value
+    } else if (isSeq(node)) {
+      node = node.items[Number(part)]
+      if (!isNode(node)) break
+      offset = node.range?.[0] ?? offset
+    } else break
+  }
+  return counter.linePos(offset).line
+}
+
+/**
+ * Reads a file of another tool, of one or more documents; `undefined` where it is no YAML that can be trusted to mean
+ * what it says: a template, a syntax error, too large, too deep, or aliases that unfold without end.
+ */
+export const parseForeign = (source: string): readonly ForeignDocument[] | undefined => {
+  if (source.length > FOREIGN_BYTES || tooDeep(source) !== undefined) return undefined
+  try {
+    const lineCounter = new LineCounter()
+    const documents = parseAllDocuments(source, {
+      schema: 'core',
+      version: '1.2',
+      uniqueKeys: false,
+      merge: true,
+      logLevel: 'silent',
+      prettyErrors: false,
+      lineCounter,
+    })
+    if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return undefined
+    return documents.map((document) => ({
+      value: document.toJS({ maxAliasCount: FOREIGN_ALIASES }) as unknown,
+      lineOf: (way) => lineIn(document.contents, lineCounter, way),
+    }))
+  } catch {
+    // The library throws where aliases unfold too far.
+    return undefined
+  }
 }

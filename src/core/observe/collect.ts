@@ -1,0 +1,146 @@
+/**
+ * Reads a tree, file by file, and keeps only what the signals need: texts of the kinds worth keeping, within a total, and
+ * the places of secrets. The bytes themselves are forgotten at once.
+ */
+
+import type { Catalogue } from '#core/catalogue/load.ts'
+import { anyOf } from './glob.ts'
+import { artefactTest } from './propose.ts'
+import type { Looked, Secret, SourceFile, TreeFile } from './facts.ts'
+import { type FileKind, isBinaryName, isWorth, kindsOf } from './kinds.ts'
+import { allowedPaths, secretsIn } from './secrets.ts'
+import { type Scope, scopeTest } from './scope.ts'
+
+/** The largest file that is read, in bytes. */
+export const LARGEST = 1024 * 1024
+/** Bytes of all files that are read. */
+export const TOTAL_READ = 512 * 1024 * 1024
+/** Characters of all texts that are kept. */
+const TOTAL_KEPT = 48 * 1024 * 1024
+
+export interface Collected {
+  readonly paths: readonly string[]
+  readonly allPaths: readonly string[]
+  readonly files: (kind: FileKind) => readonly SourceFile[]
+  readonly allFiles: (kind: FileKind) => readonly SourceFile[]
+  readonly artefact: (id: string) => readonly string[]
+  readonly secrets: readonly Secret[]
+  readonly looked: Looked
+}
+
+export interface TreeCollector {
+  /** The files whose contents are wanted, the most telling first, so that a total leaves out the least. */
+  readonly wanted: readonly TreeFile[]
+  /** The bytes of one of them; `undefined` where it was too large. */
+  see(path: string, bytes: Uint8Array | undefined): void
+  finish(): Collected
+}
+
+const ALLOW_LISTS = new Set(['.gitleaksignore', '.gitleaks.toml', '.trufflehogignore', '.secrets.baseline'])
+
+const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+const decoder = new TextDecoder('utf-8', { fatal: true })
+
+/** `undefined` for what is no text. */
+const textOf = (bytes: Uint8Array): string | undefined => {
+  if (bytes.subarray(0, 8000).includes(0)) return undefined
+  try {
+    return decoder.decode(bytes)
+  } catch {
+    return undefined
+  }
+}
+
+/** Paths that the repository's scanners let pass, from the one list that was read. */
+const allowedIn = (path: string, text: string): readonly RegExp[] => {
+  if (path === '.gitleaksignore' || path === '.trufflehogignore') return allowedPaths(text)
+  if (path === '.secrets.baseline')
+    return [...text.matchAll(/"filename":\s*"([^"]+)"/g)].flatMap(([, name]) => allowedPaths(name!))
+  return [...text.matchAll(/'''(.+?)'''/g)].flatMap(([, pattern]) => {
+    try {
+      return [new RegExp(pattern!)]
+    } catch {
+      return []
+    }
+  })
+}
+
+/** Begins to read a tree. */
+export const treeCollector = (tree: readonly TreeFile[], scope: Scope, catalogue: Catalogue): TreeCollector => {
+  const { otherPeoplesCode, testsAndExamples } = catalogue.artefactCommon
+  const inScope = scopeTest(scope)
+  const foreign = anyOf([...otherPeoplesCode, '**/@(build|out|.yarn|.terraform)/**'])
+  const test = anyOf([...testsAndExamples, '**/*{_test,.test,_spec,.spec}.*', '**/{test,conftest}_*.py', '**/test_*.*'])
+  // The prefix of the folder that is looked in does not make a service an example.
+  const isTest = (path: string): boolean => test(scope.inner(path))
+  const files = tree.filter(({ path }) => inScope(path) && !foreign(path)).toSorted((a, b) => byCodeUnit(a.path, b.path))
+  const kinds = new Map(files.map(({ path }) => [path, kindsOf(path)]))
+  const tests = new Set(files.map(({ path }) => path).filter(isTest))
+  const wanted = files
+    .filter(({ path }) => !isBinaryName(path))
+    .sort((a, b) => Number(kinds.get(a.path)!.length === 0) - Number(kinds.get(b.path)!.length === 0))
+  const kept = new Map<FileKind, SourceFile[]>()
+  const secrets: Secret[] = []
+  const allowed: RegExp[] = []
+  let [read, binary, tooLarge, size] = [0, 0, 0, 0]
+
+  const seeText = (path: string, text: string): void => {
+    if (ALLOW_LISTS.has(path)) allowed.push(...allowedIn(path, text))
+    if (!tests.has(path)) secrets.push(...secretsIn(path, text))
+    let counted = false
+    for (const kind of kinds.get(path)!) {
+      if (!isWorth(kind, text) || (!counted && size + text.length > TOTAL_KEPT)) continue
+      if (!counted) size += text.length
+      counted = true
+      const group = kept.get(kind)
+      if (group === undefined) kept.set(kind, [{ path, text }])
+      else group.push({ path, text })
+    }
+  }
+
+  return {
+    wanted,
+    see(path, bytes) {
+      if (bytes === undefined) {
+        tooLarge += 1
+        return
+      }
+      read += 1
+      const text = textOf(bytes)
+      if (text === undefined) binary += 1
+      else seeText(path, text)
+    },
+    finish() {
+      const allPaths = files.map(({ path }) => path)
+      const paths = allPaths.filter((path) => !tests.has(path))
+      const inOrder = new Map([...kept].map(([kind, group]) => [kind, group.sort((a, b) => byCodeUnit(a.path, b.path))]))
+      const artefacts = new Map<string, readonly string[]>()
+      return {
+        paths,
+        allPaths,
+        allFiles: (kind) => inOrder.get(kind) ?? [],
+        files: (kind) => (inOrder.get(kind) ?? []).filter(({ path }) => !tests.has(path)),
+        artefact: (id) => {
+          const known = artefacts.get(id)
+          if (known !== undefined) return known
+          const said = catalogue.artefacts.find((each) => each.id === id)
+          const isOne = said === undefined ? () => false : artefactTest(said, catalogue.artefactCommon)
+          const matching = allPaths.filter((path) => isOne(scope.inner(path)))
+          artefacts.set(id, matching)
+          return matching
+        },
+        secrets: secrets.filter(({ path }) => !allowed.some((each) => each.test(path))),
+        looked: {
+          folders: scope.folders,
+          files: files.length,
+          read,
+          binary,
+          tooLarge,
+          beyondTotal: wanted.length - read - tooLarge,
+          refused: [],
+        },
+      }
+    },
+  }
+}

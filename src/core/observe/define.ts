@@ -1,0 +1,64 @@
+/** The shape of a signal: what it needs to know, and what it makes of it. Its words, its strength and its caveat stand in schemas/data/signals.yaml. */
+
+import type { Place, RepositoryFacts } from './facts.ts'
+
+/**
+ * What was seen. `met` speaks for what the signal is about, `contradicted` against it, and `unknown` says why neither
+ * can be said. That nothing was found is unknown: the absence of a file proves nothing.
+ */
+export type Sighting =
+  | {
+      readonly kind: 'met'
+      readonly value: true | number | 'agrees'
+      /** A sentence. */
+      readonly says: string
+      readonly places: readonly Place[]
+      /** What a person might put into the fact that the signal proposes. */
+      readonly proposes?: unknown
+    }
+  | {
+      readonly kind: 'contradicted'
+      readonly value: true | 'differs'
+      readonly says: string
+      readonly places: readonly Place[]
+      readonly proposes?: unknown
+    }
+  | {
+      readonly kind: 'unknown'
+      /** A sentence. */
+      readonly reason: string
+      /** Only for signals that give a conflict: it was looked for, and none was seen. */
+      readonly nothingSeen?: true
+    }
+
+export interface SignalReader<Need extends keyof RepositoryFacts = keyof RepositoryFacts> {
+  readonly id: string
+  readonly needs: readonly Need[]
+  readonly judge: (facts: Pick<RepositoryFacts, Need>) => Sighting
+}
+
+/** Gives a signal its type; the needs that it names are the facts that it gets. */
+export const defineSignal = <const Need extends keyof RepositoryFacts>(
+  signal: SignalReader<Need>,
+): SignalReader<Need> => signal
+
+export const unknown = (reason: string): Sighting => ({ kind: 'unknown', reason })
+
+/** Found with its places, or unknown: `what` is looked for, as in "an alert rule". */
+export const found = (places: readonly Place[], says: string, what: string, proposes?: unknown): Sighting =>
+  places.length === 0
+    ? unknown(`No ${what} was seen. It may live elsewhere.`)
+    : { kind: 'met', value: true, says, places, ...(proposes !== undefined && { proposes }) }
+
+export const measured = (
+  value: number,
+  says: string,
+  places: readonly Place[] = [],
+  proposes?: unknown,
+): Sighting => ({ kind: 'met', value, says, places, ...(proposes !== undefined && { proposes }) })
+
+/** Seen with its places, or nothing of the kind in what was read. */
+export const conflict = (places: readonly Place[], says: string, what: string, proposes?: unknown): Sighting =>
+  places.length === 0
+    ? { kind: 'unknown', reason: `No ${what} was seen in what was read.`, nothingSeen: true }
+    : { kind: 'contradicted', value: true, says, places, ...(proposes !== undefined && { proposes }) }

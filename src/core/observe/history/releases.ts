@@ -1,0 +1,116 @@
+/** Which tags and commits are releases to users. Pre-releases, and marks of what reached a test environment, are not. */
+
+import { DAY, dateOf, type HistoryFacts, median, type ToldTag } from './facts.ts'
+
+type Known = Extract<HistoryFacts, { known: true }>
+
+export interface Release {
+  /** Tag name, or the subject of a commit. */
+  readonly name: string
+  readonly time: number
+}
+
+const ENVIRONMENTS =
+  /(?:^|[^a-z])(?:staging|stage|preview|preprod|pre-prod|integration|test|testing|dev|develop|development|uat|sandbox|demo|qa|ci|nightly|canary|snapshot|success|failed|failure|deployed|deploy|latest|backup|archive)(?:[^a-z]|$)/i
+
+const DATE = /^(?:v|release|rel|live|prod|production)?[-_/.]?(?:20\d{2})[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:0[1-9]|[12]\d|3[01])(?:[-_.T]?\d+)*Z?$/i
+const VERSION = /^(?:v|release|rel|version)?[-_/.]?\d+(?:\.\d+){0,3}$/i
+/** A version of one package among several: `name@1.2.3`, `name/v1.2.3`, `name-v1.2.3`. */
+const PACKAGE = /^(@?[\w.-]+(?:\/[\w.-]+)*?)[@/_-]v?(\d+\.\d+(?:\.\d+)*)$/i
+
+type Kind = { readonly kind: 'version' } | { readonly kind: 'package'; readonly of: string } | { readonly kind: 'other' }
+
+/** What a tag name says it is. */
+export const tagKind = (name: string): Kind => {
+  if (ENVIRONMENTS.test(name)) return { kind: 'other' }
+  if (DATE.test(name) || VERSION.test(name)) return { kind: 'version' }
+  const of = PACKAGE.exec(name)?.[1]
+  return of === undefined ? { kind: 'other' } : { kind: 'package', of }
+}
+
+/** Releases among tags, oldest first. Where several packages are tagged, a day counts once. */
+export const releasesOf = (tags: readonly ToldTag[]): readonly Release[] => {
+  const kinds = tags.map((tag) => ({ tag, said: tagKind(tag.name) }))
+  const versions = kinds.filter(({ said }) => said.kind === 'version').map(({ tag }) => tag)
+  const packages = kinds.flatMap(({ tag, said }) => (said.kind === 'package' ? [{ tag, of: said.of }] : []))
+  const several = new Set(packages.map(({ of }) => of)).size > 1
+  const days = new Set<string>()
+  const counted = packages.filter(({ tag }) => {
+    if (!several) return true
+    const day = dateOf(tag.time)
+    if (days.has(day)) return false
+    days.add(day)
+    return true
+  })
+  return [...(versions.length > 0 ? versions : []), ...(versions.length > 0 && several ? [] : counted.map(({ tag }) => tag))]
+    .map(({ name, time }) => ({ name, time }))
+    .sort((a, b) => a.time - b.time || (a.name < b.name ? -1 : 1))
+}
+
+/** A commit that a deployment pipeline writes. */
+const RELEASE_COMMIT = /^(?:chore\(release\): |(?:bump|update|promote|deploy)\s.*\b(?:to|in|into)\s(?:prod|production|live)\b|release[: ]v?\d+\.\d+)/i
+
+export interface Cadence {
+  /** Days between two releases. */
+  readonly medianDays: number
+  readonly releases: readonly Release[]
+  readonly overDays: number
+  readonly from: 'tags' | 'commits'
+}
+
+const FEWEST = 5
+const SPAN = 90 * DAY
+const LONGEST = 2 * 365 * DAY
+const LAST = 10
+const SILENT = 3
+
+/** Releases of the last 90 days or the last ten, whichever reaches further back, up to two years. */
+const recent = (releases: readonly Release[], now: number): readonly Release[] => {
+  const within = releases.filter(({ time }) => time > now - LONGEST && time <= now)
+  const inSpan = within.filter(({ time }) => time > now - SPAN)
+  return inSpan.length >= LAST ? inSpan : within.slice(-LAST)
+}
+
+const gaps = (releases: readonly Release[]): readonly number[] =>
+  releases.slice(1).map(({ time }, index) => (time - releases[index]!.time) / DAY)
+
+/** How often this service is released; or why that cannot be said, in a sentence. */
+export const cadence = ({ tags, commits, now }: Known): Cadence | string => {
+  const tagged = releasesOf(tags)
+  const written = commits
+    .filter(({ subject, firstParent }) => firstParent && RELEASE_COMMIT.test(subject))
+    .map(({ subject, time }) => ({ name: subject, time }))
+    .sort((a, b) => a.time - b.time)
+  const byTags = recent(tagged, now)
+  const from = byTags.length >= FEWEST ? 'tags' : 'commits'
+  const releases = from === 'tags' ? byTags : recent(written, now)
+  if (releases.length < FEWEST) {
+    if (tags.length === 0)
+      return 'There are no tags here. Many services release without them, and a checkout may leave them out: fetch tags with the history.'
+    return tagged.length === 0
+      ? `None of the ${tags.length} tags is a version or a date; tags of environments and pre-releases are not counted.`
+      : `Fewer than ${FEWEST} releases are tagged in the last two years.`
+  }
+  const medianDays = median(gaps(releases))
+  const last = releases.at(-1)!.time
+  const newest = commits[0]!.time
+  if (newest - last > SILENT * Math.max(medianDays, 1) * DAY && newest - last > 14 * DAY)
+    return `The last release that is marked (${dateOf(last)}) is long before the last commit (${dateOf(newest)}): releases may be marked elsewhere now.`
+  return { medianDays, releases, overDays: Math.max(1, Math.round((now - releases[0]!.time) / DAY)), from }
+}
+
+/** The word of the model for an interval. Borders lie between the nominal figures of the words. */
+export const frequencyWord = (medianDays: number): string =>
+  medianDays < 0.75
+    ? 'many-per-day'
+    : medianDays < 3
+      ? 'daily'
+      : medianDays < 10
+        ? 'weekly'
+        : medianDays < 21
+          ? 'fortnightly'
+          : medianDays < 55
+            ? 'monthly'
+            : medianDays < 130
+              ? 'quarterly'
+              : 'half-yearly-or-less'

@@ -1,0 +1,99 @@
+/** Which files are worth reading, and as what. A file may be of several kinds; most are of none. */
+
+import { anyOf } from './glob.ts'
+
+type Test = (path: string) => boolean
+
+interface Kind {
+  readonly test: Test
+  /** Kept only where the text has this; else it is read and forgotten. */
+  readonly worth?: RegExp
+}
+
+const ending =
+  (...endings: readonly string[]): Test =>
+  (path) => {
+    const lower = path.toLowerCase()
+    return endings.some((each) => lower.endsWith(each))
+  }
+
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+const named =
+  (pattern: RegExp): Test =>
+  (path) =>
+    pattern.test(nameOf(path))
+
+const PIPELINES = anyOf([
+  '.github/workflows/*.{yml,yaml}',
+  '.github/actions/**/action.{yml,yaml}',
+  '.gitlab-ci.{yml,yaml}',
+  '.gitlab/ci/**/*.{yml,yaml}',
+  '.circleci/*.{yml,yaml}',
+  '**/azure-pipelines*.{yml,yaml}',
+  '.azuredevops/**/*.{yml,yaml}',
+  '**/Jenkinsfile*',
+  '.buildkite/*.{yml,yaml}',
+  'bitbucket-pipelines.yml',
+  '.travis.yml',
+  '**/cloudbuild*.{yml,yaml}',
+  '**/buildspec*.{yml,yaml}',
+  '.drone.{yml,yaml}',
+  '@(concourse|ci)/**/*pipeline*.{yml,yaml}',
+])
+
+const WORDS = anyOf(['**/@(locales|locale|translations|i18n|lang)/**'])
+const LOCK = /(?:^|[-_.])lock\.(?:json|ya?ml)$|^(?:package-lock|npm-shrinkwrap|composer\.lock)/i
+
+export const KINDS = {
+  pipeline: { test: PIPELINES },
+  terraform: { test: ending('.tf', '.tofu', '.tfvars') },
+  yaml: {
+    test: (path) => ending('.yml', '.yaml', '.yaml.tpl', '.yml.tpl', '.yaml.j2', '.yml.j2')(path) && !WORDS(path) && !named(LOCK)(path),
+  },
+  json: {
+    test: (path) => ending('.json', '.jsonnet', '.libsonnet', '.json5')(path) && !WORDS(path) && !named(LOCK)(path),
+    worth: /"panels"|"widgets"|AWSTemplateFormatVersion|"AWS::|"Statement"|"Action"|dashboard\.new|"openapi"|"swagger"|runbook|"extends"|"enabled"|"packageRules"|"PolicyDocument"|"rules"/,
+  },
+  bicep: { test: ending('.bicep') },
+  container: { test: named(/^(?:dockerfile|containerfile)(?:[._-].*)?$|\.dockerfile$/i) },
+  manifest: {
+    test: named(
+      /^(?:package\.json|requirements[\w.-]*\.(?:txt|in)|pyproject\.toml|Pipfile|Gemfile|go\.mod|composer\.json|pom\.xml|build\.gradle(?:\.kts)?|libs\.versions\.toml|Cargo\.toml|mix\.exs|.*\.gemspec|.*\.csproj|packages\.config)$/i,
+    ),
+  },
+  version: { test: named(/^(?:\.nvmrc|\.node-version|\.ruby-version|\.python-version|\.tool-versions|runtime\.txt)$/) },
+  owners: { test: (path) => /^(?:\.github\/|docs\/|\.gitlab\/)?CODEOWNERS$/.test(path) },
+  page: {
+    test: (path) => ending('.md', '.mdx', '.markdown', '.adoc', '.asciidoc', '.rst', '.md.erb', '.html.md', '.html.md.erb')(path) || /^(?:README|SUPPORT|SECURITY)(?:\.txt)?$/i.test(path) || /(?:^|\/)security\.txt$/i.test(path),
+  },
+  template: {
+    test: ending('.html', '.htm', '.njk', '.erb', '.jinja', '.jinja2', '.j2', '.twig', '.hbs', '.ejs', '.liquid', '.haml', '.slim', '.tsx', '.jsx', '.vue', '.cshtml', '.php', '.phtml', '.ftl', '.mustache', '.gohtml', '.tmpl', '.scala.html'),
+    worth: /phase-?banner|feedback|survey/i,
+  },
+  script: { test: (path) => ending('.sh', '.bash', '.service', '.timer', '.conf', '.nginx')(path) || named(/^(?:makefile|justfile|crontab.*|procfile|.*\.cron|nginx\.conf.*|caddyfile)$/i)(path) },
+  source: {
+    test: ending('.rb', '.py', '.js', '.ts', '.mjs', '.cjs', '.go', '.java', '.kt', '.cs', '.php', '.rs', '.ex', '.scala', '.tsx', '.jsx', '.swift', '.groovy'),
+    worth:
+      /rack.?attack|rate_?limit|\blimiter\b|Flipper|unleash|launchdarkly|openfeature|flagsmith|feature_?flags?|beat_schedule|sidekiq.?cron|RecurringJob|\bevery\s+\d|["'](?:Sunset|Deprecation)["']|aws-cdk-lib|@pulumi|axe|pa11y|lighthouse|\bskip|\bpending\b|xit\b|xdescribe|@Ignore|@Disabled|\[ignore|playwright|cypress|selenium|capybara|webdriver|from locust|k6\/http|gatling/i,
+  },
+} as const satisfies Record<string, Kind>
+
+export type FileKind = keyof typeof KINDS
+
+const ENTRIES = Object.entries(KINDS) as readonly (readonly [FileKind, Kind])[]
+
+/** The kinds of a file, by its name. */
+export const kindsOf = (path: string): readonly FileKind[] =>
+  ENTRIES.filter(([, { test }]) => test(path)).map(([kind]) => kind)
+
+/** Whether a text of this kind is worth keeping. */
+export const isWorth = (kind: FileKind, text: string): boolean => {
+  const { worth }: Kind = KINDS[kind]
+  return worth === undefined || worth.test(text)
+}
+
+/** Endings of files that hold no text; their contents are not even asked for. */
+export const isBinaryName = ending(
+  '.png', '.jpg', '.jpeg', '.gif', '.webp', '.ico', '.svg', '.pdf', '.zip', '.gz', '.tgz', '.bz2', '.xz', '.7z', '.jar', '.war', '.class', '.so', '.dll', '.exe', '.woff', '.woff2', '.ttf', '.otf', '.eot', '.mp3', '.mp4', '.mov', '.webm', '.wasm', '.docx', '.xlsx', '.pptx', '.odt', '.ods', '.psd', '.sqlite', '.db', '.parquet', '.bin', '.dat', '.pyc', '.min.js', '.min.css', '.map', '.snap',
+)

@@ -1,0 +1,43 @@
+/** Lines that act: what a comment says is no configuration. */
+
+import type { Place, SourceFile } from '#core/observe/facts.ts'
+
+type Comments = 'hash' | 'slash' | 'none'
+
+const SLASH = /\.(?:js|mjs|cjs|ts|tsx|jsx|go|java|kt|kts|cs|php|rs|scala|swift|groovy|json5|jsonnet|libsonnet|bicep|gradle)$/i
+const NONE = /\.(?:md|mdx|markdown|html|njk|json|txt)$/i
+
+const commentsOf = (path: string): Comments =>
+  SLASH.test(path) || /Jenkinsfile/.test(path) ? 'slash' : NONE.test(path) && !/requirements[\w.-]*\.txt$/.test(path) ? 'none' : 'hash'
+
+const HASH_LINE = /^\s*#.*$|(?<=\s)#\s.*$/
+const SLASH_LINE = /^\s*\/\/.*$|(?<=[\s;])\/\/\s.*$|^\s*(?:\/\*|\*).*$/
+
+/** The lines of a file, comments blanked; the numbers stay. */
+export const codeLines = ({ path, text }: SourceFile): readonly string[] => {
+  const comments = commentsOf(path)
+  const lines = text.split('\n')
+  if (comments === 'none') return lines
+  return lines.map((line) => line.replace(comments === 'hash' ? HASH_LINE : SLASH_LINE, ''))
+}
+
+/** The first line of each file that matches; `most` places are enough to show. */
+export const placesOf = (files: readonly SourceFile[], pattern: RegExp, most = Number.POSITIVE_INFINITY): readonly Place[] => {
+  const places: Place[] = []
+  for (const file of files) {
+    if (places.length >= most) break
+    // The whole text first: most files have none of it.
+    if (!pattern.test(file.text)) continue
+    const line = codeLines(file).findIndex((each) => pattern.test(each))
+    if (line !== -1) places.push({ path: file.path, line: line + 1 })
+  }
+  return places
+}
+
+/** Every line that matches, in every file. */
+export const allPlacesOf = (files: readonly SourceFile[], pattern: RegExp): readonly Place[] =>
+  files.flatMap((file) =>
+    pattern.test(file.text)
+      ? codeLines(file).flatMap((line, index) => (pattern.test(line) ? [{ path: file.path, line: index + 1 }] : []))
+      : [],
+  )

@@ -1,0 +1,239 @@
+/** Pipelines of the common hosts as one shape: when they run, and what their steps do. */
+
+import type { Place, SourceFile } from '#core/observe/facts.ts'
+import { type ForeignDocument, parseForeign } from '#core/yaml.ts'
+import { at, entriesOf, listOf, mapOf, own, textOf, textsIn } from './value.ts'
+
+export type Trigger = 'push' | 'change' | 'schedule' | 'manual' | 'called' | 'release'
+
+export type PipelineHost = 'github' | 'gitlab' | 'other'
+
+export interface PipelineStep {
+  readonly line: number
+  readonly job: string
+  /** Commands without comments and without what is only printed. */
+  readonly run: string
+  /** What another file or action does, as `actions/checkout@v4`. */
+  readonly uses: string | undefined
+  /** Settings of that action, one a line. */
+  readonly settings: string
+  /** GitHub's or GitLab's name of where it deploys to. */
+  readonly environment: string | undefined
+  /** Waits until a person starts it. */
+  readonly manual: boolean
+}
+
+export interface Pipeline {
+  readonly path: string
+  readonly host: PipelineHost
+  readonly triggers: ReadonlySet<Trigger>
+  readonly steps: readonly PipelineStep[]
+  readonly value: unknown
+  readonly text: string
+}
+
+/** What a script only says is not done. */
+const acting = (script: string): string =>
+  script
+    .split('\n')
+    .map((line) => line.replace(/^\s*#.*$|(?<=\s)#\s.*$/, ''))
+    .filter((line) => !/^\s*(?:-\s+)?(?:echo|printf|Write-Host|Write-Output)\b(?!.*[|>])/.test(line))
+    .join('\n')
+    .replaceAll(/\\\r?\n\s*/g, ' ')
+
+const GITHUB_TRIGGERS: Readonly<Record<string, Trigger>> = {
+  push: 'push',
+  pull_request: 'change',
+  pull_request_target: 'change',
+  merge_group: 'change',
+  schedule: 'schedule',
+  workflow_dispatch: 'manual',
+  repository_dispatch: 'called',
+  workflow_call: 'called',
+  workflow_run: 'called',
+  release: 'release',
+}
+
+const githubTriggers = (value: unknown): ReadonlySet<Trigger> => {
+  const on = own(value, 'on') ?? own(value, 'true')
+  const names = typeof on === 'string' ? [on] : Array.isArray(on) ? on.map(String) : Object.keys(mapOf(on))
+  return new Set(names.flatMap((name) => GITHUB_TRIGGERS[name] ?? []))
+}
+
+const settingsOf = (value: unknown): string =>
+  [...textsIn(value)].map(({ text, way }) => `${way.join('.')}: ${text}`).join('\n')
+
+const environmentOf = (job: unknown): string | undefined =>
+  textOf(own(job, 'environment')) ?? textOf(at(job, 'environment', 'name'))
+
+const githubSteps = ({ value, lineOf }: ForeignDocument): readonly PipelineStep[] => {
+  const jobs = entriesOf(own(value, 'jobs'))
+  const composite = listOf(at(value, 'runs', 'steps'))
+  const stepsOf = (job: string, steps: readonly unknown[], way: readonly (string | number)[], environment?: string) =>
+    steps.map((each, index): PipelineStep => {
+      const uses = textOf(own(each, 'uses'))
+      return {
+        line: lineOf([...way, index, uses === undefined ? 'run' : 'uses']),
+        job,
+        run: acting(textOf(own(each, 'run')) ?? ''),
+        uses,
+        settings: settingsOf({ ...mapOf(own(each, 'with')), ...mapOf(own(each, 'env')) }),
+        environment,
+        manual: false,
+      }
+    })
+  return [
+    ...jobs.flatMap(([job, said]) => {
+      const called = textOf(own(said, 'uses'))
+      const environment = environmentOf(said)
+      return called === undefined
+        ? stepsOf(job, listOf(own(said, 'steps')), ['jobs', job, 'steps'], environment)
+        : [
+            {
+              line: lineOf(['jobs', job, 'uses']),
+              job,
+              run: '',
+              uses: called,
+              settings: settingsOf(own(said, 'with')),
+              environment,
+              manual: false,
+            },
+          ]
+    }),
+    ...stepsOf('', composite, ['runs', 'steps']),
+  ]
+}
+
+const GITLAB_NOT_JOBS = new Set(['stages', 'variables', 'default', 'include', 'workflow', 'image', 'services', 'cache', 'before_script', 'after_script', 'pages'])
+
+const gitlab = ({ value, lineOf }: ForeignDocument): Pick<Pipeline, 'triggers' | 'steps'> => {
+  const jobs = entriesOf(value).filter(([name]) => !GITLAB_NOT_JOBS.has(name) && !name.startsWith('.'))
+  const isManual = (job: unknown): boolean =>
+    own(job, 'when') === 'manual' || listOf(own(job, 'rules')).some((rule) => own(rule, 'when') === 'manual')
+  const rules = JSON.stringify(value)
+  return {
+    triggers: new Set<Trigger>(['push', 'change', ...(/CI_PIPELINE_SOURCE\s*==\s*.{0,2}schedule/.test(rules) ? (['schedule'] as const) : [])]),
+    steps: jobs.map(([job, said]) => ({
+      line: lineOf([job, 'script']),
+      job,
+      run: acting(['before_script', 'script', 'after_script'].flatMap((key) => [...textsIn(own(said, key))].map(({ text }) => text)).join('\n')),
+      uses: undefined,
+      settings: settingsOf(own(said, 'image')),
+      environment: environmentOf(said),
+      manual: isManual(said),
+    })),
+  }
+}
+
+const COMMANDS = new Set(['run', 'command', 'commands', 'script', 'bash', 'powershell', 'pwsh', 'sh', 'args', 'build', 'install', 'pre_build', 'post_build', 'before_script', 'after_script', 'cmd'])
+const WAITS = /^(?:approval|ManualValidation@\d+)$/
+
+/** Hosts whose files we know less of: each text under a word that means "run this" is a step. */
+const other = ({ value, lineOf }: ForeignDocument): Pick<Pipeline, 'triggers' | 'steps'> => {
+  const steps = [...textsIn(value)].flatMap(({ text, way }): readonly PipelineStep[] => {
+    const key = way.findLast((part) => typeof part === 'string')
+    const isCommand = way.some((part) => typeof part === 'string' && COMMANDS.has(part))
+    const isOther = key === 'task' || key === 'type' || key === 'block' || key === 'uses' || key === 'name'
+    if (!isCommand && !isOther) return []
+    return [
+      {
+        line: lineOf(way),
+        job: way.filter((part) => typeof part === 'string').slice(0, 2).join('.'),
+        run: isCommand ? acting(text) : '',
+        uses: isCommand || key === 'name' ? undefined : text,
+        settings: '',
+        environment: undefined,
+        manual: key === 'block' || (key !== undefined && WAITS.test(text)),
+      },
+    ]
+  })
+  const said = JSON.stringify(value)
+  return {
+    triggers: new Set<Trigger>(['push', ...(/"schedules?":|"cron":/.test(said) ? (['schedule'] as const) : [])]),
+    steps,
+  }
+}
+
+const jenkins = ({ path, text }: SourceFile): Pipeline => {
+  const steps = text.split('\n').map((line, index): PipelineStep => ({
+    line: index + 1,
+    job: '',
+    run: acting(line.replace(/^\s*(?:\/\/|\*).*$/, '')),
+    uses: undefined,
+    settings: '',
+    environment: undefined,
+    manual: /^\s*input\b/.test(line),
+  }))
+  return {
+    path,
+    host: 'other',
+    triggers: new Set<Trigger>(['push', ...(/\bcron\s*\(/.test(text) ? (['schedule'] as const) : [])]),
+    steps: steps.filter(({ run, manual }) => run.trim() !== '' || manual),
+    value: undefined,
+    text,
+  }
+}
+
+const hostOf = (path: string): PipelineHost =>
+  path.startsWith('.github/') ? 'github' : /(?:^|\/)\.gitlab(?:-ci\.|\/)/.test(path) ? 'gitlab' : 'other'
+
+/** A pipeline file; `undefined` where it cannot be read. */
+export const readPipeline = (file: SourceFile): Pipeline | undefined => {
+  if (/Jenkinsfile/.test(file.path)) return jenkins(file)
+  const [document] = parseForeign(file.text) ?? []
+  if (document === undefined) return undefined
+  const { path, text } = file
+  const host = hostOf(path)
+  const common = { path, host, value: document.value, text }
+  if (host === 'github') return { ...common, triggers: githubTriggers(document.value), steps: githubSteps(document) }
+  return { ...common, ...(host === 'gitlab' ? gitlab(document) : other(document)) }
+}
+
+/** What a workflow that is called runs on is what its callers run on. */
+export const withCallers = (pipelines: readonly Pipeline[]): readonly Pipeline[] => {
+  const triggers = new Map(pipelines.map(({ path, triggers: own }) => [path, new Set(own)]))
+  const calls = pipelines.flatMap(({ path, steps }) =>
+    steps.flatMap(({ uses }) => {
+      const local = /^\.\/(.+?)\/?$/.exec(uses ?? '')?.[1]
+      if (local === undefined) return []
+      const called = pipelines.find((each) => each.path === local || each.path.replace(/\/action\.ya?ml$/, '') === local)
+      return called === undefined ? [] : [[path, called.path] as const]
+    }),
+  )
+  // A call of a call of a call: as many rounds as there are pipelines are always enough.
+  for (let round = 0, changed = true; changed && round < pipelines.length; round += 1) {
+    changed = false
+    for (const [from, to] of calls)
+      for (const trigger of triggers.get(from) ?? []) {
+        const known = triggers.get(to)!
+        if (!known.has(trigger)) {
+          known.add(trigger)
+          changed = true
+        }
+      }
+  }
+  return pipelines.map((pipeline) => ({ ...pipeline, triggers: triggers.get(pipeline.path) ?? pipeline.triggers }))
+}
+
+/** Steps whose commands, or whose action, match. */
+export const stepsWhere = (
+  pipelines: readonly Pipeline[],
+  { run, uses, settings }: { readonly run?: RegExp; readonly uses?: RegExp; readonly settings?: RegExp },
+): readonly (Place & { readonly pipeline: Pipeline; readonly step: PipelineStep })[] =>
+  pipelines.flatMap((pipeline) =>
+    pipeline.steps
+      .filter(
+        (step) =>
+          run?.test(step.run) === true ||
+          (step.uses !== undefined && uses?.test(step.uses) === true) ||
+          settings?.test(step.settings) === true,
+      )
+      .map((step) => ({ path: pipeline.path, line: lineOfCommand(pipeline, step, run), pipeline, step })),
+  )
+
+/** The line of the command itself, where the step is a script of many lines. */
+const lineOfCommand = ({ text }: Pipeline, { line, run: script }: PipelineStep, run: RegExp | undefined): number => {
+  if (run === undefined || !script.includes('\n') || !run.test(script)) return line
+  const offset = text.split('\n').slice(line - 1).findIndex((each) => run.test(each.replace(/^\s*#.*$/, '')))
+  return offset === -1 ? line : line + offset
+}

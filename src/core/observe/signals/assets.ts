@@ -1,0 +1,105 @@
+/** What the service is made of: infrastructure, versions, and what makes a record of them exact. */
+
+import { conflict, defineSignal, found, unknown } from '#core/observe/define.ts'
+import type { RepositoryFacts } from '#core/observe/facts.ts'
+import { codeLines, placesOf } from '#core/observe/read/lines.ts'
+import { asPlaces, cloudFormation, count, deployed, present } from './shared.ts'
+
+const CODE = /\.(?:tf|tofu|bicep)$|(?:^|\/)(?:cdk\.json|Pulumi[\w.-]*\.ya?ml|serverless\.ya?ml|Chart\.ya?ml|kustomization\.ya?ml)$|(?:^|\/)ansible\/.*\.ya?ml$/
+const CLOUDS: Readonly<Record<string, string>> = { aws: 'public-cloud', azurerm: 'public-cloud', google: 'public-cloud', cloudfoundry: 'shared-platform' }
+
+export const iacPresent = defineSignal({
+  id: 'iac-present',
+  needs: ['paths', 'files', 'stack'],
+  judge: (facts) => {
+    const named = facts.paths.filter((path) => CODE.test(path))
+    const formation = cloudFormation(facts, String.raw`\w+::\w+`)
+    const kubernetes = placesOf(deployed(facts), /^kind:\s*['"]?(?:Deployment|StatefulSet|DaemonSet|Service)\s*$/)
+    const places = [...asPlaces(named), ...formation, ...kubernetes].filter(({ path }, index, all) => all.findIndex((each) => each.path === path) === index)
+    const hostings = [...new Set(facts.stack.providers.flatMap(({ name }) => CLOUDS[name] ?? []))]
+    return found(places, `Infrastructure is described in ${count(places.length, 'file')}.`, 'description of infrastructure', hostings.length === 1 ? hostings[0] : undefined)
+  },
+})
+
+/** Manifests of applications, and the lock files that make them exact. */
+const LOCKS: readonly (readonly [RegExp, readonly string[]])[] = [
+  [/^package\.json$/, ['package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'bun.lockb']],
+  [/^Gemfile$/, ['Gemfile.lock']],
+  [/^Pipfile$/, ['Pipfile.lock']],
+  [/^pyproject\.toml$/, ['poetry.lock', 'uv.lock', 'pdm.lock', 'pylock.toml', 'requirements.txt']],
+  [/^composer\.json$/, ['composer.lock']],
+  [/^go\.mod$/, ['go.sum']],
+  [/^Cargo\.toml$/, ['Cargo.lock']],
+  [/^mix\.exs$/, ['mix.lock']],
+]
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
+/** A lock file lies beside its manifest, or at the top of a workspace above it. */
+const lockOf = (manifest: string, locks: readonly string[], all: ReadonlySet<string>): string | undefined => {
+  for (let folder = folderOf(manifest); ; folder = folderOf(folder.slice(0, -1))) {
+    const lock = locks.map((name) => `${folder}${name}`).find((path) => all.has(path))
+    if (lock !== undefined || folder === '') return lock
+  }
+}
+
+interface Locked {
+  readonly manifest: string
+  readonly lock: string | undefined
+}
+
+const manifestsIn = ({ files, allPaths, dependencies }: Pick<RepositoryFacts, 'files' | 'allPaths' | 'dependencies'>): readonly Locked[] => {
+  const all = new Set(allPaths)
+  const needing = new Set(dependencies.map(({ path }) => path))
+  return files('manifest').flatMap((file): readonly Locked[] => {
+    const { path, text } = file
+    const locks = LOCKS.find(([name]) => name.test(nameOf(path)))?.[1]
+    if (/^requirements[\w.-]*\.txt$/.test(nameOf(path))) {
+      const lines = codeLines(file).map((line) => line.replace(/\\$/, '').trim()).filter((line) => line !== '' && !line.startsWith('-'))
+      return lines.length === 0 ? [] : [{ manifest: path, lock: lines.every((line) => /==|@\s|===/.test(line)) ? path : undefined }]
+    }
+    // A manifest without dependencies needs no lock; one that is published is a library, which may leave it out.
+    if (locks === undefined || !needing.has(path) || (nameOf(path) === 'package.json' && /"(?:publishConfig|peerDependencies)"\s*:/.test(text))) return []
+    return [{ manifest: path, lock: lockOf(path, locks, all) }]
+  })
+}
+
+export const lockfilePresent = defineSignal({
+  id: 'lockfile-present',
+  needs: ['files', 'allPaths', 'dependencies'],
+  judge: (facts) => {
+    const manifests = manifestsIn(facts)
+    const without = manifests.filter(({ lock }) => lock === undefined)
+    if (manifests.length === 0) return unknown('No manifest of an application was seen.')
+    if (without.length > 0) return unknown(`${count(without.length, 'manifest')} of ${manifests.length} ${without.length === 1 ? 'has' : 'have'} no lock file, such as ${without[0]!.manifest}.`)
+    return found(asPlaces([...new Set(manifests.map(({ lock }) => lock!))]), 'Every manifest has exact versions beside it.', '')
+  },
+})
+
+const IMAGE = /^\s*(?:-\s+)?(?:image|Image|"image"):\s*["']?([\w./-]+(?::[\w.-]+)?)["']?\s*(?:,)?$/
+const LATEST = /^[\w./-]+(?::latest)?$/
+/** Names that a pipeline or a template fills in. */
+const FILLED = /\$|\{\{|<|PLACEHOLDER|REPLACE|^(?:image|app|web|api)$/i
+
+export const floatingVersions = defineSignal({
+  id: 'floating-versions',
+  needs: ['files'],
+  judge: (facts) => {
+    const replaced = facts.files('yaml').some(({ path, text }) => /kustomization\.ya?ml$/.test(path) && /^images:/m.test(text))
+    const images = deployed(facts)
+      .filter(({ path, text }) => /^kind:\s*['"]?(?:Deployment|StatefulSet|DaemonSet|CronJob|Job|Pod|Rollout)\b/m.test(text) && !/(?:^|\/)(?:templates|\.devcontainer|dev|local)\//.test(path))
+      .flatMap((file) =>
+        codeLines(file).flatMap((line, index) => {
+          const image = IMAGE.exec(line)?.[1]
+          // A bare name may be filled in by a tool that builds it; only a registry or a known tag is the record itself.
+          return image === undefined || FILLED.test(image) || !LATEST.test(image) || (!image.endsWith(':latest') && (replaced || !image.includes('/'))) ? [] : [{ path: file.path, line: index + 1 }]
+        }),
+      )
+    const terraform = placesOf(facts.files('terraform'), /^\s*"?image"?\s*[=:]\s*"[\w./-]+:latest"/)
+    return conflict([...images, ...terraform], 'A deployed image is tagged latest, or has no tag, so the record does not say what runs.', 'deployed image without an exact tag')
+  },
+})
+
+export const licenseFilePresent = present('license-file-present', 'license-file', 'a licence', (path) => /^(?:LICEN[CS]E|COPYING)[\w.-]*$/i.test(path))
+

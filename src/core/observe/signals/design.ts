@@ -1,0 +1,98 @@
+/** Decisions, pictures, change notes, and what is asked at the moment of change. */
+
+import { defineSignal, found, measured, unknown } from '#core/observe/define.ts'
+import type { RepositoryFacts } from '#core/observe/facts.ts'
+import { headings, type Page } from '#core/observe/read/page.ts'
+import { asPlaces, count, lastChange, present } from './shared.ts'
+
+const NO_DECISION = /(?:^|\/)(?:readme|index|template|adr-template|0*-?template|\.adr-dir)[^/]*$|template|record-architecture-decisions/i
+const DOCUMENT = /\.(?:md|mdx|markdown|adoc|rst|txt|html|erb)$/i
+const OWN_NAME = /(?:^|\/)(?:\d{1,4}|adr-?\d+|20\d\d-\d\d-\d\d|rfc-?\d+)[-_. ]?[^/]*$/i
+
+/** Records of decisions: numbered or dated, no template, and not the first one that tools write. */
+export const decisionsIn = (paths: readonly string[]): readonly string[] =>
+  paths.filter((path) => DOCUMENT.test(path) && !NO_DECISION.test(path) && OWN_NAME.test(path))
+
+export const adrPresent = defineSignal({
+  id: 'adr-present',
+  needs: ['artefact'],
+  judge: ({ artefact }) => {
+    const records = decisionsIn(artefact('adr'))
+    return found(asPlaces(records), `${count(records.length, 'decision record')}.`, 'decision record')
+  },
+})
+
+export const adrRecency = defineSignal({
+  id: 'adr-recency',
+  needs: ['artefact', 'history'],
+  judge: ({ artefact, history }) => {
+    const records = decisionsIn(artefact('adr'))
+    if (records.length === 0) return unknown('No decision record was seen.')
+    if (!history.known) return unknown(history.reason)
+    const last = lastChange(history, records)
+    return last === undefined
+      ? unknown('No change of a decision record by a person was seen.')
+      : measured(last.days, `A person last changed a decision record ${count(last.days, 'day')} ago.`, [{ path: last.path }])
+  },
+})
+
+export const architectureDoc = present('architecture-doc', 'architecture-docs', 'a picture or page of the architecture')
+
+const TEMPLATES = /^(?:\.github\/|docs\/|\.gitlab\/merge_request_templates\/)?(?:PULL_REQUEST_TEMPLATE(?:\/.*)?|[\w-]+)\.(?:md|txt)$/i
+const OPERABILITY = /\b(?:monitor\w*|roll(?:ed|ing)?[ -]?back|revert\w*|alert\w*|document(?:ation|ed)|docs|runbook\w*|accessib\w*|a11y)\b/i
+
+export const prTemplate = defineSignal({
+  id: 'pr-template',
+  needs: ['allFiles'],
+  judge: ({ allFiles }) => {
+    const places = allFiles('page')
+      .filter(({ path }) => /pull_request_template/i.test(path) || /^\.gitlab\/merge_request_templates\//.test(path))
+      .filter(({ path }) => TEMPLATES.test(path))
+      .flatMap(({ path, text }) => {
+        const line = text.split('\n').findIndex((each) => OPERABILITY.test(each))
+        return line === -1 ? [] : [{ path, line: line + 1 }]
+      })
+    return found(places, 'The change template asks about operating what is changed.', 'change template that asks about operating')
+  },
+})
+
+export const changelog = defineSignal({
+  id: 'changelog',
+  needs: ['artefact', 'history'],
+  judge: ({ artefact, history }) => {
+    const paths = artefact('changelog')
+    if (paths.length === 0) return unknown('No change log was seen. It may live elsewhere.')
+    if (!history.known) return unknown(history.reason)
+    // Release tools write change logs, so the changes of bots count here.
+    const times = paths.flatMap((path) => history.touches.get(path)?.[0]?.time ?? [])
+    if (times.length === 0) return unknown('No change of the change log was seen.')
+    const days = Math.max(0, Math.floor((history.now - Math.max(...times)) / 86_400))
+    return measured(days, `The change log last changed ${count(days, 'day')} ago.`, asPlaces(paths.slice(0, 1)))
+  },
+})
+
+/** Names of this repository's parts that a page could speak of. */
+const partsOf = ({ paths }: Pick<RepositoryFacts, 'paths'>): readonly string[] => [
+  ...new Set(paths.filter((path) => path.includes('/') && !path.startsWith('.')).flatMap((path) => path.split('/').slice(0, -1).slice(0, 2))),
+]
+const COMMON = new Set(['docs', 'doc', 'src', 'app', 'lib', 'source', 'config', 'scripts', 'bin', 'test', 'tests', 'public', 'assets', 'data', 'model', 'models', 'security', 'threat-model', 'threat-models', 'architecture', 'images'])
+
+const speaksOf = (page: Page, names: readonly string[]): number => {
+  const text = page.lines.join(' ').toLowerCase()
+  return names.filter((name) => name.length > 3 && !COMMON.has(name.toLowerCase()) && text.includes(name.toLowerCase())).length
+}
+
+export const threatModelDoc = defineSignal({
+  id: 'threat-model-doc',
+  needs: ['artefact', 'pages', 'paths', 'dependencies'],
+  judge: (facts) => {
+    const named = new Set(facts.artefact('threat-model'))
+    const names = [...partsOf(facts), ...facts.dependencies.filter(({ dev }) => !dev).map(({ name }) => name)]
+    const about = facts.pages.filter(({ path }) => named.has(path)).filter((page) => speaksOf(page, names) > 1)
+    return found(
+      about.map((page) => ({ path: page.path, line: headings(page)[0]?.line ?? page.from })),
+      'A threat model that names parts of this repository.',
+      'threat model that names parts of this repository',
+    )
+  },
+})

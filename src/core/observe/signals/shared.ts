@@ -1,0 +1,61 @@
+/** What several families of signals have in common. */
+
+import { defineSignal, found, type SignalReader } from '#core/observe/define.ts'
+import { daysSince, type HistoryFacts } from '#core/observe/history/facts.ts'
+import type { Place, RepositoryFacts, SourceFile } from '#core/observe/facts.ts'
+import { placesOf } from '#core/observe/read/lines.ts'
+
+export const asPlaces = (paths: readonly string[]): readonly Place[] => paths.map((path) => ({ path }))
+
+/** `1 file`, `3 files`. */
+export const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`
+
+/** A signal that is met by a file of this kind being there. */
+export const present = (
+  id: string,
+  artefact: string,
+  what: string,
+  passes: (path: string) => boolean = () => true,
+): SignalReader<'artefact'> =>
+  defineSignal({
+    id,
+    needs: ['artefact'],
+    judge: ({ artefact: pathsOf }) => {
+      const paths = pathsOf(artefact).filter(passes)
+      return found(asPlaces(paths), `${count(paths.length, 'file')} that may be ${what}.`, `file that may be ${what}`)
+    },
+  })
+
+/** Days since a person last changed any of these files; `undefined` where nobody is known to have. */
+export const lastChange = (
+  history: Extract<HistoryFacts, { known: true }>,
+  paths: readonly string[],
+): { readonly days: number; readonly path: string } | undefined => {
+  let last: { days: number; path: string } | undefined
+  for (const path of paths) {
+    const touch = history.touches.get(path)?.find(({ person }) => person)
+    if (touch === undefined) continue
+    const days = daysSince(touch.time, history.now)
+    if (last === undefined || days < last.days) last = { days, path }
+  }
+  return last
+}
+
+/** A resource of CloudFormation, in YAML or JSON. */
+export const cloudFormation = (facts: Pick<RepositoryFacts, 'files'>, type: string): readonly Place[] =>
+  placesOf([...facts.files('yaml'), ...facts.files('json')], new RegExp(String.raw`["']?Type["']?\s*:\s*["']?AWS::${type}\b`))
+
+/** A resource of Bicep. */
+export const bicep = (facts: Pick<RepositoryFacts, 'files'>, type: string): readonly Place[] =>
+  placesOf(facts.files('bicep'), new RegExp(String.raw`^\s*resource\s+\w+\s+'${type}@`, 'i'))
+
+/** Terraform resources of these types. */
+export const resources = ({ stack }: Pick<RepositoryFacts, 'stack'>, types: RegExp): readonly Place[] =>
+  stack.resources.filter(({ type }) => types.test(type)).map(({ path, line }) => ({ path, line }))
+
+/** YAML files that are deployed: no pipelines, no compose files for a laptop. */
+export const deployed = ({ files }: Pick<RepositoryFacts, 'files'>): readonly SourceFile[] =>
+  files('yaml').filter(({ path }) => !/(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$|^\.(?:github|gitlab|circleci)\//.test(path))
+
+/** A path that says that it is about the live environment. */
+export const LIVE = /(?:^|[^a-z])(?:prod|production|live|prd)(?:[^a-z]|$)/i

@@ -1,0 +1,10 @@
+/** Prose without what is not read as words. */
+
+/** A line of Markdown without badges, pictures, links and HTML. */
+export const withoutMarkup = (line: string): string =>
+  line
+    .replaceAll(/!\[[^\]]*\]\([^)]*\)/g, '')
+    .replaceAll(/\[(?:!\[[^\]]*\]\([^)]*\)|\s*)\]\([^)]*\)/g, '')
+    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/https?:\/\/\S+/g, '')
+    .replaceAll(/<[^>]+>/g, '')
