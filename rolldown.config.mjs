@@ -15,8 +15,9 @@ const chunks = [
   ['prompts', /src\/host\/(prompter|line-prompter|keyboard|signals)\.ts/],
   [
     'interview',
-    /src\/(core\/(interview\/(?!voices)|observe)|commands\/assess|report\/(interview|compare)|(commands|report)\/(init|assess|compare|worksheet|diff)\.ts)/,
+    /src\/(core\/(interview\/(?!voices))|commands\/assess|report\/(interview|compare)|(commands|report)\/(init|assess|compare|worksheet|diff)\.ts)/,
   ],
+  ['observe', /src\/(core\/observe\/|commands\/observe|report\/observe)/],
   ['model', /src\/core\/(model\/|yaml|syntax|tree|structure|source)/],
   ['judgement', /src\/core\/((judgement|challenges|terms|checks)\/|interview\/voices)/],
   ['commands', /src\/commands\//],

@@ -4,7 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { globSync } from 'tinyglobby'
 import { parse } from 'yaml'
 
-const DATA = ['artefacts', 'signals', 'rules', 'terms', 'frameworks', 'sources']
+const DATA = ['artefacts', 'signals', 'rules', 'terms', 'frameworks', 'sources', 'parties', 'runtimes']
 
 const json = (path) => JSON.parse(readFileSync(path, 'utf8'))
 const inOrder = (paths) => paths.toSorted((a, b) => (a < b ? -1 : 1))

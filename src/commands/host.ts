@@ -5,6 +5,7 @@
  */
 
 import type { CivilDate } from '#core/model/types.ts'
+import type { ToldCommit, ToldTag } from '#core/observe/history/facts.ts'
 
 /** Bytes are exact: no decoding, no newline translation. Paths are absolute or relative to `Host.cwd`. */
 export interface Files {
@@ -79,6 +80,15 @@ export interface Entry {
   readonly id: string
 }
 
+export type { ToldCommit, ToldTag }
+
+/** A commit with the files that it changed. */
+export interface ChangedFiles {
+  /** Hex id. */
+  readonly commit: string
+  readonly paths: readonly string[]
+}
+
 /** The commits behind a work tree. Commits are named by hex ids that `resolve` gave; paths are from the root. */
 export interface History {
   /** The commit that a name means now. */
@@ -93,11 +103,18 @@ export interface History {
   entries(commit: string, paths?: readonly string[]): Promise<Told<ReadonlyMap<string, Entry>>>
   /** The content of each blob, in the order of the ids; above `limit` bytes it is `too-large`. */
   blobs(ids: readonly string[], limit: number): AsyncIterable<Told<Uint8Array>>
+  /** Every commit behind one, newest first; how the reading ended comes last. */
+  commits(from: string): AsyncGenerator<ToldCommit, Told<undefined>, undefined>
+  /** The files that each of these commits changed, in their order; a merge has none. */
+  changed(commits: readonly string[]): AsyncGenerator<ChangedFiles, Told<undefined>, undefined>
+  tags(): Promise<Told<readonly ToldTag[]>>
   /** A regular file as it was; `undefined` where there was none. */
   file(commit: string, path: string, limit: number): Promise<Told<Uint8Array | undefined>>
 }
 
 export interface Git {
+  /** The root of the repository that holds a folder, and the folder from there; nothing in it is read. */
+  place(folder: string): Promise<Pick<Repository, 'root' | 'folder'> | undefined>
   /** The repository that holds a folder; `undefined` where there is none or git is missing. */
   repository(folder: string): Promise<Repository | undefined>
   /** The commits of a repository, by the absolute path of its root. */

@@ -36,6 +36,10 @@ const FAULTS = {
     says: ({ path }) => `${path} is already there.`,
     fix: () => 'Run `opsready assess` to go on with it.',
   },
+  'no-repository': {
+    says: () => 'There is no git repository with a commit here, so there is nothing to look at.',
+    fix: () => 'Run it inside of the repository of the service, after the first commit.',
+  },
   'unknown-id': {
     says: ({ id }) => `Nothing in the catalogue is called "${id}".`,
     fix: ({ near }) => (near === '' ? 'See `opsready list` for what there is.' : `Did you mean ${near}?`),

@@ -211,22 +211,20 @@ export interface ForeignDocument {
 const FOREIGN_BYTES = 512 * 1024
 const FOREIGN_ALIASES = 100
 
-const lineIn = (contents: unknown, counter: LineCounter, way: readonly (string | number)[]): number => {
+/** Where what stands at a way begins: a pair at its key, an item at itself. */
+const offsetOf = (contents: unknown, way: readonly (string | number)[]): number => {
   let node = contents
-  let offset = isNode(node) ? (node.range?.[0] ?? 0) : 0
+  let offset = isNode(node) ? span(node).from : 0
   for (const part of way) {
-    if (isMap(node)) {
-      const pair = node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part))
-      if (pair === undefined) break
-      if (isNode(pair.key)) offset = pair.key.range?.[0] ?? offset
-      node = pair.value
-    } else if (isSeq(node)) {
-      node = node.items[Number(part)]
-      if (!isNode(node)) break
-      offset = node.range?.[0] ?? offset
-    } else break
+    const pair = isMap(node)
+      ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part))
+      : undefined
+    const shown = pair?.key ?? (isSeq(node) ? node.items[Number(part)] : undefined)
+    if (!isNode(shown)) return offset
+    offset = span(shown).from
+    node = pair === undefined ? shown : pair.value
   }
-  return counter.linePos(offset).line
+  return offset
 }
 
 /**
@@ -249,7 +247,7 @@ export const parseForeign = (source: string): readonly ForeignDocument[] | undef
     if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return undefined
     return documents.map((document) => ({
       value: document.toJS({ maxAliasCount: FOREIGN_ALIASES }) as unknown,
-      lineOf: (way) => lineIn(document.contents, lineCounter, way),
+      lineOf: (way) => lineCounter.linePos(offsetOf(document.contents, way)).line,
     }))
   } catch {
     // The library throws where aliases unfold too far.

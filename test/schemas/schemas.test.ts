@@ -84,9 +84,12 @@ describe('the schemas', () => {
 })
 
 describe('the data', () => {
-  it.each(['artefacts', 'signals', 'rules', 'terms', 'frameworks', 'sources'])('%s.yaml is valid', (name) => {
-    const validate = ajv.compile(read(`schemas/data/${name}.schema.json`))
-    validate(parse(readFileSync(`schemas/data/${name}.yaml`, 'utf8')))
-    expect(validate.errors ?? []).toEqual([])
-  })
+  it.each(['artefacts', 'signals', 'rules', 'terms', 'frameworks', 'sources', 'parties', 'runtimes'])(
+    '%s.yaml is valid',
+    (name) => {
+      const validate = ajv.compile(read(`schemas/data/${name}.schema.json`))
+      validate(parse(readFileSync(`schemas/data/${name}.yaml`, 'utf8')))
+      expect(validate.errors ?? []).toEqual([])
+    },
+  )
 })

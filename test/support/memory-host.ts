@@ -136,7 +136,11 @@ export const memoryHost = ({
       relative: (from, to) => (to.startsWith(`${from}/`) ? to.slice(from.length + 1) : to),
       dirname: (path) => path.slice(0, path.lastIndexOf('/')) || '/',
     },
-    git: { repository: async () => repository, history: () => history },
+    git: {
+      place: async () => repository && { root: repository.root, folder: repository.folder },
+      repository: async () => repository,
+      history: () => history,
+    },
     clock: { today: () => today, elapsed: () => count * secondsEach },
     terminal: {
       stdinIsTty: tty,

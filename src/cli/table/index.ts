@@ -8,7 +8,19 @@ import { explain } from './explain.ts'
 import { gaps } from './gaps.ts'
 import { init } from './init.ts'
 import { list } from './list.ts'
+import { observe } from './observe.ts'
 import { schema } from './schema.ts'
 import { worksheet } from './worksheet.ts'
 
-export const TABLE: readonly TableEntry[] = [assess, list, explain, schema, gaps, check, worksheet, compare, init]
+export const TABLE: readonly TableEntry[] = [
+  assess,
+  list,
+  explain,
+  schema,
+  gaps,
+  check,
+  observe,
+  worksheet,
+  compare,
+  init,
+]

@@ -10,8 +10,10 @@ import type {
   FactValue,
   Framework,
   FrameworkId,
+  Party,
   Practice,
   Question,
+  Runtimes,
   Signal,
   Source,
   Term,
@@ -169,6 +171,8 @@ export interface Catalogue {
   readonly artefacts: readonly Artefact[]
   readonly artefactCommon: ArtefactCommon
   readonly signals: readonly Signal[]
+  readonly parties: readonly Party[]
+  readonly runtimes: Runtimes
   readonly rules: readonly Rule[]
   readonly terms: readonly Term[]
   readonly frameworks: readonly Framework[]
@@ -202,7 +206,11 @@ export const loadCatalogue = (documents: Documents): Catalogue => {
       .filter(([id]) => id !== '_common')
       .map(artefactOf),
     artefactCommon: object(data['artefacts'])['_common'] as ArtefactCommon,
-    signals: named(data['signals']) as readonly Signal[],
+    signals: entries(data['signals']).map(([id, said]) => ({ id, bearsOn: [], ...said }) as unknown as Signal),
+    parties: entries(data['parties']).map(
+      ([name, said]) => ({ name, packages: [], providers: [], ...said }) as unknown as Party,
+    ),
+    runtimes: data['runtimes'] as Runtimes,
     rules: (data['rules'] as readonly Json[]).map(ruleOf),
     terms: (data['terms'] as readonly Json[]).map(termOf),
     frameworks: entries(data['frameworks']).map(

@@ -74,7 +74,9 @@ export const treeCollector = (tree: readonly TreeFile[], scope: Scope, catalogue
   const test = anyOf([...testsAndExamples, '**/*{_test,.test,_spec,.spec}.*', '**/{test,conftest}_*.py', '**/test_*.*'])
   // The prefix of the folder that is looked in does not make a service an example.
   const isTest = (path: string): boolean => test(scope.inner(path))
-  const files = tree.filter(({ path }) => inScope(path) && !foreign(path)).toSorted((a, b) => byCodeUnit(a.path, b.path))
+  const files = tree
+    .filter(({ path }) => inScope(path) && !foreign(path))
+    .toSorted((a, b) => byCodeUnit(a.path, b.path))
   const kinds = new Map(files.map(({ path }) => [path, kindsOf(path)]))
   const tests = new Set(files.map(({ path }) => path).filter(isTest))
   const wanted = files
@@ -114,7 +116,9 @@ export const treeCollector = (tree: readonly TreeFile[], scope: Scope, catalogue
     finish() {
       const allPaths = files.map(({ path }) => path)
       const paths = allPaths.filter((path) => !tests.has(path))
-      const inOrder = new Map([...kept].map(([kind, group]) => [kind, group.sort((a, b) => byCodeUnit(a.path, b.path))]))
+      const inOrder = new Map(
+        [...kept].map(([kind, group]) => [kind, group.sort((a, b) => byCodeUnit(a.path, b.path))]),
+      )
       const artefacts = new Map<string, readonly string[]>()
       return {
         paths,

@@ -27,7 +27,9 @@ export type Sighting =
       readonly kind: 'unknown'
       /** A sentence. */
       readonly reason: string
-      /** Only for signals that give a conflict: it was looked for, and none was seen. */
+      /** It was looked for and not seen, which is all there is to say. */
+      readonly unseen?: true
+      /** Only for signals that give a conflict: that none was seen is their "no". */
       readonly nothingSeen?: true
     }
 
@@ -47,18 +49,19 @@ export const unknown = (reason: string): Sighting => ({ kind: 'unknown', reason 
 /** Found with its places, or unknown: `what` is looked for, as in "an alert rule". */
 export const found = (places: readonly Place[], says: string, what: string, proposes?: unknown): Sighting =>
   places.length === 0
-    ? unknown(`No ${what} was seen. It may live elsewhere.`)
+    ? { kind: 'unknown', reason: `No ${what} was seen. It may live elsewhere.`, unseen: true }
     : { kind: 'met', value: true, says, places, ...(proposes !== undefined && { proposes }) }
 
-export const measured = (
-  value: number,
-  says: string,
-  places: readonly Place[] = [],
-  proposes?: unknown,
-): Sighting => ({ kind: 'met', value, says, places, ...(proposes !== undefined && { proposes }) })
+export const measured = (value: number, says: string, places: readonly Place[] = [], proposes?: unknown): Sighting => ({
+  kind: 'met',
+  value,
+  says,
+  places,
+  ...(proposes !== undefined && { proposes }),
+})
 
 /** Seen with its places, or nothing of the kind in what was read. */
 export const conflict = (places: readonly Place[], says: string, what: string, proposes?: unknown): Sighting =>
   places.length === 0
-    ? { kind: 'unknown', reason: `No ${what} was seen in what was read.`, nothingSeen: true }
+    ? { kind: 'unknown', reason: `No ${what} was seen in what was read.`, unseen: true, nothingSeen: true }
     : { kind: 'contradicted', value: true, says, places, ...(proposes !== undefined && { proposes }) }

@@ -26,7 +26,7 @@ export interface SourceFile {
 export interface Place {
   readonly path: string
   /** From 1. */
-  readonly line?: number
+  readonly line?: number | undefined
 }
 
 /** A secret that stands in a file: where, and of which kind. The value is not kept. */

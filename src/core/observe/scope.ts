@@ -28,20 +28,20 @@ export const WHOLE: Scope = scopeOf([])
  * Where to look. Components are looked up as evidence is: from the model's folder, then from each evidence root; those
  * that are not there are left out. Without components the model's own folder is the place; at the root, everything is.
  */
-export const scopeFor = (
-  model: OperatingModel | undefined,
-  folder: string,
-  paths: readonly string[],
-): Scope => {
+export const scopeFor = (model: OperatingModel | undefined, folder: string, paths: readonly string[]): Scope => {
   const roots = model?.policy?.evidenceRoots ?? []
   const isThere = (place: string): boolean => place === '' || paths.some((path) => path === place || below(path, place))
   const named = listOf(own(model?.service, 'components')).flatMap((component) => {
     const path = textOf(own(component, 'path'))
-    const place = path === undefined ? undefined : candidates(path, folder, roots).find((each) => each !== undefined && isThere(each))
+    const place =
+      path === undefined
+        ? undefined
+        : candidates(path, folder, roots).find((each) => each !== undefined && isThere(each))
     return place === undefined ? [] : [place]
   })
   if (named.includes('')) return WHOLE
-  if (named.length > 0) return scopeOf([...new Set([...named, ...(folder === '' ? [] : [folder]), ...roots.filter((root) => root !== '')])])
+  if (named.length > 0)
+    return scopeOf([...new Set([...named, ...(folder === '' ? [] : [folder]), ...roots.filter((root) => root !== '')])])
   return folder === '' ? WHOLE : scopeOf([...new Set([folder, ...roots.filter((root) => root !== '')])])
 }
 
@@ -50,4 +50,3 @@ const isShared = (path: string): boolean => !path.includes('/') || /^\.[\w-]+\//
 
 export const scopeTest = ({ folders }: Scope): ((path: string) => boolean) =>
   folders.length === 0 ? () => true : (path) => isShared(path) || folders.some((folder) => below(path, folder))
-

@@ -11,23 +11,31 @@ interface Shape {
 
 /** Tokens that cannot be anything else. */
 const SHAPES: readonly Shape[] = [
-  { kind: 'private key', pattern: /-----BEGIN (?:RSA |EC |DSA |OPENSSH )?PRIVATE KEY-----(?=(?:\r?\n|\\n)[A-Za-z0-9+/=]{40})/g },
+  {
+    kind: 'private key',
+    pattern: /-----BEGIN (?:RSA |EC |DSA |OPENSSH )?PRIVATE KEY-----(?=(?:\r?\n|\\n)[A-Za-z0-9+/=]{40})/g,
+  },
   {
     kind: 'AWS access key',
     pattern: /(?<![A-Z0-9])AKIA[A-Z2-7]{16}(?![A-Z0-9])/g,
-    beside: /(?<![A-Za-z0-9/+=])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/,
+    beside: /(?<![A-Za-z0-9/+])[A-Za-z0-9/+]{40}(?![A-Za-z0-9/+=])/,
   },
   { kind: 'GitHub token', pattern: /\b(?:gh[pousr]_[A-Za-z0-9]{36}|github_pat_[A-Za-z0-9_]{82})\b/g },
   { kind: 'GitLab token', pattern: /\bglpat-[\w-]{20}(?![\w-])/g },
   { kind: 'Slack token', pattern: /\bxox[bpars]-\d{9,}-\d{9,}-[A-Za-z0-9-]{20,}/g },
   { kind: 'Stripe live key', pattern: /\b[sr]k_live_[A-Za-z0-9]{24,}\b/g },
-  { kind: 'Google service account key', pattern: /"type":\s*"service_account"[\s\S]{0,400}?"private_key":\s*"-----BEGIN PRIVATE KEY-----\\n[A-Za-z0-9+/]{40}/g },
+  {
+    kind: 'Google service account key',
+    pattern:
+      /"type":\s*"service_account"[\s\S]{0,400}?"private_key":\s*"-----BEGIN PRIVATE KEY-----\\n[A-Za-z0-9+/]{40}/g,
+  },
   { kind: 'Azure storage key', pattern: /AccountName=[a-z0-9]{3,24};AccountKey=[A-Za-z0-9+/]{86}==/g },
   { kind: 'GOV.UK Pay live key', pattern: /\bapi_live_[a-z0-9]{50,}\b/g },
 ]
 
 /** One pass that most texts fail, before any shape is tried. */
-const ANY = /-----BEGIN |AKIA[A-Z2-7]{16}|gh[pousr]_[A-Za-z0-9]{36}|github_pat_|glpat-|xox[bpars]-\d|k_live_|AccountKey=|api_live_/
+const ANY =
+  /-----BEGIN |AKIA[A-Z2-7]{16}|gh[pousr]_[A-Za-z0-9]{36}|github_pat_|glpat-|xox[bpars]-\d|k_live_|AccountKey=|api_live_/
 
 const PLACEHOLDER = /example|placeholder|changeme|dummy|fake|sample|redacted|xxxx|\*{4}|<[^>]*>|your[-_]/i
 const NEAR = 400
@@ -54,8 +62,9 @@ export const secretsIn = (path: string, text: string): readonly Secret[] => {
       const start = text.lastIndexOf('\n', match.index) + 1
       const end = text.indexOf('\n', match.index)
       const line = text.slice(start, end === -1 ? text.length : end)
-      if (ALLOWED.test(line) || PLACEHOLDER.test(kind === 'private key' ? line : `${line}`) || isFiller(token)) continue
-      if (kind === 'private key' && isFiller(text.slice(match.index + token.length, match.index + token.length + 90))) continue
+      if (ALLOWED.test(line) || PLACEHOLDER.test(line) || isFiller(token)) continue
+      if (kind === 'private key' && isFiller(text.slice(match.index + token.length, match.index + token.length + 90)))
+        continue
       if (beside !== undefined && !beside.test(around.replace(token, ''))) continue
       return [{ path, line: lineOf(text, match.index), kind }]
     }

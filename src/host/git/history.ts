@@ -1,6 +1,7 @@
 /** The commits behind a work tree, read with plumbing. */
 
 import type { Entry, History, Told, Touch } from '#commands/host.ts'
+import { changedIn, commitsOf, tagsOf } from './log.ts'
 import { contents, records } from './records.ts'
 import { run, stream, told, untold } from './run.ts'
 
@@ -154,5 +155,8 @@ export const historyOf = (root: string): History => ({
   touches: (commit, path) => touches(root, commit, path),
   entries: (commit, paths) => entries(root, commit, paths),
   blobs: (ids, limit) => blobs(root, ids, limit),
+  commits: (from) => commitsOf(root, from),
+  changed: (commits) => changedIn(root, commits),
+  tags: () => tagsOf(root),
   file: (commit, path, limit) => file(root, commit, path, limit),
 })

@@ -2,6 +2,6 @@
 
 import type { Git } from '#commands/host.ts'
 import { historyOf } from './history.ts'
-import { repositoryAround } from './repository.ts'
+import { placeOf, repositoryAround } from './repository.ts'
 
-export const realGit = (): Git => ({ repository: repositoryAround, history: historyOf })
+export const realGit = (): Git => ({ place: placeOf, repository: repositoryAround, history: historyOf })

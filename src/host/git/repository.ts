@@ -45,10 +45,16 @@ const read = async (root: string, folder: string): Promise<Repository | undefine
   return { root, folder, tracked, untracked, links }
 }
 
-/** The repository that holds a folder; `undefined` where there is none, or git is missing or refuses. */
-export const repositoryAround = async (folder: string): Promise<Repository | undefined> => {
+/** The root around a folder, and the folder from there. */
+export const placeOf = async (folder: string): Promise<Pick<Repository, 'root' | 'folder'> | undefined> => {
   const root = await workTree(folder)
   if (root === undefined) return undefined
   const here = await realpath(folder).catch(() => resolve(folder))
-  return read(root, relative(root, here).replaceAll('\\', '/'))
+  return { root, folder: relative(root, here).replaceAll('\\', '/') }
+}
+
+/** The repository that holds a folder; `undefined` where there is none, or git is missing or refuses. */
+export const repositoryAround = async (folder: string): Promise<Repository | undefined> => {
+  const place = await placeOf(folder)
+  return place === undefined ? undefined : read(place.root, place.folder)
 }

@@ -1,6 +1,15 @@
 /** Folds a history into what the signals need, commit by commit, so that memory does not grow with the number of files. */
 
-import { type Commit, DAY, endOf, type FolderShares, type HistoryFacts, type ToldCommit, type ToldTag, type Touch } from './facts.ts'
+import {
+  type Commit,
+  DAY,
+  endOf,
+  type FolderShares,
+  type HistoryFacts,
+  type ToldCommit,
+  type ToldTag,
+  type Touch,
+} from './facts.ts'
 import { identity, isBot } from './people.ts'
 
 const YEAR = 365 * DAY

@@ -13,12 +13,16 @@ export interface Release {
 const ENVIRONMENTS =
   /(?:^|[^a-z])(?:staging|stage|preview|preprod|pre-prod|integration|test|testing|dev|develop|development|uat|sandbox|demo|qa|ci|nightly|canary|snapshot|success|failed|failure|deployed|deploy|latest|backup|archive)(?:[^a-z]|$)/i
 
-const DATE = /^(?:v|release|rel|live|prod|production)?[-_/.]?(?:20\d{2})[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:0[1-9]|[12]\d|3[01])(?:[-_.T]?\d+)*Z?$/i
+const DATE =
+  /^(?:v|release|rel|live|prod|production)?[-_/.]?(?:20\d{2})[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:0[1-9]|[12]\d|3[01])(?:[-_.T]?\d+)*Z?$/i
 const VERSION = /^(?:v|release|rel|version)?[-_/.]?\d+(?:\.\d+){0,3}$/i
 /** A version of one package among several: `name@1.2.3`, `name/v1.2.3`, `name-v1.2.3`. */
 const PACKAGE = /^(@?[\w.-]+(?:\/[\w.-]+)*?)[@/_-]v?(\d+\.\d+(?:\.\d+)*)$/i
 
-type Kind = { readonly kind: 'version' } | { readonly kind: 'package'; readonly of: string } | { readonly kind: 'other' }
+type Kind =
+  | { readonly kind: 'version' }
+  | { readonly kind: 'package'; readonly of: string }
+  | { readonly kind: 'other' }
 
 /** What a tag name says it is. */
 export const tagKind = (name: string): Kind => {
@@ -42,13 +46,17 @@ export const releasesOf = (tags: readonly ToldTag[]): readonly Release[] => {
     days.add(day)
     return true
   })
-  return [...(versions.length > 0 ? versions : []), ...(versions.length > 0 && several ? [] : counted.map(({ tag }) => tag))]
+  return [
+    ...(versions.length > 0 ? versions : []),
+    ...(versions.length > 0 && several ? [] : counted.map(({ tag }) => tag)),
+  ]
     .map(({ name, time }) => ({ name, time }))
     .sort((a, b) => a.time - b.time || (a.name < b.name ? -1 : 1))
 }
 
 /** A commit that a deployment pipeline writes. */
-const RELEASE_COMMIT = /^(?:chore\(release\): |(?:bump|update|promote|deploy)\s.*\b(?:to|in|into)\s(?:prod|production|live)\b|release[: ]v?\d+\.\d+)/i
+const RELEASE_COMMIT =
+  /^(?:chore\(release\): |(?:bump|update|promote|deploy)\s.*\b(?:to|in|into)\s(?:prod|production|live)\b|release[: ]v?\d+\.\d+)/i
 
 export interface Cadence {
   /** Days between two releases. */

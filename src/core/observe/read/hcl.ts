@@ -41,13 +41,15 @@ const toLineEnd = (scanner: Scanner): void => {
   while (scanner.at < scanner.text.length && scanner.text[scanner.at] !== '\n') scanner.at += 1
 }
 
+const isComment = (scanner: Scanner): boolean => ['#', '//', '/*'].some((mark) => isAt(scanner, mark))
+
 /** Passes over a comment, if there is one. */
 const comment = (scanner: Scanner): boolean => {
-  if (isAt(scanner, '#') || isAt(scanner, '//')) {
+  if (!isComment(scanner)) return false
+  if (!isAt(scanner, '/*')) {
     toLineEnd(scanner)
     return true
   }
-  if (!isAt(scanner, '/*')) return false
   const end = scanner.text.indexOf('*/', scanner.at)
   step(scanner, (end === -1 ? scanner.text.length : end + 2) - scanner.at)
   return true
@@ -64,7 +66,7 @@ const space = (scanner: Scanner, newlines: boolean): void => {
 /** Passes over a quoted string, with the expressions inside it. */
 const quoted = (scanner: Scanner): void => {
   step(scanner)
-  for (let depth = 0; scanner.at < scanner.text.length; ) {
+  for (let depth = 0; scanner.at < scanner.text.length;) {
     const char = scanner.text[scanner.at]
     if (char === '\\') step(scanner, 2)
     else if (isAt(scanner, '${') || isAt(scanner, '%{')) {
@@ -97,14 +99,18 @@ const heredoc = (scanner: Scanner): boolean => {
 
 /** The text of an expression: to the end of the line, or of the bracket that it opens. */
 const expression = (scanner: Scanner): string => {
-  const from = scanner.at
+  let from = scanner.at
+  let text = ''
   let depth = 0
   while (scanner.at < scanner.text.length) {
     const char = scanner.text[scanner.at]!
     if (char === '"') quoted(scanner)
     else if (heredoc(scanner)) continue
-    else if (comment(scanner)) continue
-    else if ('([{'.includes(char)) {
+    else if (isComment(scanner)) {
+      text += scanner.text.slice(from, scanner.at)
+      comment(scanner)
+      from = scanner.at
+    } else if ('([{'.includes(char)) {
       depth += 1
       step(scanner)
     } else if (')]}'.includes(char)) {
@@ -114,7 +120,7 @@ const expression = (scanner: Scanner): string => {
     } else if (char === '\n' && depth === 0) break
     else step(scanner)
   }
-  return scanner.text.slice(from, scanner.at).trim()
+  return (text + scanner.text.slice(from, scanner.at)).trim()
 }
 
 const word = (scanner: Scanner): string => {

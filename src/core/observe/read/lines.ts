@@ -4,11 +4,16 @@ import type { Place, SourceFile } from '#core/observe/facts.ts'
 
 type Comments = 'hash' | 'slash' | 'none'
 
-const SLASH = /\.(?:js|mjs|cjs|ts|tsx|jsx|go|java|kt|kts|cs|php|rs|scala|swift|groovy|json5|jsonnet|libsonnet|bicep|gradle)$/i
+const SLASH =
+  /\.(?:js|mjs|cjs|ts|tsx|jsx|go|java|kt|kts|cs|php|rs|scala|swift|groovy|json5|jsonnet|libsonnet|bicep|gradle)$/i
 const NONE = /\.(?:md|mdx|markdown|html|njk|json|txt)$/i
 
 const commentsOf = (path: string): Comments =>
-  SLASH.test(path) || /Jenkinsfile/.test(path) ? 'slash' : NONE.test(path) && !/requirements[\w.-]*\.txt$/.test(path) ? 'none' : 'hash'
+  SLASH.test(path) || /Jenkinsfile/.test(path)
+    ? 'slash'
+    : NONE.test(path) && !/requirements[\w.-]*\.txt$/.test(path)
+      ? 'none'
+      : 'hash'
 
 const HASH_LINE = /^\s*#.*$|(?<=\s)#\s.*$/
 const SLASH_LINE = /^\s*\/\/.*$|(?<=[\s;])\/\/\s.*$|^\s*(?:\/\*|\*).*$/
@@ -22,7 +27,11 @@ export const codeLines = ({ path, text }: SourceFile): readonly string[] => {
 }
 
 /** The first line of each file that matches; `most` places are enough to show. */
-export const placesOf = (files: readonly SourceFile[], pattern: RegExp, most = Number.POSITIVE_INFINITY): readonly Place[] => {
+export const placesOf = (
+  files: readonly SourceFile[],
+  pattern: RegExp,
+  most = Number.POSITIVE_INFINITY,
+): readonly Place[] => {
   const places: Place[] = []
   for (const file of files) {
     if (places.length >= most) break

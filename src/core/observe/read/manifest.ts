@@ -65,16 +65,28 @@ const ofLines = (
 const DEV_NAME = /(?:dev|test|lint|doc|ci)[\w.-]*\.(?:txt|in)$/i
 
 const python = (file: SourceFile): readonly Dependency[] =>
-  ofLines(file, /^\s*(?<name>[A-Za-z0-9][\w.-]*)(?:\[[^\]]*\])?\s*(?<version>(?:[=<>!~]=?|@)\s*[^;#\s]+.*)?\s*(?:;.*)?(?:\\)?$/, () => DEV_NAME.test(file.path))
+  ofLines(
+    file,
+    /^\s*(?<name>[A-Za-z0-9][\w.-]*)(?:\[[^\]]*\])?\s*(?<version>(?:[=<>!~]=?|@)\s*[^;#\s]+.*)?\s*(?:;.*)?(?:\\)?$/,
+    () => DEV_NAME.test(file.path),
+  )
 
 /** The last heading above a line of a TOML file. */
 const section = (before: readonly string[]): string => before.findLast((line) => /^\s*\[/.test(line)) ?? ''
 
 const toml = (file: SourceFile): readonly Dependency[] => [
-  ...ofLines(file, /^\s*"?(?<name>[A-Za-z0-9][\w.-]*)"?\s*=\s*(?<version>["'{].*)$/, (_, before) => /dev|test|docs|lint|build/.test(section(before))).filter(
-    ({ line }) => /dependenc|^\s*\[(?:packages|dev-packages)\]/.test(section(file.text.split('\n').slice(0, line - 1))),
+  ...ofLines(file, /^\s*"?(?<name>[A-Za-z0-9][\w.-]*)"?\s*=\s*(?<version>["'{].*)$/, (_, before) =>
+    /dev|test|docs|lint|build/.test(section(before)),
+  ).filter(({ line }) =>
+    /dependenc|^\s*\[(?:packages|dev-packages)\]/.test(section(file.text.split('\n').slice(0, line - 1))),
   ),
-  ...ofLines(file, /^\s*["'](?<name>[A-Za-z0-9][\w.-]*)(?:\[[^\]]*\])?\s*(?<version>(?:[=<>!~]=?|@)[^"']*)?["'],?\s*$/, (_, before) => /dev|test|docs|lint/.test(section(before)) || /^\s*(?:dev|test|docs|lint)\w*\s*=/.test(before.findLast((line) => /=\s*\[/.test(line)) ?? '')),
+  ...ofLines(
+    file,
+    /^\s*["'](?<name>[A-Za-z0-9][\w.-]*)(?:\[[^\]]*\])?\s*(?<version>(?:[=<>!~]=?|@)[^"']*)?["'],?\s*$/,
+    (_, before) =>
+      /dev|test|docs|lint/.test(section(before)) ||
+      /^\s*(?:dev|test|docs|lint)\w*\s*=/.test(before.findLast((line) => /=\s*\[/.test(line)) ?? ''),
+  ),
 ]
 
 const gemGroup = (before: readonly string[]): boolean => {
@@ -94,20 +106,35 @@ const gemGroup = (before: readonly string[]): boolean => {
 }
 
 const gems = (file: SourceFile): readonly Dependency[] =>
-  ofLines(file, /^\s*(?:gem|\w+\.add_(?:runtime_|development_)?dependency)\s*\(?\s*["'](?<name>[\w.-]+)["'](?<version>.*)$/, (line, before) => /development_dependency|group:\s*\[?:(?:test|development)/.test(line) || gemGroup(before))
+  ofLines(
+    file,
+    /^\s*(?:gem|\w+\.add_(?:runtime_|development_)?dependency)\s*\(?\s*["'](?<name>[\w.-]+)["'](?<version>.*)$/,
+    (line, before) => /development_dependency|group:\s*\[?:(?:test|development)/.test(line) || gemGroup(before),
+  )
 
 /** Every dependency that a manifest names directly; lock files are not read. */
 export const readManifest = (file: SourceFile): readonly Dependency[] => {
   const name = file.path.slice(file.path.lastIndexOf('/') + 1)
-  if (name === 'package.json') return ofJson(file, { dependencies: false, optionalDependencies: false, devDependencies: true })
+  if (name === 'package.json')
+    return ofJson(file, { dependencies: false, optionalDependencies: false, devDependencies: true })
   if (name === 'composer.json') return ofJson(file, { require: false, 'require-dev': true })
-  if (/^requirements/.test(name)) return python(file)
+  if (name.startsWith('requirements')) return python(file)
   if (/\.toml$|^Pipfile$/.test(name)) return toml(file)
   if (name === 'Gemfile' || name.endsWith('.gemspec')) return gems(file)
-  if (name === 'go.mod') return ofLines(file, /^\s*(?:require\s+)?(?<name>[\w.-]+\.[\w.-]+\/\S+)\s+(?<version>v\S+)/, (line) => /\/\/ indirect/.test(line))
-  if (name === 'mix.exs') return ofLines(file, /\{:(?<name>\w+),\s*(?<version>[^}]*)/, (line) => /only:\s*\[?:(?:dev|test)/.test(line))
-  if (/^build\.gradle/.test(name)) return ofLines(file, /^\s*(?:\w*[iI]mplementation|api|runtimeOnly|compile|test\w+)\b[\s(]*["'](?<name>[\w.-]+:[\w.-]+)(?<version>:[^"']*)?/, (line) => /^\s*test/.test(line))
+  if (name === 'go.mod')
+    return ofLines(file, /^\s*(?:require\s+)?(?<name>[\w.-]+\.[\w.-]+\/\S+)\s+(?<version>v\S+)/, (line) =>
+      /\/\/ indirect/.test(line),
+    )
+  if (name === 'mix.exs')
+    return ofLines(file, /\{:(?<name>\w+),\s*(?<version>[^}]*)/, (line) => /only:\s*\[?:(?:dev|test)/.test(line))
+  if (name.startsWith('build.gradle'))
+    return ofLines(
+      file,
+      /^\s*(?:\w*[iI]mplementation|api|runtimeOnly|compile|test\w+)\b[\s(]*["'](?<name>[\w.-]+:[\w.-]+)(?<version>:[^"']*)?/,
+      (line) => /^\s*test/.test(line),
+    )
   if (name === 'pom.xml') return ofLines(file, /<artifactId>(?<name>[\w.-]+)<\/artifactId>(?<version>)/, () => false)
-  if (/\.csproj$/.test(name)) return ofLines(file, /<PackageReference\s+Include="(?<name>[\w.-]+)"(?<version>.*)/, () => false)
+  if (name.endsWith('.csproj'))
+    return ofLines(file, /<PackageReference\s+Include="(?<name>[\w.-]+)"(?<version>.*)/, () => false)
   return []
 }

@@ -37,7 +37,8 @@ const prose = (lines: readonly string[]): readonly string[] => {
 /** A page as it is read by people. */
 export const readPage = ({ path, text }: SourceFile): Page => {
   const lines = text.replace(/^\uFEFF/, '').split(/\r?\n/)
-  const close = lines[0]?.trimEnd() === '---' ? lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---') : -1
+  const close =
+    lines[0]?.trimEnd() === '---' ? lines.findIndex((line, index) => index > 0 && line.trimEnd() === '---') : -1
   if (close === -1) return { path, matter: {}, lines: prose(lines), from: 1 }
   const [document] = parseForeign(lines.slice(1, close).join('\n')) ?? []
   return { path, matter: mapOf(document?.value), lines: prose(lines.slice(close + 1)), from: close + 2 }

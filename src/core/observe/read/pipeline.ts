@@ -104,7 +104,19 @@ const githubSteps = ({ value, lineOf }: ForeignDocument): readonly PipelineStep[
   ]
 }
 
-const GITLAB_NOT_JOBS = new Set(['stages', 'variables', 'default', 'include', 'workflow', 'image', 'services', 'cache', 'before_script', 'after_script', 'pages'])
+const GITLAB_NOT_JOBS = new Set([
+  'stages',
+  'variables',
+  'default',
+  'include',
+  'workflow',
+  'image',
+  'services',
+  'cache',
+  'before_script',
+  'after_script',
+  'pages',
+])
 
 const gitlab = ({ value, lineOf }: ForeignDocument): Pick<Pipeline, 'triggers' | 'steps'> => {
   const jobs = entriesOf(value).filter(([name]) => !GITLAB_NOT_JOBS.has(name) && !name.startsWith('.'))
@@ -112,11 +124,19 @@ const gitlab = ({ value, lineOf }: ForeignDocument): Pick<Pipeline, 'triggers' |
     own(job, 'when') === 'manual' || listOf(own(job, 'rules')).some((rule) => own(rule, 'when') === 'manual')
   const rules = JSON.stringify(value)
   return {
-    triggers: new Set<Trigger>(['push', 'change', ...(/CI_PIPELINE_SOURCE\s*==\s*.{0,2}schedule/.test(rules) ? (['schedule'] as const) : [])]),
+    triggers: new Set<Trigger>([
+      'push',
+      'change',
+      ...(/CI_PIPELINE_SOURCE\s*==\s*.{0,2}schedule/.test(rules) ? (['schedule'] as const) : []),
+    ]),
     steps: jobs.map(([job, said]) => ({
       line: lineOf([job, 'script']),
       job,
-      run: acting(['before_script', 'script', 'after_script'].flatMap((key) => [...textsIn(own(said, key))].map(({ text }) => text)).join('\n')),
+      run: acting(
+        ['before_script', 'script', 'after_script']
+          .flatMap((key) => [...textsIn(own(said, key))].map(({ text }) => text))
+          .join('\n'),
+      ),
       uses: undefined,
       settings: settingsOf(own(said, 'image')),
       environment: environmentOf(said),
@@ -125,7 +145,24 @@ const gitlab = ({ value, lineOf }: ForeignDocument): Pick<Pipeline, 'triggers' |
   }
 }
 
-const COMMANDS = new Set(['run', 'command', 'commands', 'script', 'bash', 'powershell', 'pwsh', 'sh', 'args', 'build', 'install', 'pre_build', 'post_build', 'before_script', 'after_script', 'cmd'])
+const COMMANDS = new Set([
+  'run',
+  'command',
+  'commands',
+  'script',
+  'bash',
+  'powershell',
+  'pwsh',
+  'sh',
+  'args',
+  'build',
+  'install',
+  'pre_build',
+  'post_build',
+  'before_script',
+  'after_script',
+  'cmd',
+])
 const WAITS = /^(?:approval|ManualValidation@\d+)$/
 
 /** Hosts whose files we know less of: each text under a word that means "run this" is a step. */
@@ -138,7 +175,10 @@ const other = ({ value, lineOf }: ForeignDocument): Pick<Pipeline, 'triggers' | 
     return [
       {
         line: lineOf(way),
-        job: way.filter((part) => typeof part === 'string').slice(0, 2).join('.'),
+        job: way
+          .filter((part) => typeof part === 'string')
+          .slice(0, 2)
+          .join('.'),
         run: isCommand ? acting(text) : '',
         uses: isCommand || key === 'name' ? undefined : text,
         settings: '',
@@ -187,53 +227,4 @@ export const readPipeline = (file: SourceFile): Pipeline | undefined => {
   const common = { path, host, value: document.value, text }
   if (host === 'github') return { ...common, triggers: githubTriggers(document.value), steps: githubSteps(document) }
   return { ...common, ...(host === 'gitlab' ? gitlab(document) : other(document)) }
-}
-
-/** What a workflow that is called runs on is what its callers run on. */
-export const withCallers = (pipelines: readonly Pipeline[]): readonly Pipeline[] => {
-  const triggers = new Map(pipelines.map(({ path, triggers: own }) => [path, new Set(own)]))
-  const calls = pipelines.flatMap(({ path, steps }) =>
-    steps.flatMap(({ uses }) => {
-      const local = /^\.\/(.+?)\/?$/.exec(uses ?? '')?.[1]
-      if (local === undefined) return []
-      const called = pipelines.find((each) => each.path === local || each.path.replace(/\/action\.ya?ml$/, '') === local)
-      return called === undefined ? [] : [[path, called.path] as const]
-    }),
-  )
-  // A call of a call of a call: as many rounds as there are pipelines are always enough.
-  for (let round = 0, changed = true; changed && round < pipelines.length; round += 1) {
-    changed = false
-    for (const [from, to] of calls)
-      for (const trigger of triggers.get(from) ?? []) {
-        const known = triggers.get(to)!
-        if (!known.has(trigger)) {
-          known.add(trigger)
-          changed = true
-        }
-      }
-  }
-  return pipelines.map((pipeline) => ({ ...pipeline, triggers: triggers.get(pipeline.path) ?? pipeline.triggers }))
-}
-
-/** Steps whose commands, or whose action, match. */
-export const stepsWhere = (
-  pipelines: readonly Pipeline[],
-  { run, uses, settings }: { readonly run?: RegExp; readonly uses?: RegExp; readonly settings?: RegExp },
-): readonly (Place & { readonly pipeline: Pipeline; readonly step: PipelineStep })[] =>
-  pipelines.flatMap((pipeline) =>
-    pipeline.steps
-      .filter(
-        (step) =>
-          run?.test(step.run) === true ||
-          (step.uses !== undefined && uses?.test(step.uses) === true) ||
-          settings?.test(step.settings) === true,
-      )
-      .map((step) => ({ path: pipeline.path, line: lineOfCommand(pipeline, step, run), pipeline, step })),
-  )
-
-/** The line of the command itself, where the step is a script of many lines. */
-const lineOfCommand = ({ text }: Pipeline, { line, run: script }: PipelineStep, run: RegExp | undefined): number => {
-  if (run === undefined || !script.includes('\n') || !run.test(script)) return line
-  const offset = text.split('\n').slice(line - 1).findIndex((each) => run.test(each.replace(/^\s*#.*$/, '')))
-  return offset === -1 ? line : line + offset
 }

@@ -23,6 +23,16 @@ export interface Stack {
 
 const bare = (attribute: Attribute | undefined): string => (attribute?.text ?? '').replaceAll(/^"|"$/g, '')
 
+/** The provider that the first resource of each prefix needs, whether or not it is named: `aws_` needs aws. */
+const implied = (resources: readonly Resource[]): Stack['providers'] => {
+  const first = new Map<string, Resource>()
+  for (const resource of resources) {
+    const name = resource.type.slice(0, resource.type.indexOf('_'))
+    if (!first.has(name)) first.set(name, resource)
+  }
+  return [...first].map(([name, { path, line, block }]) => ({ path, line, name, block }))
+}
+
 /** Reads every file; one that cannot be read is named, and the others stand. */
 export const readStack = (files: readonly SourceFile[]): Stack => {
   const resources: Resource[] = []
@@ -37,7 +47,8 @@ export const readStack = (files: readonly SourceFile[]): Stack => {
       continue
     }
     if (path.endsWith('.tfvars'))
-      for (const [name, attribute] of read.attributes) values.push({ path, line: attribute.line, name, text: attribute.text })
+      for (const [name, attribute] of read.attributes)
+        values.push({ path, line: attribute.line, name, text: attribute.text })
     for (const block of read.blocks) {
       const [first = '', second = ''] = block.labels
       const { line } = block
@@ -51,13 +62,11 @@ export const readStack = (files: readonly SourceFile[]): Stack => {
             providers.push({ path, line: attribute.line, name: sourceOf(attribute.text) ?? name, block: inner })
     }
   }
-  return { resources, modules, providers, values, refused }
+  return { resources, modules, providers: [...providers, ...implied(resources)], values, refused }
 }
 
 /** `hashicorp/aws` is the provider aws. */
 const sourceOf = (text: string): string | undefined => /source\s*=\s*"(?:[^"]*\/)?([\w-]+)"/.exec(text)?.[1]
-
-export const placeOf = ({ path, line }: Place): Place => (line === undefined ? { path } : { path, line })
 
 /** An attribute of the block or of any block inside it, as written. */
 export const attributesNamed = function* (block: Block, name: string): Generator<Attribute> {
@@ -87,6 +96,4 @@ export const withAttribute = (
 ): readonly Place[] =>
   resources
     .filter(({ type }) => types.test(type))
-    .flatMap(({ path, block }) =>
-      [...attributesNamed(block, name)].filter(passes).map(({ line }) => ({ path, line })),
-    )
+    .flatMap(({ path, block }) => [...attributesNamed(block, name)].filter(passes).map(({ line }) => ({ path, line })))

@@ -17,7 +17,11 @@ export const at = (value: unknown, ...way: readonly string[]): unknown =>
   way.reduce<unknown>((found, key) => own(found, key), value)
 
 export const textOf = (value: unknown): string | undefined =>
-  typeof value === 'string' ? value : typeof value === 'number' || typeof value === 'boolean' ? String(value) : undefined
+  typeof value === 'string'
+    ? value
+    : typeof value === 'number' || typeof value === 'boolean'
+      ? String(value)
+      : undefined
 
 /** Every text in a value, however deep, with the way that leads to it. */
 export const textsIn = function* (

@@ -3,13 +3,14 @@
 import { conflict, defineSignal, found, type Sighting, unknown } from '#core/observe/define.ts'
 import type { Place } from '#core/observe/facts.ts'
 
-import { stepsWhere } from '#core/observe/read/pipeline.ts'
+import { stepsWhere } from '#core/observe/read/steps.ts'
 import { attributesNamed } from '#core/observe/read/terraform.ts'
 import { at, listOf, textOf } from '#core/observe/read/value.ts'
 import { parseForeign } from '#core/yaml.ts'
 import { cloudFormation, count, deployed, present, resources } from './shared.ts'
 
-const KINDS = /^(?:aws_iam_(?:role|policy|user|group|role_policy|role_policy_attachment|openid_connect_provider)|google_(?:project_iam_\w+|service_account)|azurerm_role_(?:assignment|definition)|kubernetes_(?:cluster_)?role(?:_binding)?)$/
+const KINDS =
+  /^(?:aws_iam_(?:role|policy|user|group|role_policy|role_policy_attachment|openid_connect_provider)|google_(?:project_iam_\w+|service_account)|azurerm_role_(?:assignment|definition)|kubernetes_(?:cluster_)?role(?:_binding)?)$/
 
 export const iamAsCode = defineSignal({
   id: 'iam-as-code',
@@ -19,23 +20,48 @@ export const iamAsCode = defineSignal({
       const line = text.split('\n').findIndex((each) => /^kind:\s*['"]?(?:Cluster)?Role(?:Binding)?\b/.test(each))
       return line === -1 ? [] : [{ path, line: line + 1 }]
     })
-    const places = [...resources(facts, KINDS), ...cloudFormation(facts, 'IAM::(?:Role|Policy|ManagedPolicy)'), ...kubernetes]
-    return found(places, `Access is defined in code, in ${count(new Set(places.map(({ path }) => path)).size, 'file')}.`, 'definition of access')
+    const places = [
+      ...resources(facts, KINDS),
+      ...cloudFormation(facts, 'IAM::(?:Role|Policy|ManagedPolicy)'),
+      ...kubernetes,
+    ]
+    return found(
+      places,
+      `Access is defined in code, in ${count(new Set(places.map(({ path }) => path)).size, 'file')}.`,
+      'definition of access',
+    )
   },
 })
 
 const EVERYTHING = /^\s*\[?\s*"(?:\*|\*:\*)"\s*,?\s*\]?\s*$/
 
 /** `Allow` with every action, in a policy written as HCL or as JSON inside it. */
-const inTerraform = (facts: { readonly stack: Parameters<typeof resources>[0]['stack']; readonly documents: readonly { readonly path: string; readonly text: string }[] }): readonly Place[] => {
+const inTerraform = (facts: {
+  readonly stack: Parameters<typeof resources>[0]['stack']
+  readonly documents: readonly { readonly path: string; readonly text: string }[]
+}): readonly Place[] => {
   const attached = facts.stack.resources
-    .filter(({ type, block }) => /^aws_iam_(?:role|user|group)_policy_attachment$|^aws_iam_policy_attachment$|^aws_iam_role_policy_attachments_exclusive$/.test(type) && [...attributesNamed(block, 'policy_arn')].some(({ text }) => /policy\/AdministratorAccess"/.test(text)))
+    .filter(
+      ({ type, block }) =>
+        /^aws_iam_(?:role|user|group)_policy_attachment$|^aws_iam_policy_attachment$|^aws_iam_role_policy_attachments_exclusive$/.test(
+          type,
+        ) && [...attributesNamed(block, 'policy_arn')].some(({ text }) => /policy\/AdministratorAccess"/.test(text)),
+    )
     .map(({ path, line }) => ({ path, line }))
   const google = facts.stack.resources
-    .filter(({ type, block }) => /^google_(?:project|folder|organization)_iam_/.test(type) && [...attributesNamed(block, 'role')].some(({ text }) => /^"roles\/(?:owner|editor)"$/.test(text)))
+    .filter(
+      ({ type, block }) =>
+        /^google_(?:project|folder|organization)_iam_/.test(type) &&
+        [...attributesNamed(block, 'role')].some(({ text }) => /^"roles\/(?:owner|editor)"$/.test(text)),
+    )
     .map(({ path, line }) => ({ path, line }))
   const azure = facts.stack.resources
-    .filter(({ type, block }) => type === 'azurerm_role_assignment' && [...attributesNamed(block, 'role_definition_name')].some(({ text }) => text === '"Owner"') && [...attributesNamed(block, 'scope')].some(({ text }) => /subscription/i.test(text)))
+    .filter(
+      ({ type, block }) =>
+        type === 'azurerm_role_assignment' &&
+        [...attributesNamed(block, 'role_definition_name')].some(({ text }) => text === '"Owner"') &&
+        [...attributesNamed(block, 'scope')].some(({ text }) => /subscription/i.test(text)),
+    )
     .map(({ path, line }) => ({ path, line }))
   return [...attached, ...google, ...azure]
 }
@@ -52,11 +78,14 @@ const statements = (files: readonly { readonly path: string; readonly text: stri
       // The effect stands in the same statement; Allow is what Terraform takes where none is written.
       const around = lines.slice(Math.max(0, index - 6), index + 8).join('\n')
       const near = lines.slice(Math.max(0, index - 4), index + 5).join('\n')
-      return /["']?effect["']?\s*[=:]\s*["']Deny/i.test(near) || (written === null && !/Allow/.test(around)) ? [] : [{ path, line: index + 1 }]
+      return /["']?effect["']?\s*[=:]\s*["']Deny/i.test(near) || (written === null && !/Allow/.test(around))
+        ? []
+        : [{ path, line: index + 1 }]
     })
   })
 
-const CLUSTER_OWN = /(?:argo-?cd|flux|tiller|system:|kube-|cluster-api|crossplane|helm-controller|kustomize-controller)/i
+const CLUSTER_OWN =
+  /(?:argo-?cd|flux|tiller|system:|kube-|cluster-api|crossplane|helm-controller|kustomize-controller)/i
 
 export const wildcardPermissions = defineSignal({
   id: 'wildcard-permissions',
@@ -66,38 +95,67 @@ export const wildcardPermissions = defineSignal({
       .filter(({ text }) => /cluster-admin/.test(text))
       .flatMap(({ path, text }) =>
         (parseForeign(text) ?? [])
-          .filter(({ value }) => at(value, 'kind') === 'ClusterRoleBinding' && at(value, 'roleRef', 'name') === 'cluster-admin')
-          .filter(({ value }) => listOf(at(value, 'subjects')).some((subject) => !CLUSTER_OWN.test(`${textOf(at(subject, 'namespace')) ?? ''} ${textOf(at(subject, 'name')) ?? ''}`)))
+          .filter(
+            ({ value }) =>
+              at(value, 'kind') === 'ClusterRoleBinding' && at(value, 'roleRef', 'name') === 'cluster-admin',
+          )
+          .filter(({ value }) =>
+            listOf(at(value, 'subjects')).some(
+              (subject) =>
+                !CLUSTER_OWN.test(`${textOf(at(subject, 'namespace')) ?? ''} ${textOf(at(subject, 'name')) ?? ''}`),
+            ),
+          )
           .map(({ lineOf }) => ({ path, line: lineOf(['roleRef']) })),
       )
-    const documents = [...facts.files('terraform'), ...facts.files('json').filter(({ text }) => /"Statement"/.test(text))]
+    const documents = [
+      ...facts.files('terraform'),
+      ...facts.files('json').filter(({ text }) => /"Statement"/.test(text)),
+    ]
     const places = [...inTerraform({ stack: facts.stack, documents }), ...statements(documents), ...bound]
     return conflict(places, 'Somebody or something may do everything.', 'right to do everything')
   },
 })
 
 const ROLE = /^(?:aws-actions\/configure-aws-credentials|google-github-actions\/auth|azure\/login)/i
-const LONG_LIVED = /\b(?:aws_secret_access_key|aws-secret-access-key|AWS_SECRET_KEY|GOOGLE_CREDENTIALS|credentials_json|AZURE_CREDENTIALS|ARM_CLIENT_SECRET)\b/i
+const LONG_LIVED =
+  /\b(?:aws_secret_access_key|aws-secret-access-key|AWS_SECRET_KEY|GOOGLE_CREDENTIALS|credentials_json|AZURE_CREDENTIALS|ARM_CLIENT_SECRET)\b/i
 const DUMMY = /\b(?:test|dummy|fake|local|foo|bar|example|mock\w*|xxx\w*)\b/i
 
 export const workloadIdentity = defineSignal({
   id: 'workload-identity',
   needs: ['pipelines'],
   judge: ({ pipelines }): Sighting => {
-    const own = stepsWhere(pipelines, { uses: ROLE }).filter(({ step }) => /^(?:role-to-assume|workload_identity_provider|client-id):/m.test(step.settings))
-    const gitlab = pipelines.filter(({ host, text }) => host === 'gitlab' && /^\s+id_tokens:/m.test(text)).map(({ path, text }) => ({ path, line: text.split('\n').findIndex((line) => /^\s+id_tokens:/.test(line)) + 1, pipeline: undefined }))
+    const own = stepsWhere(pipelines, { uses: ROLE }).filter(({ step }) =>
+      /^(?:role-to-assume|workload_identity_provider|client-id):/m.test(step.settings),
+    )
+    const gitlab = pipelines
+      .filter(({ host, text }) => host === 'gitlab' && /^\s+id_tokens:/m.test(text))
+      .map(({ path, text }) => ({
+        path,
+        line: text.split('\n').findIndex((line) => /^\s+id_tokens:/.test(line)) + 1,
+        pipeline: undefined,
+      }))
     const places = [...own, ...gitlab]
     if (places.length === 0) return unknown('No pipeline was seen that takes a role by its own identity.')
     const keys = pipelines.flatMap(({ path, text }) => {
-      const line = text.split('\n').findIndex((each) => LONG_LIVED.test(each.replace(/(?:^|\s)#.*$/, '')) && !DUMMY.test(each) && /[:=]\s*\S/.test(each))
+      const line = text
+        .split('\n')
+        .findIndex(
+          (each) => LONG_LIVED.test(each.replace(/(?:^|\s)#.*$/, '')) && !DUMMY.test(each) && /[:=]\s*\S/.test(each),
+        )
       return line === -1 ? [] : [{ path, line: line + 1 }]
     })
     const mixed = keys.filter(({ path }) => places.some((each) => each.path === path))
     return mixed.length > 0
-      ? unknown(`A pipeline takes a role by its own identity, and a long-lived key is passed as well: ${mixed[0]!.path}:${mixed[0]!.line}.`)
-      : found(places.map(({ path, line }) => ({ path, line })), 'Pipelines take a role by their own identity.', '')
+      ? unknown(
+          `A pipeline takes a role by its own identity, and a long-lived key is passed as well: ${mixed[0]!.path}:${mixed[0]!.line}.`,
+        )
+      : found(
+          places.map(({ path, line }) => ({ path, line })),
+          'Pipelines take a role by their own identity.',
+          '',
+        )
   },
 })
 
 export const accessDocument = present('access-document', 'access-policy', 'a page about access, joiners or leavers')
-

@@ -5,8 +5,14 @@ import type { RepositoryFacts } from '#core/observe/facts.ts'
 import { codeLines, placesOf } from '#core/observe/read/lines.ts'
 import { asPlaces, cloudFormation, count, deployed, present } from './shared.ts'
 
-const CODE = /\.(?:tf|tofu|bicep)$|(?:^|\/)(?:cdk\.json|Pulumi[\w.-]*\.ya?ml|serverless\.ya?ml|Chart\.ya?ml|kustomization\.ya?ml)$|(?:^|\/)ansible\/.*\.ya?ml$/
-const CLOUDS: Readonly<Record<string, string>> = { aws: 'public-cloud', azurerm: 'public-cloud', google: 'public-cloud', cloudfoundry: 'shared-platform' }
+const CODE =
+  /\.(?:tf|tofu|bicep)$|(?:^|\/)(?:cdk\.json|Pulumi[\w.-]*\.ya?ml|serverless\.ya?ml|Chart\.ya?ml|kustomization\.ya?ml)$|(?:^|\/)ansible\/.*\.ya?ml$/
+const CLOUDS: Readonly<Record<string, string>> = {
+  aws: 'public-cloud',
+  azurerm: 'public-cloud',
+  google: 'public-cloud',
+  cloudfoundry: 'shared-platform',
+}
 
 export const iacPresent = defineSignal({
   id: 'iac-present',
@@ -15,15 +21,25 @@ export const iacPresent = defineSignal({
     const named = facts.paths.filter((path) => CODE.test(path))
     const formation = cloudFormation(facts, String.raw`\w+::\w+`)
     const kubernetes = placesOf(deployed(facts), /^kind:\s*['"]?(?:Deployment|StatefulSet|DaemonSet|Service)\s*$/)
-    const places = [...asPlaces(named), ...formation, ...kubernetes].filter(({ path }, index, all) => all.findIndex((each) => each.path === path) === index)
+    const places = [...asPlaces(named), ...formation, ...kubernetes].filter(
+      ({ path }, index, all) => all.findIndex((each) => each.path === path) === index,
+    )
     const hostings = [...new Set(facts.stack.providers.flatMap(({ name }) => CLOUDS[name] ?? []))]
-    return found(places, `Infrastructure is described in ${count(places.length, 'file')}.`, 'description of infrastructure', hostings.length === 1 ? hostings[0] : undefined)
+    return found(
+      places,
+      `Infrastructure is described in ${count(places.length, 'file')}.`,
+      'description of infrastructure',
+      hostings.length === 1 ? hostings[0] : undefined,
+    )
   },
 })
 
 /** Manifests of applications, and the lock files that make them exact. */
 const LOCKS: readonly (readonly [RegExp, readonly string[]])[] = [
-  [/^package\.json$/, ['package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'bun.lockb']],
+  [
+    /^package\.json$/,
+    ['package-lock.json', 'npm-shrinkwrap.json', 'yarn.lock', 'pnpm-lock.yaml', 'bun.lock', 'bun.lockb'],
+  ],
   [/^Gemfile$/, ['Gemfile.lock']],
   [/^Pipfile$/, ['Pipfile.lock']],
   [/^pyproject\.toml$/, ['poetry.lock', 'uv.lock', 'pdm.lock', 'pylock.toml', 'requirements.txt']],
@@ -49,18 +65,31 @@ interface Locked {
   readonly lock: string | undefined
 }
 
-const manifestsIn = ({ files, allPaths, dependencies }: Pick<RepositoryFacts, 'files' | 'allPaths' | 'dependencies'>): readonly Locked[] => {
+const manifestsIn = ({
+  files,
+  allPaths,
+  dependencies,
+}: Pick<RepositoryFacts, 'files' | 'allPaths' | 'dependencies'>): readonly Locked[] => {
   const all = new Set(allPaths)
   const needing = new Set(dependencies.map(({ path }) => path))
   return files('manifest').flatMap((file): readonly Locked[] => {
     const { path, text } = file
     const locks = LOCKS.find(([name]) => name.test(nameOf(path)))?.[1]
     if (/^requirements[\w.-]*\.txt$/.test(nameOf(path))) {
-      const lines = codeLines(file).map((line) => line.replace(/\\$/, '').trim()).filter((line) => line !== '' && !line.startsWith('-'))
-      return lines.length === 0 ? [] : [{ manifest: path, lock: lines.every((line) => /==|@\s|===/.test(line)) ? path : undefined }]
+      const lines = codeLines(file)
+        .map((line) => line.replace(/\\$/, '').trim())
+        .filter((line) => line !== '' && !line.startsWith('-'))
+      return lines.length === 0
+        ? []
+        : [{ manifest: path, lock: lines.every((line) => /==|@\s|===/.test(line)) ? path : undefined }]
     }
     // A manifest without dependencies needs no lock; one that is published is a library, which may leave it out.
-    if (locks === undefined || !needing.has(path) || (nameOf(path) === 'package.json' && /"(?:publishConfig|peerDependencies)"\s*:/.test(text))) return []
+    if (
+      locks === undefined ||
+      !needing.has(path) ||
+      (nameOf(path) === 'package.json' && /"(?:publishConfig|peerDependencies)"\s*:/.test(text))
+    )
+      return []
     return [{ manifest: path, lock: lockOf(path, locks, all) }]
   })
 }
@@ -72,8 +101,15 @@ export const lockfilePresent = defineSignal({
     const manifests = manifestsIn(facts)
     const without = manifests.filter(({ lock }) => lock === undefined)
     if (manifests.length === 0) return unknown('No manifest of an application was seen.')
-    if (without.length > 0) return unknown(`${count(without.length, 'manifest')} of ${manifests.length} ${without.length === 1 ? 'has' : 'have'} no lock file, such as ${without[0]!.manifest}.`)
-    return found(asPlaces([...new Set(manifests.map(({ lock }) => lock!))]), 'Every manifest has exact versions beside it.', '')
+    if (without.length > 0)
+      return unknown(
+        `${count(without.length, 'manifest')} of ${manifests.length} ${without.length === 1 ? 'has' : 'have'} no lock file, such as ${without[0]!.manifest}.`,
+      )
+    return found(
+      asPlaces([...new Set(manifests.map(({ lock }) => lock!))]),
+      'Every manifest has exact versions beside it.',
+      '',
+    )
   },
 })
 
@@ -86,20 +122,36 @@ export const floatingVersions = defineSignal({
   id: 'floating-versions',
   needs: ['files'],
   judge: (facts) => {
-    const replaced = facts.files('yaml').some(({ path, text }) => /kustomization\.ya?ml$/.test(path) && /^images:/m.test(text))
+    const replaced = facts
+      .files('yaml')
+      .some(({ path, text }) => /kustomization\.ya?ml$/.test(path) && /^images:/m.test(text))
     const images = deployed(facts)
-      .filter(({ path, text }) => /^kind:\s*['"]?(?:Deployment|StatefulSet|DaemonSet|CronJob|Job|Pod|Rollout)\b/m.test(text) && !/(?:^|\/)(?:templates|\.devcontainer|dev|local)\//.test(path))
+      .filter(
+        ({ path, text }) =>
+          /^kind:\s*['"]?(?:Deployment|StatefulSet|DaemonSet|CronJob|Job|Pod|Rollout)\b/m.test(text) &&
+          !/(?:^|\/)(?:templates|\.devcontainer|dev|local)\//.test(path),
+      )
       .flatMap((file) =>
         codeLines(file).flatMap((line, index) => {
           const image = IMAGE.exec(line)?.[1]
           // A bare name may be filled in by a tool that builds it; only a registry or a known tag is the record itself.
-          return image === undefined || FILLED.test(image) || !LATEST.test(image) || (!image.endsWith(':latest') && (replaced || !image.includes('/'))) ? [] : [{ path: file.path, line: index + 1 }]
+          return image === undefined ||
+            FILLED.test(image) ||
+            !LATEST.test(image) ||
+            (!image.endsWith(':latest') && (replaced || !image.includes('/')))
+            ? []
+            : [{ path: file.path, line: index + 1 }]
         }),
       )
     const terraform = placesOf(facts.files('terraform'), /^\s*"?image"?\s*[=:]\s*"[\w./-]+:latest"/)
-    return conflict([...images, ...terraform], 'A deployed image is tagged latest, or has no tag, so the record does not say what runs.', 'deployed image without an exact tag')
+    return conflict(
+      [...images, ...terraform],
+      'A deployed image is tagged latest, or has no tag, so the record does not say what runs.',
+      'deployed image without an exact tag',
+    )
   },
 })
 
-export const licenseFilePresent = present('license-file-present', 'license-file', 'a licence', (path) => /^(?:LICEN[CS]E|COPYING)[\w.-]*$/i.test(path))
-
+export const licenseFilePresent = present('license-file-present', 'license-file', 'a licence', (path) =>
+  /^(?:LICEN[CS]E|COPYING)[\w.-]*$/i.test(path),
+)

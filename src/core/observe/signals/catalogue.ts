@@ -12,7 +12,8 @@ interface Entry extends Place {
   readonly lifecycle: string | undefined
 }
 
-const first = (...values: readonly unknown[]): string | undefined => values.map(textOf).find((text) => text !== undefined && text !== '')
+const first = (...values: readonly unknown[]): string | undefined =>
+  values.map(textOf).find((text) => text !== undefined && text !== '')
 
 /** Each kind of descriptor says the same things under other names. */
 const entriesIn = ({ artefact, files }: Pick<RepositoryFacts, 'artefact' | 'files'>): readonly Entry[] => {
@@ -39,7 +40,14 @@ const entriesIn = ({ artefact, files }: Pick<RepositoryFacts, 'artefact' | 'file
               at(listOf(at(value, 'maintenance', 'contacts'))[0], 'name'),
               at(listOf(at(value, 'info', 'x-cortex-owners'))[0], 'name'),
             ),
-            name: first(at(value, 'metadata', 'title'), at(value, 'metadata', 'name'), at(value, 'name'), at(value, 'service', 'name'), at(value, 'info', 'title'), at(value, 'dd-service')),
+            name: first(
+              at(value, 'metadata', 'title'),
+              at(value, 'metadata', 'name'),
+              at(value, 'name'),
+              at(value, 'service', 'name'),
+              at(value, 'info', 'title'),
+              at(value, 'dd-service'),
+            ),
             lifecycle: first(at(value, ...lifecycle), at(value, 'lifecycle'), at(value, 'service', 'lifecycle')),
           },
         ]
@@ -80,7 +88,7 @@ export const lifecycleMismatch = defineSignal({
     if (phase === undefined) return unknown('There is no declared phase to compare the catalogue entry with.')
     const wrong = entries.filter(({ lifecycle }) => cannotBe(lifecycle!.toLowerCase(), phase))
     return conflict(
-      wrong.map(({ path, line }) => ({ path, ...(line !== undefined && { line }) })),
+      wrong.map(({ path, line }) => ({ path, line })),
       `The catalogue entry says ${wrong[0]?.lifecycle ?? ''}, and the declared phase is ${phase}.`,
       'life cycle that cannot be the declared phase',
     )
@@ -96,19 +104,25 @@ interface OwnerLine {
 }
 
 /** The file that the host reads: the first of the places that it looks in. */
-const ownersIn = ({ files }: Pick<RepositoryFacts, 'files'>): { readonly path: string; readonly lines: readonly OwnerLine[] } | undefined => {
+const ownersIn = ({
+  files,
+}: Pick<RepositoryFacts, 'files'>): { readonly path: string; readonly lines: readonly OwnerLine[] } | undefined => {
   const path = OWNERS_AT.find((each) => files('owners').some((file) => file.path === each))
   const text = files('owners').find((file) => file.path === path)?.text
   if (path === undefined || text === undefined) return undefined
   const lines = text.split('\n').flatMap((each, index): readonly OwnerLine[] => {
     const [pattern, ...owners] = each.replace(/#.*$/, '').trim().split(/\s+/)
-    return pattern === undefined || pattern === '' || /^\^?\[/.test(pattern) ? [] : [{ pattern, owners, line: index + 1 }]
+    return pattern === undefined || pattern === '' || /^\^?\[/.test(pattern)
+      ? []
+      : [{ pattern, owners, line: index + 1 }]
   })
   return { path, lines: lines.filter(({ owners }) => owners.length > 0) }
 }
 
 const topFolders = (paths: readonly string[]): readonly string[] => [
-  ...new Set(paths.filter((path) => path.includes('/') && !path.startsWith('.')).map((path) => path.slice(0, path.indexOf('/')))),
+  ...new Set(
+    paths.filter((path) => path.includes('/') && !path.startsWith('.')).map((path) => path.slice(0, path.indexOf('/'))),
+  ),
 ]
 
 export const codeownersPresent = defineSignal({
@@ -118,11 +132,20 @@ export const codeownersPresent = defineSignal({
     const owners = ownersIn(facts)
     if (owners === undefined) return unknown('No CODEOWNERS was seen. Owners may be set elsewhere.')
     const everything = owners.lines.find(({ pattern }) => ['*', '**', '/**', '/'].includes(pattern))
-    const covers = (folder: string): boolean => owners.lines.some(({ pattern }) => pattern.replace(/^\//, '').startsWith(`${folder}/`) || pattern.replace(/^\/|\/$/g, '') === folder)
+    const covers = (folder: string): boolean =>
+      owners.lines.some(
+        ({ pattern }) =>
+          pattern.replace(/^\//, '').startsWith(`${folder}/`) || pattern.replace(/^\/|\/$/g, '') === folder,
+      )
     const without = topFolders(facts.paths).filter((folder) => !covers(folder))
     return everything === undefined && without.length > 0
       ? unknown(`${owners.path} names no owner for ${without.length} of the top folders, such as ${without[0]}/.`)
-      : { kind: 'met', value: true, says: 'CODEOWNERS names an owner for every top folder.', places: [{ path: owners.path, line: everything?.line ?? 1 }] }
+      : {
+          kind: 'met',
+          value: true,
+          says: 'CODEOWNERS names an owner for every top folder.',
+          places: [{ path: owners.path, line: everything?.line ?? 1 }],
+        }
   },
 })
 
@@ -139,16 +162,34 @@ export const ownerResolves = defineSignal({
   needs: ['artefact', 'files'],
   judge: (facts): Sighting => {
     const owners = ownersIn(facts)
-    const entries = entriesIn(facts).filter(({ owner }) => owner !== undefined && !owner.includes('@') && !/^user:/.test(owner))
-    if (owners === undefined || entries.length === 0) return unknown('There is no catalogue entry with a team and a CODEOWNERS to compare.')
+    const entries = entriesIn(facts).filter(
+      ({ owner }) => owner !== undefined && !owner.includes('@') && !owner.startsWith('user:'),
+    )
+    if (owners === undefined || entries.length === 0)
+      return unknown('There is no catalogue entry with a team and a CODEOWNERS to compare.')
     // A person has no slash in CODEOWNERS; only teams are compared.
-    const teams = new Set(owners.lines.flatMap((line) => line.owners).filter((owner) => owner.includes('/')).map(plainName))
+    const teams = new Set(
+      owners.lines
+        .flatMap((line) => line.owners)
+        .filter((owner) => owner.includes('/'))
+        .map(plainName),
+    )
     if (teams.size === 0) return unknown('CODEOWNERS names no team.')
     const strange = entries.filter(({ owner }) => !teams.has(plainName(owner!)))
     const places = (strange.length > 0 ? strange : entries).map(({ path }) => ({ path }))
     return strange.length > 0
-      ? { kind: 'contradicted', value: 'differs', says: 'The owner in the catalogue entry is not among the teams in CODEOWNERS.', places: [...places, { path: owners.path }] }
-      : { kind: 'met', value: 'agrees', says: 'The owner in the catalogue entry is among the teams in CODEOWNERS.', places }
+      ? {
+          kind: 'contradicted',
+          value: 'differs',
+          says: 'The owner in the catalogue entry is not among the teams in CODEOWNERS.',
+          places: [...places, { path: owners.path }],
+        }
+      : {
+          kind: 'met',
+          value: 'agrees',
+          says: 'The owner in the catalogue entry is among the teams in CODEOWNERS.',
+          places,
+        }
   },
 })
 
@@ -159,14 +200,22 @@ export const publiccode = defineSignal({
     const file = files('yaml').find(({ path }) => /^publiccode\.ya?ml$/.test(path))
     const [document] = file === undefined ? [] : (parseForeign(file.text) ?? [])
     const name = textOf(at(document?.value, 'name'))
-    const whole = name !== undefined && ['publiccodeYmlVersion', 'url'].every((key) => at(document?.value, key) !== undefined)
-    return found(whole ? [{ path: file!.path }] : [], 'publiccode.yml describes the code for reuse.', 'publiccode.yml with a version, a name and an address', name)
+    const whole =
+      name !== undefined && ['publiccodeYmlVersion', 'url'].every((key) => at(document?.value, key) !== undefined)
+    return found(
+      whole ? [{ path: file!.path }] : [],
+      'publiccode.yml describes the code for reuse.',
+      'publiccode.yml with a version, a name and an address',
+      name,
+    )
   },
 })
 
-const CONTRACT = /(?:^|\/)(?:openapi|swagger|asyncapi)[\w.-]*\.(?:ya?ml|json)$|\.(?:proto|wsdl|avsc)$|(?:^|\/)schema\.(?:graphqls?|gql)$/i
+const CONTRACT =
+  /(?:^|\/)(?:openapi|swagger|asyncapi)[\w.-]*\.(?:ya?ml|json)$|\.(?:proto|wsdl|avsc)$|(?:^|\/)schema\.(?:graphqls?|gql)$/i
 /** Folders whose contracts belong to somebody else. */
-const CALLED = /(?:^|\/)(?:clients?|vendor|external|third[_-]?party|generated|stubs?|mocks?|mock-[\w-]+|wiremock|prism|imposter)(?:\/|$)/i
+const CALLED =
+  /(?:^|\/)(?:clients?|vendor|external|third[_-]?party|generated|stubs?|mocks?|mock-[\w-]+|wiremock|prism|imposter)(?:\/|$)/i
 
 export const apiContract = defineSignal({
   id: 'api-contract',

@@ -9,7 +9,11 @@ type Known = Extract<HistoryFacts, { known: true }>
 
 /** A signal of the history: unknown, with the reason, where there is none. */
 const ofHistory = (id: string, judge: (history: Known) => Sighting) =>
-  defineSignal({ id, needs: ['history'], judge: ({ history }) => (history.known ? judge(history) : unknown(history.reason)) })
+  defineSignal({
+    id,
+    needs: ['history'],
+    judge: ({ history }) => (history.known ? judge(history) : unknown(history.reason)),
+  })
 
 export const commitRecency = ofHistory('commit-recency', ({ commits, now }) => {
   const last = commits.find(({ person }) => person)
@@ -41,14 +45,21 @@ export const revertRate = ofHistory('revert-rate', ({ commits, now }) => {
   const changes = commits.filter(({ firstParent, time }) => firstParent && time > now - HALF_YEAR)
   if (changes.length < FEWEST) return unknown(`Fewer than ${FEWEST} changes in 180 days are too few for a share.`)
   const reverts = changes.filter(({ subject }) => /^Revert\b/.test(subject) && !/^Revert "Revert\b/.test(subject))
-  return measured(Math.floor((reverts.length * 100) / changes.length), `${reverts.length} of ${changes.length} changes in 180 days undo another one.`)
+  return measured(
+    Math.floor((reverts.length * 100) / changes.length),
+    `${reverts.length} of ${changes.length} changes in 180 days undo another one.`,
+  )
 })
 
 export const directPush = ofHistory('direct-push', ({ commits, now }) => {
   const changes = commits.filter(({ firstParent, person, time }) => firstParent && person && time > now - HALF_YEAR)
-  if (changes.length < FEWEST) return unknown(`Fewer than ${FEWEST} commits by people in 180 days are too few for a share.`)
+  if (changes.length < FEWEST)
+    return unknown(`Fewer than ${FEWEST} commits by people in 180 days are too few for a share.`)
   const direct = changes.filter(({ merge, subject }) => !merge && !/\(?[#!]\d+\)?/.test(subject))
-  return measured(Math.floor((direct.length * 100) / changes.length), `${direct.length} of ${changes.length} changes by people in 180 days are no merge and carry no request number.`)
+  return measured(
+    Math.floor((direct.length * 100) / changes.length),
+    `${direct.length} of ${changes.length} changes by people in 180 days are no merge and carry no request number.`,
+  )
 })
 
 const QUARTER = 90 * DAY
@@ -56,9 +67,13 @@ const FEWEST_COMMITS = 10
 
 export const botOnlyCommits = ofHistory('bot-only-commits', ({ commits, now }) => {
   const recent = commits.filter(({ merge, time }) => !merge && time > now - QUARTER)
-  if (recent.length < FEWEST_COMMITS) return unknown(`Fewer than ${FEWEST_COMMITS} commits in 90 days are too few for a share.`)
+  if (recent.length < FEWEST_COMMITS)
+    return unknown(`Fewer than ${FEWEST_COMMITS} commits in 90 days are too few for a share.`)
   const bots = recent.filter(({ person }) => !person)
-  return measured(Math.floor((bots.length * 100) / recent.length), `${bots.length} of ${recent.length} commits in 90 days are by robots.`)
+  return measured(
+    Math.floor((bots.length * 100) / recent.length),
+    `${bots.length} of ${recent.length} commits in 90 days are by robots.`,
+  )
 })
 
 const FEWEST_CHANGES = 20
@@ -72,6 +87,9 @@ export const busFactor = ofHistory('bus-factor', ({ folders }) => {
   const [fewest] = counted.sort((a, b) => a.people - b.people || (a.folder < b.folder ? -1 : 1))
   return fewest === undefined
     ? unknown(`No folder has ${FEWEST_CHANGES} changes by people in 12 months.`)
-    : measured(fewest.people, `In ${fewest.folder}/, ${fewest.people === 1 ? 'one person' : `${fewest.people} people`} made at least a tenth of the changes of 12 months; in every other folder at least as many.`, [{ path: fewest.folder }])
+    : measured(
+        fewest.people,
+        `In ${fewest.folder}/, ${fewest.people === 1 ? 'one person' : `${fewest.people} people`} made at least a tenth of the changes of 12 months; in every other folder at least as many.`,
+        [{ path: fewest.folder }],
+      )
 })
-

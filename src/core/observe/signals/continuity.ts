@@ -3,14 +3,16 @@
 import { defineSignal, found, measured, unknown } from '#core/observe/define.ts'
 import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
 import { codeLines, placesOf } from '#core/observe/read/lines.ts'
-import { stepsWhere } from '#core/observe/read/pipeline.ts'
+import { stepsWhere } from '#core/observe/read/steps.ts'
 import { isFalse, isTrue, numberOf, withAttribute } from '#core/observe/read/terraform.ts'
 import { at, textsIn } from '#core/observe/read/value.ts'
 import { parseForeign } from '#core/yaml.ts'
 import { asPlaces, cloudFormation, count, deployed, lastChange, resources } from './shared.ts'
 
-const DUMP = /\b(?:pg_dump(?:all)?|mysqldump|mongodump|restic\s+backup|wal-g\s+(?:backup-push|wal-push)|pgbackrest\b.*\bbackup|mariadb-dump)\b/
-const RESTORE = /\b(?:pg_restore|restore-db-(?:instance|cluster)[\w-]*|velero\s+restore\s+create|mongorestore|restic\s+restore|wal-g\s+backup-fetch|pgbackrest\b.*\brestore|start-restore-job)\b/
+const DUMP =
+  /\b(?:pg_dump(?:all)?|mysqldump|mongodump|restic\s+backup|wal-g\s+(?:backup-push|wal-push)|pgbackrest\b.*\bbackup|mariadb-dump)\b/
+const RESTORE =
+  /\b(?:pg_restore|restore-db-(?:instance|cluster)[\w-]*|velero\s+restore\s+create|mongorestore|restic\s+restore|wal-g\s+backup-fetch|pgbackrest\b.*\brestore|start-restore-job)\b/
 
 /** Scripts that a text calls by their file name. */
 const called = ({ files }: Pick<RepositoryFacts, 'files'>, text: string): string =>
@@ -21,7 +23,10 @@ const called = ({ files }: Pick<RepositoryFacts, 'files'>, text: string): string
 
 /** Jobs of Kubernetes and pipelines on a schedule that run a command. */
 const scheduledRuns = (facts: Pick<RepositoryFacts, 'files' | 'pipelines'>, command: RegExp): readonly Place[] => {
-  const pipelines = stepsWhere(facts.pipelines.filter(({ triggers }) => triggers.has('schedule')), { run: /./s })
+  const pipelines = stepsWhere(
+    facts.pipelines.filter(({ triggers }) => triggers.has('schedule')),
+    { run: /./s },
+  )
     .filter(({ step }) => command.test(step.run) || command.test(called(facts, step.run)))
     .map(({ path, line }) => ({ path, line }))
   const cron = deployed(facts)
@@ -32,9 +37,17 @@ const scheduledRuns = (facts: Pick<RepositoryFacts, 'files' | 'pipelines'>, comm
       if (documents === undefined) return placesOf([{ path, text }], command)
       return documents
         .filter(({ value }) => at(value, 'kind') === 'CronJob')
-        .flatMap(({ value, lineOf }) => [...textsIn(value)].filter(({ text: run }) => command.test(run) || command.test(called(facts, run))).slice(0, 1).map(({ way }) => ({ path, line: lineOf(way) })))
+        .flatMap(({ value, lineOf }) =>
+          [...textsIn(value)]
+            .filter(({ text: run }) => command.test(run) || command.test(called(facts, run)))
+            .slice(0, 1)
+            .map(({ way }) => ({ path, line: lineOf(way) })),
+        )
     })
-  const tables = placesOf(facts.files('script').filter(({ path }) => /crontab|\.cron$/i.test(path)), command)
+  const tables = placesOf(
+    facts.files('script').filter(({ path }) => /crontab|\.cron$/i.test(path)),
+    command,
+  )
   return [...pipelines, ...cron, ...tables]
 }
 
@@ -44,19 +57,48 @@ export const backupConfig = defineSignal({
   judge: (facts) => {
     const { stack } = facts
     const places = [
-      ...withAttribute(stack, /^aws_(?:db_instance|rds_cluster|docdb_cluster|neptune_cluster|redshift_cluster)$/, 'backup_retention_period', (attribute) => (numberOf(attribute) ?? 0) > 0),
-      ...withAttribute(stack, /^aws_elasticache_(?:cluster|replication_group)$/, 'snapshot_retention_limit', (attribute) => (numberOf(attribute) ?? 0) > 0),
-      ...resources(facts, /^(?:aws_backup_plan|aws_backup_selection|azurerm_backup_policy_\w+|azurerm_data_protection_backup_policy_\w+|google_backup_dr_backup_plan|google_gke_backup_backup_plan|aws_dlm_lifecycle_policy)$/),
+      ...withAttribute(
+        stack,
+        /^aws_(?:db_instance|rds_cluster|docdb_cluster|neptune_cluster|redshift_cluster)$/,
+        'backup_retention_period',
+        (attribute) => (numberOf(attribute) ?? 0) > 0,
+      ),
+      ...withAttribute(
+        stack,
+        /^aws_elasticache_(?:cluster|replication_group)$/,
+        'snapshot_retention_limit',
+        (attribute) => (numberOf(attribute) ?? 0) > 0,
+      ),
+      ...resources(
+        facts,
+        /^(?:aws_backup_plan|aws_backup_selection|azurerm_backup_policy_\w+|azurerm_data_protection_backup_policy_\w+|google_backup_dr_backup_plan|google_gke_backup_backup_plan|aws_dlm_lifecycle_policy)$/,
+      ),
       ...stack.resources
-        .filter(({ type, block }) => type === 'aws_dynamodb_table' && block.blocks.some((inner) => inner.type === 'point_in_time_recovery' && isTrue(inner.attributes.get('enabled'))))
+        .filter(
+          ({ type, block }) =>
+            type === 'aws_dynamodb_table' &&
+            block.blocks.some(
+              (inner) => inner.type === 'point_in_time_recovery' && isTrue(inner.attributes.get('enabled')),
+            ),
+        )
         .map(({ path, line }) => ({ path, line })),
       ...stack.resources
-        .filter(({ type, block }) => type === 'google_sql_database_instance' && block.blocks.some((settings) => settings.blocks.some((inner) => inner.type === 'backup_configuration' && isTrue(inner.attributes.get('enabled')))))
+        .filter(
+          ({ type, block }) =>
+            type === 'google_sql_database_instance' &&
+            block.blocks.some((settings) =>
+              settings.blocks.some(
+                (inner) => inner.type === 'backup_configuration' && isTrue(inner.attributes.get('enabled')),
+              ),
+            ),
+        )
         .map(({ path, line }) => ({ path, line })),
       ...cloudFormation(facts, 'Backup::BackupPlan'),
       ...deployed(facts).flatMap(({ path, text }) => {
         const documents = /velero\.io\//.test(text) ? (parseForeign(text) ?? []) : []
-        return documents.filter(({ value }) => at(value, 'kind') === 'Schedule').map(({ lineOf }) => ({ path, line: lineOf(['kind']) }))
+        return documents
+          .filter(({ value }) => at(value, 'kind') === 'Schedule')
+          .map(({ lineOf }) => ({ path, line: lineOf(['kind']) }))
       }),
       ...scheduledRuns(facts, DUMP),
     ]
@@ -64,7 +106,8 @@ export const backupConfig = defineSignal({
   },
 })
 
-const HOLDS_DATA = /^(?:aws_(?:db_instance|rds_cluster|dynamodb_table|s3_bucket\w*|efs_file_system|docdb_cluster|elasticsearch_domain|opensearch_domain|backup_vault\w*|kms_key)|google_(?:sql_database_instance|storage_bucket|bigquery_\w+|spanner_database)|azurerm_(?:storage_\w+|mssql_\w+|postgresql_\w+|key_vault))$/
+const HOLDS_DATA =
+  /^(?:aws_(?:db_instance|rds_cluster|dynamodb_table|s3_bucket\w*|efs_file_system|docdb_cluster|elasticsearch_domain|opensearch_domain|backup_vault\w*|kms_key)|google_(?:sql_database_instance|storage_bucket|bigquery_\w+|spanner_database)|azurerm_(?:storage_\w+|mssql_\w+|postgresql_\w+|key_vault))$/
 
 export const deletionProtection = defineSignal({
   id: 'deletion-protection',
@@ -72,11 +115,17 @@ export const deletionProtection = defineSignal({
   judge: (facts) => {
     const { stack } = facts
     const places = [
-      ...['deletion_protection', 'prevent_destroy', 'deletion_protection_enabled'].flatMap((name) => withAttribute(stack, HOLDS_DATA, name, isTrue)),
+      ...['deletion_protection', 'prevent_destroy', 'deletion_protection_enabled'].flatMap((name) =>
+        withAttribute(stack, HOLDS_DATA, name, isTrue),
+      ),
       ...withAttribute(stack, HOLDS_DATA, 'skip_final_snapshot', isFalse),
       ...withAttribute(stack, /^aws_s3_bucket_versioning$/, 'status', ({ text }) => text === '"Enabled"'),
       ...stack.resources
-        .filter(({ type, block }) => /^(?:aws_s3_bucket|google_storage_bucket)$/.test(type) && block.blocks.some((inner) => inner.type === 'versioning' && isTrue(inner.attributes.get('enabled'))))
+        .filter(
+          ({ type, block }) =>
+            /^(?:aws_s3_bucket|google_storage_bucket)$/.test(type) &&
+            block.blocks.some((inner) => inner.type === 'versioning' && isTrue(inner.attributes.get('enabled'))),
+        )
         .map(({ path, line }) => ({ path, line })),
       ...resources(facts, /^aws_(?:s3_bucket_object_lock_configuration|backup_vault_lock_configuration)$/),
     ]
@@ -101,6 +150,10 @@ export const drDocument = defineSignal({
     const last = lastChange(history, paths)
     return last === undefined
       ? unknown('No change of the recovery plan by a person was seen.')
-      : measured(last.days, `A person last changed the recovery plan ${count(last.days, 'day')} ago.`, asPlaces([last.path]))
+      : measured(
+          last.days,
+          `A person last changed the recovery plan ${count(last.days, 'day')} ago.`,
+          asPlaces([last.path]),
+        )
   },
 })

@@ -1,10 +1,10 @@
 /** How changes reach users: the pipeline, its gates, the way back, and steps on the way. */
 
-import { defineSignal, found, type Sighting, unknown } from '#core/observe/define.ts'
+import { defineSignal, found } from '#core/observe/define.ts'
 import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
 import { placesOf } from '#core/observe/read/lines.ts'
 import { headings } from '#core/observe/read/page.ts'
-import { stepsWhere } from '#core/observe/read/pipeline.ts'
+import { stepsWhere } from '#core/observe/read/steps.ts'
 import { at, listOf } from '#core/observe/read/value.ts'
 import { parseForeign } from '#core/yaml.ts'
 import { asPlaces, cloudFormation, deployed, LIVE, resources } from './shared.ts'
@@ -13,12 +13,15 @@ const DEPLOYS =
   /\b(?:terraform\s+(?:-chdir=\S+\s+)?apply|tofu\s+apply|terragrunt\s+(?:run-all\s+)?apply|kubectl\s+(?:-n\s+\S+\s+)?(?:apply|set\s+image|rollout)|kustomize\s+build.*kubectl|helm\s+(?:upgrade|install)|helmfile\s+(?:apply|sync)|cf\s+(?:push|v3-zdt-push|deploy)|eb\s+deploy|aws\s+ecs\s+update-service|aws\s+lambda\s+update-function-code|aws\s+deploy\s+create-deployment|aws\s+s3\s+sync|sam\s+deploy|cdk\s+deploy|serverless\s+deploy|sls\s+deploy|gcloud\s+(?:run|app|functions)\s+deploy|az\s+(?:webapp|containerapp|functionapp)\s+(?:deploy\w*|up|update)|flyctl\s+deploy|heroku\s+container:release|skaffold\s+(?:run|deploy)|cap\s+\w+\s+deploy|ansible-playbook|pulumi\s+up|argocd\s+app\s+sync|fly\s+(?:-t\s+\S+\s+)?set-pipeline|git\s+push\s+heroku)\b/
 const DEPLOY_ACTIONS =
   /^(?:aws-actions\/amazon-ecs-deploy|azure\/(?:webapps-deploy|k8s-deploy|arm-deploy|container-apps-deploy)|google-github-actions\/deploy-|cloud-gov\/(?:cg-cli-tools|deploy)|akhileshns\/heroku-deploy|dfe-digital\/github-actions\/deploy|serverless\/github-action|superfly\/flyctl|einaregilsson\/beanstalk-deploy|18f\/cg-deploy-action)|(?:^|\/)deploy[\w-]*(?:\.ya?ml)?(?:@|$)/i
-const PUBLISHES = /github-pages|deploy-pages|gh-pages|peaceiris|publish-(?:gem|npm|docs|rubygem)|rubygem|pypi|docs?\b.*deploy|deploy[\w-]*docs?/i
+const PUBLISHES =
+  /github-pages|deploy-pages|gh-pages|peaceiris|publish-(?:gem|npm|docs|rubygem)|rubygem|pypi|docs?\b.*deploy|deploy[\w-]*docs?/i
 
 /** A job that only prepares for a change request does not reach users. */
 export const deploysIn = ({ pipelines }: Pick<RepositoryFacts, 'pipelines'>): readonly Place[] =>
   stepsWhere(pipelines, { run: DEPLOYS, uses: DEPLOY_ACTIONS })
-    .filter(({ step, path }) => !PUBLISHES.test(`${step.uses ?? ''} ${step.job} ${path.slice(path.lastIndexOf('/') + 1)}`))
+    .filter(
+      ({ step, path }) => !PUBLISHES.test(`${step.uses ?? ''} ${step.job} ${path.slice(path.lastIndexOf('/') + 1)}`),
+    )
     .filter(({ step }) => !/kind\b.*create|minikube|localstack|--dry-run/.test(step.run))
     .map(({ path, line }) => ({ path, line }))
 
@@ -27,10 +30,21 @@ export const deployWorkflow = defineSignal({
   needs: ['pipelines', 'stack', 'files'],
   judge: (facts) => {
     const stages = resources(facts, /^aws_codepipeline$/)
-    const synced = placesOf(deployed(facts), /^\s*kind:\s*(?:Application|ApplicationSet|Kustomization|HelmRelease)\s*$/).filter(({ path }) =>
-      deployed(facts).some((file) => file.path === path && /apiVersion:\s*(?:argoproj\.io|(?:kustomize|helm)\.toolkit\.fluxcd\.io)\//.test(file.text)),
+    const synced = placesOf(
+      deployed(facts),
+      /^\s*kind:\s*(?:Application|ApplicationSet|Kustomization|HelmRelease)\s*$/,
+    ).filter(({ path }) =>
+      deployed(facts).some(
+        (file) =>
+          file.path === path &&
+          /apiVersion:\s*(?:argoproj\.io|(?:kustomize|helm)\.toolkit\.fluxcd\.io)\//.test(file.text),
+      ),
     )
-    return found([...deploysIn(facts), ...stages, ...synced], 'A pipeline deploys this service.', 'pipeline that deploys')
+    return found(
+      [...deploysIn(facts), ...stages, ...synced],
+      'A pipeline deploys this service.',
+      'pipeline that deploys',
+    )
   },
 })
 
@@ -43,49 +57,65 @@ export const rollbackPath = defineSignal({
   judge: ({ artefact, pages, pipelines }) => {
     const named = artefact('rollback-runbook').filter((path) => !DATABASE.test(path))
     const sections = pages
-      .filter(({ path }) => !/changelog|history|(?:^|\/)(?:adr|adrs|decisions?|architecture-decision-records?|incidents?|postmortems?)\//i.test(path))
+      .filter(
+        ({ path }) =>
+          !/changelog|history|(?:^|\/)(?:adr|adrs|decisions?|architecture-decision-records?|incidents?|postmortems?)\//i.test(
+            path,
+          ),
+      )
       .flatMap((page) =>
         headings(page)
           .filter(({ text }) => BACK.test(text) && !DATABASE.test(text))
           .map(({ line }) => ({ path: page.path, line })),
       )
-    const runs = stepsWhere(pipelines, { run: /\b(?:helm\s+rollback|kubectl\s+rollout\s+undo|cf\s+rollback|heroku\s+rollback)\b/ }).map(({ path, line }) => ({ path, line }))
-    return found([...asPlaces(named), ...sections, ...runs], 'Going back to an earlier release is described or built.', 'way back to an earlier release')
-  },
-})
-
-export const progressiveRollout = defineSignal({
-  id: 'progressive-rollout',
-  needs: ['files', 'stack'],
-  judge: (facts) => {
-    const kubernetes = placesOf(
-      deployed(facts).filter(({ text }) => /argoproj\.io\/|flagger\.app\//.test(text)),
-      /^\s*kind:\s*(?:Rollout|Canary)\s*$/,
+    const runs = stepsWhere(pipelines, {
+      run: /\b(?:helm\s+rollback|kubectl\s+rollout\s+undo|cf\s+rollback|heroku\s+rollback)\b/,
+    }).map(({ path, line }) => ({ path, line }))
+    return found(
+      [...asPlaces(named), ...sections, ...runs],
+      'Going back to an earlier release is described or built.',
+      'way back to an earlier release',
     )
-    const codeDeploy = facts.stack.resources
-      .filter(({ type, block }) => type === 'aws_codedeploy_deployment_group' && /Canary|Linear/.test(block.attributes.get('deployment_config_name')?.text ?? ''))
-      .map(({ path, line }) => ({ path, line }))
-    const serverless = placesOf(deployed(facts), /^\s*Type:\s*['"]?(?:Canary|Linear)\d+Percent/)
-    return found([...kubernetes, ...codeDeploy, ...serverless], 'A release reaches users step by step.', 'gradual release')
   },
 })
 
-const REVIEW_RESOURCES = /^github_(?:branch_protection(?:_v3)?|repository_ruleset|organization_ruleset)$|^gitlab_project_(?:approval_rule|level_mr_approvals)$/
+const REVIEW_RESOURCES =
+  /^github_(?:branch_protection(?:_v3)?|repository_ruleset|organization_ruleset)$|^gitlab_project_(?:approval_rule|level_mr_approvals)$/
 
 export const requiredReview = defineSignal({
   id: 'required-review',
   needs: ['stack', 'files', 'allPaths'],
   judge: ({ stack, files }) => {
     const terraform = stack.resources
-      .filter(({ type, block }) => REVIEW_RESOURCES.test(type) && /required_pull_request_reviews|required_approving_review_count|approvals_required|pull_request/.test(JSON.stringify([...block.attributes.keys()]) + namesIn(block.blocks)))
+      .filter(
+        ({ type, block }) =>
+          REVIEW_RESOURCES.test(type) &&
+          /required_pull_request_reviews|required_approving_review_count|approvals_required|pull_request/.test(
+            JSON.stringify([...block.attributes.keys()]) + namesIn(block.blocks),
+          ),
+      )
       .map(({ path, line }) => ({ path, line }))
     const settings = files('yaml')
       .filter(({ path }) => /^\.github\/settings\.ya?ml$/.test(path))
       .flatMap(({ path, text }) =>
-        listOf(at(parseForeign(text)?.[0]?.value, 'branches')).some((branch) => typeof at(branch, 'protection', 'required_pull_request_reviews') === 'object' && at(branch, 'protection', 'required_pull_request_reviews') !== null) ? [{ path }] : [],
+        listOf(at(parseForeign(text)?.[0]?.value, 'branches')).some(
+          (branch) =>
+            typeof at(branch, 'protection', 'required_pull_request_reviews') === 'object' &&
+            at(branch, 'protection', 'required_pull_request_reviews') !== null,
+        )
+          ? [{ path }]
+          : [],
       )
-    const rulesets = placesOf(files('json').filter(({ path }) => /^\.github\/rulesets\//.test(path)), /"required_approving_review_count"\s*:\s*[1-9]/)
-    return found([...terraform, ...settings, ...rulesets], 'A second person must agree before a change is merged.', 'rule that requires review', 'peer-review')
+    const rulesets = placesOf(
+      files('json').filter(({ path }) => path.startsWith('.github/rulesets/')),
+      /"required_approving_review_count"\s*:\s*[1-9]/,
+    )
+    return found(
+      [...terraform, ...settings, ...rulesets],
+      'A second person must agree before a change is merged.',
+      'rule that requires review',
+      'peer-review',
+    )
   },
 })
 
@@ -101,83 +131,62 @@ export const environmentApproval = defineSignal({
     const { pipelines, stack } = facts
     const waits = pipelines.flatMap(({ path, host, steps }) =>
       steps
-        .filter((step) => (host === 'gitlab' ? step.manual && LIVE.test(`${step.job} ${step.environment ?? ''}`) : step.manual) || (step.uses !== undefined && APPROVERS.test(step.uses) && !/^hmcts/.test(step.uses)))
+        .filter(
+          (step) =>
+            (host === 'gitlab' ? step.manual && LIVE.test(`${step.job} ${step.environment ?? ''}`) : step.manual) ||
+            (step.uses !== undefined && APPROVERS.test(step.uses) && !step.uses.startsWith('hmcts')),
+        )
         .map(({ line }) => ({ path, line })),
     )
     const stages = stack.resources
-      .filter(({ type, block }) => type === 'aws_codepipeline' && block.blocks.some((stage) => stage.blocks.some((action) => action.attributes.get('category')?.text === '"Approval"')))
+      .filter(
+        ({ type, block }) =>
+          type === 'aws_codepipeline' &&
+          block.blocks.some((stage) =>
+            stage.blocks.some((action) => action.attributes.get('category')?.text === '"Approval"'),
+          ),
+      )
       .map(({ path, line }) => ({ path, line }))
-    const formation = cloudFormation(facts, 'CodePipeline::Pipeline').filter(({ path }) => [...facts.files('yaml'), ...facts.files('json')].some((file) => file.path === path && /Category["']?\s*:\s*["']?Approval/.test(file.text)))
-    return found([...waits, ...stages, ...formation], 'A pipeline waits for a person before live.', 'step that waits for a person')
+    const formation = cloudFormation(facts, 'CodePipeline::Pipeline').filter(({ path }) =>
+      [...facts.files('yaml'), ...facts.files('json')].some(
+        (file) => file.path === path && /Category["']?\s*:\s*["']?Approval/.test(file.text),
+      ),
+    )
+    return found(
+      [...waits, ...stages, ...formation],
+      'A pipeline waits for a person before live.',
+      'step that waits for a person',
+    )
   },
 })
 
-const PLANS = /\b(?:terraform|tofu|terragrunt)\s+(?:-chdir=\S+\s+|run-all\s+)?plan\b|\bdriftctl\s+scan|\bdetect-stack-drift\b|\bcdk\s+diff\b|\bpulumi\s+preview\b/
+const PLANS =
+  /\b(?:terraform|tofu|terragrunt)\s+(?:-chdir=\S+\s+|run-all\s+)?plan\b|\bdriftctl\s+scan|\bdetect-stack-drift\b|\bcdk\s+diff\b|\bpulumi\s+preview\b/
 const APPLIES = /\b(?:terraform|tofu|terragrunt)\s+(?:-chdir=\S+\s+|run-all\s+)?apply\b/
 
 export const driftJob = defineSignal({
   id: 'drift-job',
   needs: ['pipelines', 'files'],
   judge: (facts) => {
-    const scheduled = stepsWhere(facts.pipelines.filter(({ triggers }) => triggers.has('schedule')), { run: PLANS })
+    const scheduled = stepsWhere(
+      facts.pipelines.filter(({ triggers }) => triggers.has('schedule')),
+      { run: PLANS },
+    )
       .filter(({ pipeline, step }) => !pipeline.steps.some(({ job, run }) => job === step.job && APPLIES.test(run)))
       .map(({ path, line }) => ({ path, line }))
     const reconciled = deployed(facts)
-      .filter(({ text }) => (/apiVersion:\s*argoproj\.io\//.test(text) && /kind:\s*Application(?:Set)?\b/.test(text) && /selfHeal:\s*true/.test(text)) || /apiVersion:\s*(?:kustomize|helm)\.toolkit\.fluxcd\.io\//.test(text))
+      .filter(
+        ({ text }) =>
+          (/apiVersion:\s*argoproj\.io\//.test(text) &&
+            /kind:\s*Application(?:Set)?\b/.test(text) &&
+            /selfHeal:\s*true/.test(text)) ||
+          /apiVersion:\s*(?:kustomize|helm)\.toolkit\.fluxcd\.io\//.test(text),
+      )
       .flatMap((file) => placesOf([file], /selfHeal:\s*true|kind:\s*(?:Kustomization|HelmRelease)/))
-    return found([...scheduled, ...reconciled], 'What runs is compared with what is written.', 'job that compares what runs with what is written')
-  },
-})
-
-const BANNER = /phase-?banner|phaseBanner/i
-const TAG = /(?:govuk-tag[^>]*>|phase-banner__(?:content__)?tag[^>]*>|["']?tag["']?\s*:\s*\{[^}]*["']?text["']?\s*:\s*["']|phase\s*[:=]\s*["']|text:\s*["'])\s*(alpha|beta)\b/i
-const CHOSEN = /\{\{[^}]*phase[^}]*\}\}|<%=[^%]*phase|\{phase\}/i
-
-export const phaseBanner = defineSignal({
-  id: 'phase-banner',
-  needs: ['files', 'model'],
-  judge: ({ files, model }): Sighting => {
-    const banners = files('template').flatMap(({ path, text }) => {
-      const lines = text.split('\n')
-      return lines.flatMap((line, index) => {
-        if (!BANNER.test(line)) return []
-        const near = lines.slice(index, index + 8).join('\n')
-        const word = TAG.exec(near)?.[1]?.toLowerCase()
-        return word === undefined || CHOSEN.test(near) ? [] : [{ path, line: index + 1, word }]
-      })
-    })
-    const words = new Set(banners.map(({ word }) => word))
-    if (words.size !== 1) return unknown(words.size === 0 ? 'No phase banner with a fixed text was seen.' : 'Phase banners differ from each other.')
-    const [word] = [...words]
-    const phase = model?.service.phase
-    const places = banners.map(({ path, line }) => ({ path, line }))
-    if (phase === undefined) return unknown(`A phase banner says ${word}, and there is no declared phase to compare it with.`)
-    const agrees = word === 'alpha' ? phase === 'alpha' : phase === 'private-beta' || phase === 'public-beta'
-    return agrees
-      ? { kind: 'met', value: 'agrees', says: `The phase banner says ${word}, as the declared phase does.`, places }
-      : { kind: 'contradicted', value: 'differs', says: `The phase banner says ${word}, and the declared phase is ${phase}.`, places }
-  },
-})
-
-const FLAG_LIBRARIES = /^(?:flipper[\w-]*|unleash[\w-]*|@unleash\/[\w-]+|unleash-client|launchdarkly[\w-]*|@launchdarkly\/[\w-]+|@openfeature\/[\w-]+|openfeature[\w-]*|flagsmith[\w-]*|django-waffle|rollout|growthbook|@growthbook\/[\w-]+|posthog-node)$/i
-
-export const featureFlags = defineSignal({
-  id: 'feature-flags',
-  needs: ['dependencies', 'artefact', 'files'],
-  judge: (facts) => {
-    const library = facts.dependencies.find(({ name, dev }) => !dev && FLAG_LIBRARIES.test(name))
-    const registered = placesOf(facts.files('source'), /\bFlipper\.(?:enabled|enable|register|configure)|unleash|launchdarkly|openfeature|flagsmith|waffle/i, 1)
-    const places = library === undefined ? [] : [...asPlaces(facts.artefact('feature-flags').slice(0, 1)), ...registered]
-    return found(places.length === 0 ? [] : [{ path: library!.path, line: library!.line }, ...places], 'Features can be switched.', 'library and registration of feature flags')
-  },
-})
-
-export const redirects = defineSignal({
-  id: 'redirects',
-  needs: ['paths', 'files'],
-  judge: ({ paths, files }) => {
-    const named = paths.filter((path) => /(?:^|\/)_?redirects(?:\.(?:ya?ml|json|csv|conf|rb|tf))?$/i.test(path))
-    const rules = placesOf(files('script'), /^\s*(?:return\s+30[178]\s|rewrite\s+\S+\s+\S+\s+(?:permanent|redirect))/)
-    return found([...asPlaces(named), ...rules.filter(({ path }) => !named.includes(path))], 'Old addresses lead on.', 'redirect rules')
+    return found(
+      [...scheduled, ...reconciled],
+      'What runs is compared with what is written.',
+      'job that compares what runs with what is written',
+    )
   },
 })

@@ -5,7 +5,8 @@ import type { RepositoryFacts } from '#core/observe/facts.ts'
 import { headings, type Page } from '#core/observe/read/page.ts'
 import { asPlaces, count, lastChange, present } from './shared.ts'
 
-const NO_DECISION = /(?:^|\/)(?:readme|index|template|adr-template|0*-?template|\.adr-dir)[^/]*$|template|record-architecture-decisions/i
+const NO_DECISION =
+  /(?:^|\/)(?:readme|index|template|adr-template|0*-?template|\.adr-dir)[^/]*$|template|record-architecture-decisions/i
 const DOCUMENT = /\.(?:md|mdx|markdown|adoc|rst|txt|html|erb)$/i
 const OWN_NAME = /(?:^|\/)(?:\d{1,4}|adr-?\d+|20\d\d-\d\d-\d\d|rfc-?\d+)[-_. ]?[^/]*$/i
 
@@ -32,27 +33,35 @@ export const adrRecency = defineSignal({
     const last = lastChange(history, records)
     return last === undefined
       ? unknown('No change of a decision record by a person was seen.')
-      : measured(last.days, `A person last changed a decision record ${count(last.days, 'day')} ago.`, [{ path: last.path }])
+      : measured(last.days, `A person last changed a decision record ${count(last.days, 'day')} ago.`, [
+          { path: last.path },
+        ])
   },
 })
 
 export const architectureDoc = present('architecture-doc', 'architecture-docs', 'a picture or page of the architecture')
 
-const TEMPLATES = /^(?:\.github\/|docs\/|\.gitlab\/merge_request_templates\/)?(?:PULL_REQUEST_TEMPLATE(?:\/.*)?|[\w-]+)\.(?:md|txt)$/i
-const OPERABILITY = /\b(?:monitor\w*|roll(?:ed|ing)?[ -]?back|revert\w*|alert\w*|document(?:ation|ed)|docs|runbook\w*|accessib\w*|a11y)\b/i
+const TEMPLATES =
+  /^(?:\.github\/|docs\/|\.gitlab\/merge_request_templates\/)?(?:PULL_REQUEST_TEMPLATE(?:\/.*)?|[\w-]+)\.(?:md|txt)$/i
+const OPERABILITY =
+  /\b(?:monitor\w*|roll(?:ed|ing)?[ -]?back|revert\w*|alert\w*|document(?:ation|ed)|docs|runbook\w*|accessib\w*|a11y)\b/i
 
 export const prTemplate = defineSignal({
   id: 'pr-template',
   needs: ['allFiles'],
   judge: ({ allFiles }) => {
     const places = allFiles('page')
-      .filter(({ path }) => /pull_request_template/i.test(path) || /^\.gitlab\/merge_request_templates\//.test(path))
+      .filter(({ path }) => /pull_request_template/i.test(path) || path.startsWith('.gitlab/merge_request_templates/'))
       .filter(({ path }) => TEMPLATES.test(path))
       .flatMap(({ path, text }) => {
         const line = text.split('\n').findIndex((each) => OPERABILITY.test(each))
         return line === -1 ? [] : [{ path, line: line + 1 }]
       })
-    return found(places, 'The change template asks about operating what is changed.', 'change template that asks about operating')
+    return found(
+      places,
+      'The change template asks about operating what is changed.',
+      'change template that asks about operating',
+    )
   },
 })
 
@@ -73,13 +82,40 @@ export const changelog = defineSignal({
 
 /** Names of this repository's parts that a page could speak of. */
 const partsOf = ({ paths }: Pick<RepositoryFacts, 'paths'>): readonly string[] => [
-  ...new Set(paths.filter((path) => path.includes('/') && !path.startsWith('.')).flatMap((path) => path.split('/').slice(0, -1).slice(0, 2))),
+  ...new Set(
+    paths
+      .filter((path) => path.includes('/') && !path.startsWith('.'))
+      .flatMap((path) => path.split('/').slice(0, -1).slice(0, 2)),
+  ),
 ]
-const COMMON = new Set(['docs', 'doc', 'src', 'app', 'lib', 'source', 'config', 'scripts', 'bin', 'test', 'tests', 'public', 'assets', 'data', 'model', 'models', 'security', 'threat-model', 'threat-models', 'architecture', 'images'])
+const COMMON = new Set([
+  'docs',
+  'doc',
+  'src',
+  'app',
+  'lib',
+  'source',
+  'config',
+  'scripts',
+  'bin',
+  'test',
+  'tests',
+  'public',
+  'assets',
+  'data',
+  'model',
+  'models',
+  'security',
+  'threat-model',
+  'threat-models',
+  'architecture',
+  'images',
+])
 
 const speaksOf = (page: Page, names: readonly string[]): number => {
   const text = page.lines.join(' ').toLowerCase()
-  return names.filter((name) => name.length > 3 && !COMMON.has(name.toLowerCase()) && text.includes(name.toLowerCase())).length
+  return names.filter((name) => name.length > 3 && !COMMON.has(name.toLowerCase()) && text.includes(name.toLowerCase()))
+    .length
 }
 
 export const threatModelDoc = defineSignal({

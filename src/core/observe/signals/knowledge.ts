@@ -10,7 +10,8 @@ import { asPlaces, count, lastChange, present } from './shared.ts'
 const PAGE = /\.(?:md|mdx|markdown|adoc|rst|txt|html|erb|pdf)$/i
 const COVER = /(?:^|\/)(?:readme|index|template)[\w.-]*$/i
 
-const runbooks = ({ artefact }: Pick<RepositoryFacts, 'artefact'>): readonly string[] => artefact('runbooks').filter((path) => PAGE.test(path) && !COVER.test(path))
+const runbooks = ({ artefact }: Pick<RepositoryFacts, 'artefact'>): readonly string[] =>
+  artefact('runbooks').filter((path) => PAGE.test(path) && !COVER.test(path))
 
 export const runbooksPresent = defineSignal({
   id: 'runbooks-present',
@@ -31,12 +32,18 @@ export const runbookFreshness = defineSignal({
     const { history } = facts
     if (pages.length === 0) return unknown('No page on how to operate it was seen.')
     if (!history.known) return unknown(history.reason)
-    const single = pages.map((path) => (history.touches.get(path) ?? []).filter(({ person, together }) => person && together < MASS))
+    const single = pages.map((path) =>
+      (history.touches.get(path) ?? []).filter(({ person, together }) => person && together < MASS),
+    )
     const ages = single.flatMap(([last]) => (last === undefined ? [] : [daysSince(last.time, history.now)]))
     if (ages.length === 0) return unknown('The pages were only changed many at a time, which is no review.')
     const people = new Set(single.flat().map(({ who }) => who)).size
     const days = Math.round(median(ages))
-    return measured(days, `Half of the ${count(pages.length, 'page')} on operating it last changed more than ${count(days, 'day')} ago, by ${people === 1 ? 'one person' : `${people} people`} in all.`, asPlaces(pages))
+    return measured(
+      days,
+      `Half of the ${count(pages.length, 'page')} on operating it last changed more than ${count(days, 'day')} ago, by ${people === 1 ? 'one person' : `${people} people`} in all.`,
+      asPlaces(pages),
+    )
   },
 })
 
@@ -55,11 +62,17 @@ export const reviewFrontMatter = defineSignal({
     const dated = pages.flatMap(({ path, matter }) => {
       const on = textOf(matter['last_reviewed_on'])
       const days = span(textOf(matter['review_in']))
-      return on !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(on) && days !== undefined ? [{ path, due: endOf(on) + days * DAY }] : []
+      return on !== undefined && /^\d{4}-\d{2}-\d{2}$/.test(on) && days !== undefined
+        ? [{ path, due: endOf(on) + days * DAY }]
+        : []
     })
     if (dated.length === 0) return unknown('No page with last_reviewed_on and review_in was seen.')
     const overdue = dated.filter(({ due }) => due < endOf(today))
-    return measured(overdue.length, `${overdue.length} of ${count(dated.length, 'page')} with a review date ${overdue.length === 1 ? 'is' : 'are'} overdue.`, asPlaces((overdue.length > 0 ? overdue : dated).map(({ path }) => path)))
+    return measured(
+      overdue.length,
+      `${overdue.length} of ${count(dated.length, 'page')} with a review date ${overdue.length === 1 ? 'is' : 'are'} overdue.`,
+      asPlaces((overdue.length > 0 ? overdue : dated).map(({ path }) => path)),
+    )
   },
 })
 
@@ -76,7 +89,9 @@ const ageOf = (id: string, artefact: string, what: string) =>
       const last = lastChange(history, paths)
       return last === undefined
         ? unknown(`No change of the ${what} by a person was seen.`)
-        : measured(last.days, `A person last changed the ${what} ${count(last.days, 'day')} ago.`, [{ path: last.path }])
+        : measured(last.days, `A person last changed the ${what} ${count(last.days, 'day')} ago.`, [
+            { path: last.path },
+          ])
     },
   })
 
@@ -99,7 +114,9 @@ const writeUps = ({ artefact, pages }: Pick<RepositoryFacts, 'artefact' | 'pages
       const page = pages.find((each) => each.path === path)
       const name = path.slice(path.lastIndexOf('/') + 1)
       const [, year, month, day] = IN_NAME.exec(name) ?? []
-      const said = IN_MATTER.map((key) => textOf(page?.matter[key])).find((text) => text !== undefined && /^\d{4}-\d{2}-\d{2}/.test(text))
+      const said = IN_MATTER.map((key) => textOf(page?.matter[key])).find(
+        (text) => text !== undefined && /^\d{4}-\d{2}-\d{2}/.test(text),
+      )
       const date = year === undefined ? said?.slice(0, 10) : `${year}-${month}-${day}`
       return date === undefined ? [] : [{ page, path, date }]
     })
@@ -109,15 +126,21 @@ export const incidentRecords = defineSignal({
   needs: ['artefact', 'pages', 'today'],
   judge: (facts) => {
     const dated = writeUps(facts)
-    if (dated.length === 0) return unknown('No write-up of an incident with a date was seen. Many teams keep them elsewhere.')
+    if (dated.length === 0)
+      return unknown('No write-up of an incident with a date was seen. Many teams keep them elsewhere.')
     const newest = dated.toSorted((a, b) => (a.date < b.date ? 1 : -1))[0]!
     const days = daysSince(endOf(newest.date), endOf(facts.today))
-    return measured(days, `${count(dated.length, 'incident write-up')}, the newest of ${newest.date}.`, asPlaces([newest.path]))
+    return measured(
+      days,
+      `${count(dated.length, 'incident write-up')}, the newest of ${newest.date}.`,
+      asPlaces([newest.path]),
+    )
   },
 })
 
 const ACTION_HEADING = /\b(?:actions?|follow[- ]?ups?|next steps|remediation)\b/i
-const REFERENCE = /https?:\/\/\S+\/(?:issues|pull|merge_requests|-\/issues|browse|c)\/\S+|(?:^|\s)#\d+\b|\b[A-Z]{2,}-\d+\b/
+const REFERENCE =
+  /https?:\/\/\S+\/(?:issues|pull|merge_requests|-\/issues|browse|c)\/\S+|(?:^|\s)#\d+\b|\b[A-Z]{2,}-\d+\b/
 
 export const postmortemActions = defineSignal({
   id: 'postmortem-actions',
@@ -130,17 +153,42 @@ export const postmortemActions = defineSignal({
       return from !== undefined && page!.lines.slice(from - page!.from).some((line) => REFERENCE.test(line))
     })
     const share = Math.floor((linked.length * 100) / read.length)
-    return measured(share, `${linked.length} of ${count(read.length, 'incident write-up')} ${linked.length === 1 ? 'has' : 'have'} an action that links to an issue or change.`, asPlaces((linked.length > 0 ? linked : read).map(({ path }) => path)))
+    return measured(
+      share,
+      `${linked.length} of ${count(read.length, 'incident write-up')} ${linked.length === 1 ? 'has' : 'have'} an action that links to an issue or change.`,
+      asPlaces((linked.length > 0 ? linked : read).map(({ path }) => path)),
+    )
   },
 })
 
-export const knownIssuesFile = present('known-issues-file', 'known-issues', 'a page of known issues', (path) => /known[-_ ]?(?:issue|error)|workaround/i.test(path))
-export const onCallDocument = present('on-call-document', 'on-call-doc', 'a page about on-call', (path) => PAGE.test(path))
-export const helpContentPresent = present('help-content-present', 'help-content', 'help for users', (path) => PAGE.test(path) || path.endsWith('.njk'))
-export const experimentNotes = present('experiment-notes', 'experiment-record', 'notes of an experiment or evaluation', (path) => PAGE.test(path))
-export const retroNotes = present('retro-or-improvement-notes', 'retro-notes', 'notes of a retrospective', (path) => PAGE.test(path))
+export const knownIssuesFile = present('known-issues-file', 'known-issues', 'a page of known issues', (path) =>
+  /known[-_ ]?(?:issue|error)|workaround/i.test(path),
+)
+export const onCallDocument = present('on-call-document', 'on-call-doc', 'a page about on-call', (path) =>
+  PAGE.test(path),
+)
+export const helpContentPresent = present(
+  'help-content-present',
+  'help-content',
+  'help for users',
+  (path) => PAGE.test(path) || path.endsWith('.njk'),
+)
+export const experimentNotes = present(
+  'experiment-notes',
+  'experiment-record',
+  'notes of an experiment or evaluation',
+  (path) => PAGE.test(path),
+)
+export const retroNotes = present('retro-or-improvement-notes', 'retro-notes', 'notes of a retrospective', (path) =>
+  PAGE.test(path),
+)
 export const launchChecklistFile = present('launch-checklist-file', 'launch-checklist', 'a readiness checklist')
-export const issueTemplates = present('issue-templates', 'request-routes', 'an issue template', (path) => /issue_templates?\b/i.test(path) && !/(?:^|\/)config\.ya?ml$/.test(path))
+export const issueTemplates = present(
+  'issue-templates',
+  'request-routes',
+  'an issue template',
+  (path) => /issue_templates?\b/i.test(path) && !/(?:^|\/)config\.ya?ml$/.test(path),
+)
 
 const BY_HAND = /\b(?:log ?in(?:to)? (?:to )?the (?:\w+ )?console|ssh (?:in)?to|ssh -|by hand|manually)\b/i
 const FORBIDDEN = /\b(?:do not|don't|never|should not|shouldn't|avoid|no need to|without)\b[^.]*$/i
@@ -155,10 +203,15 @@ export const manualSteps = defineSignal({
     const places = read.flatMap((page): readonly Place[] =>
       page.lines.flatMap((line, index) => {
         const match = BY_HAND.exec(line)
-        return match === null || FORBIDDEN.test(line.slice(0, match.index)) ? [] : [{ path: page.path, line: page.from + index }]
+        return match === null || FORBIDDEN.test(line.slice(0, match.index))
+          ? []
+          : [{ path: page.path, line: page.from + index }]
       }),
     )
-    return measured(places.length, `${count(places.length, 'step')} by hand in ${count(read.length, 'page')} on operating it.`, places)
+    return measured(
+      places.length,
+      `${count(places.length, 'step')} by hand in ${count(read.length, 'page')} on operating it.`,
+      places,
+    )
   },
 })
-

@@ -5,7 +5,7 @@ import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
 import { placesOf } from '#core/observe/read/lines.ts'
 import { lineIn } from '#core/observe/read/page.ts'
 import { attributesNamed, numberOf } from '#core/observe/read/terraform.ts'
-import { at, listOf, own } from '#core/observe/read/value.ts'
+import { at, listOf, own, textOf } from '#core/observe/read/value.ts'
 import { parseForeign } from '#core/yaml.ts'
 import { asPlaces, cloudFormation, count, deployed, resources } from './shared.ts'
 
@@ -28,31 +28,38 @@ const AVAILABLE = /availab|uptime|success|error/i
 const inYaml = ({ path, text }: { readonly path: string; readonly text: string }): readonly Objective[] => {
   if (!/openslo|sloth|pyrra|nobl9/.test(text)) return []
   return (parseForeign(text) ?? []).flatMap(({ value, lineOf }): readonly Objective[] => {
-    const api = String(at(value, 'apiVersion') ?? at(value, 'version') ?? '')
+    const api = textOf(at(value, 'apiVersion')) ?? textOf(at(value, 'version')) ?? ''
     if (/^(?:openslo|n9)/.test(api) && at(value, 'kind') === 'SLO')
       return listOf(at(value, 'spec', 'objectives')).flatMap((objective, index) => {
         const target = percent(own(objective, 'target'))
-        const name = String(at(value, 'metadata', 'name') ?? '')
-        return target === undefined ? [] : [{ path, line: lineOf(['spec', 'objectives', index]), name, target, availability: AVAILABLE.test(name) }]
+        const name = textOf(at(value, 'metadata', 'name')) ?? ''
+        return target === undefined
+          ? []
+          : [{ path, line: lineOf(['spec', 'objectives', index]), name, target, availability: AVAILABLE.test(name) }]
       })
     if (/sloth/.test(api)) {
       const under = at(value, 'spec', 'slos') === undefined ? ['slos'] : ['spec', 'slos']
       return listOf(at(value, ...under)).flatMap((slo, index) => {
         const target = percent(own(slo, 'objective'))
-        const name = String(own(slo, 'name') ?? '')
-        return target === undefined ? [] : [{ path, line: lineOf([...under, index]), name, target, availability: AVAILABLE.test(name) }]
+        const name = textOf(own(slo, 'name')) ?? ''
+        return target === undefined
+          ? []
+          : [{ path, line: lineOf([...under, index]), name, target, availability: AVAILABLE.test(name) }]
       })
     }
     if (/pyrra/.test(api)) {
       const target = percent(at(value, 'spec', 'target'))
-      const name = String(at(value, 'metadata', 'name') ?? '')
-      return target === undefined ? [] : [{ path, line: lineOf(['spec', 'target']), name, target, availability: AVAILABLE.test(name) }]
+      const name = textOf(at(value, 'metadata', 'name')) ?? ''
+      return target === undefined
+        ? []
+        : [{ path, line: lineOf(['spec', 'target']), name, target, availability: AVAILABLE.test(name) }]
     }
     return []
   })
 }
 
-const SLO_RESOURCES = /^(?:datadog_service_level_objective|google_monitoring_slo|newrelic_service_level|grafana_slo|nobl9_slo|dynatrace_slo\w*|honeycombio_slo|aws_applicationsignals_service_level_objective)$/
+const SLO_RESOURCES =
+  /^(?:datadog_service_level_objective|google_monitoring_slo|newrelic_service_level|grafana_slo|nobl9_slo|dynatrace_slo\w*|honeycombio_slo|aws_applicationsignals_service_level_objective)$/
 
 /** Every objective with a target number. */
 export const objectivesIn = ({ files, stack }: Pick<RepositoryFacts, 'files' | 'stack'>): readonly Objective[] => [
@@ -60,16 +67,22 @@ export const objectivesIn = ({ files, stack }: Pick<RepositoryFacts, 'files' | '
   ...stack.resources
     .filter(({ type }) => SLO_RESOURCES.test(type))
     .flatMap(({ path, line, name, block }) => {
-      const attribute = ['target', 'goal', 'attainment_goal', 'target_percentage'].flatMap((key) => [...attributesNamed(block, key)])[0]
+      const attribute = ['target', 'goal', 'attainment_goal', 'target_percentage'].flatMap((key) => [
+        ...attributesNamed(block, key),
+      ])[0]
       const target = percent(numberOf(attribute))
-      return target === undefined ? [] : [{ path, line: attribute?.line ?? line, name, target, availability: AVAILABLE.test(name) }]
+      return target === undefined
+        ? []
+        : [{ path, line: attribute?.line ?? line, name, target, availability: AVAILABLE.test(name) }]
     }),
   ...stack.modules
     .filter(({ type, name }) => /slo\b/i.test(type) || /(?:^|_)slos?(?:_|$)/i.test(name))
     .flatMap(({ path, name, block }) => {
       const attribute = [...block.attributes].find(([key]) => /target|objective|goal/i.test(key))?.[1]
       const target = percent(numberOf(attribute))
-      return target === undefined || attribute === undefined ? [] : [{ path, line: attribute.line, name, target, availability: AVAILABLE.test(name) }]
+      return target === undefined || attribute === undefined
+        ? []
+        : [{ path, line: attribute.line, name, target, availability: AVAILABLE.test(name) }]
     }),
 ]
 
@@ -80,7 +93,7 @@ export const sloDefinition = defineSignal({
     const objectives = objectivesIn(facts)
     const targets = [...new Set(objectives.filter(({ availability }) => availability).map(({ target }) => target))]
     return found(
-      objectives.map(({ path, line }) => ({ path, ...(line !== undefined && { line }) })),
+      objectives.map(({ path, line }) => ({ path, line })),
       `${count(objectives.length, 'objective')} with a target: ${[...new Set(objectives.map(({ target }) => `${target}%`))].slice(0, 3).join(', ')}.`,
       'objective with a target',
       targets.length === 1 ? targets[0] : undefined,
@@ -95,31 +108,54 @@ export const sloAlerting = defineSignal({
   needs: ['files', 'stack'],
   judge: (facts) => {
     const objectives = objectivesIn(facts)
-    const built = objectives.filter(({ path }) => facts.files('yaml').some((file) => file.path === path && /alerting:|pyrra\.dev/.test(file.text)))
-    const rules = placesOf(facts.files('yaml').filter(({ text }) => /^\s*-\s+alert:/m.test(text)), BURN)
+    const built = objectives.filter(({ path }) =>
+      facts.files('yaml').some((file) => file.path === path && /alerting:|pyrra\.dev/.test(file.text)),
+    )
+    const rules = placesOf(
+      facts.files('yaml').filter(({ text }) => /^\s*-\s+alert:/m.test(text)),
+      BURN,
+    )
     const alarms = facts.stack.resources
-      .filter(({ type, name, block }) => /^(?:aws_cloudwatch_metric_alarm|google_monitoring_alert_policy|datadog_monitor)$/.test(type) && (BURN.test(name) || [...attributesNamed(block, 'query'), ...attributesNamed(block, 'filter'), ...attributesNamed(block, 'alarm_name')].some(({ text }) => BURN.test(text))))
+      .filter(
+        ({ type, name, block }) =>
+          /^(?:aws_cloudwatch_metric_alarm|google_monitoring_alert_policy|datadog_monitor)$/.test(type) &&
+          (BURN.test(name) ||
+            [
+              ...attributesNamed(block, 'query'),
+              ...attributesNamed(block, 'filter'),
+              ...attributesNamed(block, 'alarm_name'),
+            ].some(({ text }) => BURN.test(text))),
+      )
       .map(({ path, line }) => ({ path, line }))
-    const places = objectives.length === 0 ? [] : [...built.map(({ path, line }) => ({ path, ...(line !== undefined && { line }) })), ...rules, ...alarms]
+    const places =
+      objectives.length === 0 ? [] : [...built.map(({ path, line }) => ({ path, line })), ...rules, ...alarms]
     return found(places, 'Alerts watch the objectives.', 'alert on an objective found here')
   },
 })
 
-const STATUS_HOSTS = /https?:\/\/(?:[\w-]+\.)*(?:statuspage\.io|instatus\.com|status\.io|betteruptime\.com|cachethq\.io|hund\.io|statuspal\.io)\b|https?:\/\/status\.[\w.-]+\.\w+/i
-const TOOLS = /https?:\/\/(?:www\.)?(?:status\.(?:github|circleci|npmjs|aws|cloud\.google|azure|rubygems|slack)|githubstatus)\b/i
+const STATUS_HOSTS =
+  /https?:\/\/(?:[\w-]+\.)*(?:statuspage\.io|instatus\.com|status\.io|betteruptime\.com|cachethq\.io|hund\.io|statuspal\.io)\b|https?:\/\/status\.[\w.-]+\.\w+/i
+const TOOLS =
+  /https?:\/\/(?:www\.)?(?:status\.(?:github|circleci|npmjs|aws|cloud\.google|azure|rubygems|slack)|githubstatus)\b/gi
 
 export const statusPage = defineSignal({
   id: 'status-page',
   needs: ['paths', 'pages', 'stack'],
   judge: (facts) => {
-    const config = facts.paths.filter((path) => path === '.upptimerc.yml' || /(?:^|\/)(?:statuspage|cstate)[\w-]*\.(?:ya?ml|tf|json)$/i.test(path))
+    const config = facts.paths.filter(
+      (path) => path === '.upptimerc.yml' || /(?:^|\/)(?:statuspage|cstate)[\w-]*\.(?:ya?ml|tf|json)$/i.test(path),
+    )
     const linked = facts.pages
       .filter(({ path }) => /^(?:\.github\/|docs\/)?(?:readme|support)[^/]*$/i.test(path))
       .flatMap((page) => {
         const line = lineIn({ ...page, lines: page.lines.map((each) => each.replaceAll(TOOLS, '')) }, STATUS_HOSTS)
         return line === undefined ? [] : [{ path: page.path, line }]
       })
-    return found([...asPlaces(config), ...resources(facts, /^statuspage_/), ...linked], 'A status page is set up or linked.', 'status page')
+    return found(
+      [...asPlaces(config), ...resources(facts, /^statuspage_/), ...linked],
+      'A status page is set up or linked.',
+      'status page',
+    )
   },
 })
 
@@ -128,12 +164,24 @@ export const dashboardsAsCode = defineSignal({
   needs: ['files', 'stack'],
   judge: (facts) => {
     const json = placesOf(
-      facts.files('json').filter(({ text }) => (/"panels"\s*:/.test(text) && /"(?:schemaVersion|templating|datasource|gridPos)"\s*:/.test(text)) || (/"widgets"\s*:/.test(text) && /"(?:layout_type|metrics)"\s*:/.test(text))),
+      facts
+        .files('json')
+        .filter(
+          ({ text }) =>
+            (/"panels"\s*:/.test(text) && /"(?:schemaVersion|templating|datasource|gridPos)"\s*:/.test(text)) ||
+            (/"widgets"\s*:/.test(text) && /"(?:layout_type|metrics)"\s*:/.test(text)),
+        ),
       /"(?:panels|widgets)"\s*:/,
     )
-    const built = placesOf(facts.files('json').filter(({ path }) => /sonnet$/.test(path)), /dashboard\.new|grafonnet/)
+    const built = placesOf(
+      facts.files('json').filter(({ path }) => path.endsWith('sonnet')),
+      /dashboard\.new|grafonnet/,
+    )
     const places = [
-      ...resources(facts, /^(?:aws_cloudwatch_dashboard|grafana_dashboard|datadog_dashboard\w*|google_monitoring_dashboard|newrelic_one_dashboard\w*|azurerm_portal_dashboard)$/),
+      ...resources(
+        facts,
+        /^(?:aws_cloudwatch_dashboard|grafana_dashboard|datadog_dashboard\w*|google_monitoring_dashboard|newrelic_one_dashboard\w*|azurerm_portal_dashboard)$/,
+      ),
       ...cloudFormation(facts, 'CloudWatch::Dashboard'),
       ...placesOf(deployed(facts), /^\s*kind:\s*GrafanaDashboard\b/),
       ...json,

@@ -4,7 +4,7 @@ import { defineSignal, found, measured, unknown } from '#core/observe/define.ts'
 import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
 import { within } from '#core/observe/read/hcl.ts'
 import { placesOf } from '#core/observe/read/lines.ts'
-import { stepsWhere } from '#core/observe/read/pipeline.ts'
+import { stepsWhere } from '#core/observe/read/steps.ts'
 import { attributesNamed } from '#core/observe/read/terraform.ts'
 import { at, listOf, own, textsIn } from '#core/observe/read/value.ts'
 import { parseForeign } from '#core/yaml.ts'
@@ -19,7 +19,11 @@ const LINK = /https?:\/\/\S+/
 const RUNBOOK = /run_?book|playbook|dashboard_?url|wiki/i
 
 const linkIn = (annotations: unknown): boolean =>
-  [...textsIn(annotations)].some(({ text, way }) => LINK.test(text) && (RUNBOOK.test(way.join('.')) || /description|summary|message|documentation/.test(way.join('.'))))
+  [...textsIn(annotations)].some(
+    ({ text, way }) =>
+      LINK.test(text) &&
+      (RUNBOOK.test(way.join('.')) || /description|summary|message|documentation/.test(way.join('.'))),
+  )
 
 /** Prometheus rules, in files of their own or in a PrometheusRule. */
 const prometheus = ({ path, text }: { readonly path: string; readonly text: string }): readonly AlertRule[] => {
@@ -32,14 +36,18 @@ const prometheus = ({ path, text }: { readonly path: string; readonly text: stri
     return starts.map((start, index) => ({
       path,
       line: start + 1,
-      linked: lines.slice(start, starts[index + 1]).some((line) => LINK.test(line) && /run_?book|description|summary|message/i.test(line)),
+      linked: lines
+        .slice(start, starts[index + 1])
+        .some((line) => LINK.test(line) && /run_?book|description|summary|message/i.test(line)),
     }))
   }
   return documents.flatMap(({ value, lineOf }) => {
     const way = at(value, 'spec', 'groups') === undefined ? ['groups'] : ['spec', 'groups']
     return listOf(at(value, ...way)).flatMap((group, groupIndex) =>
       listOf(own(group, 'rules')).flatMap((rule, index): readonly AlertRule[] =>
-        own(rule, 'alert') === undefined ? [] : [{ path, line: lineOf([...way, groupIndex, 'rules', index]), linked: linkIn(own(rule, 'annotations')) }],
+        own(rule, 'alert') === undefined
+          ? []
+          : [{ path, line: lineOf([...way, groupIndex, 'rules', index]), linked: linkIn(own(rule, 'annotations')) }],
       ),
     )
   })
@@ -60,9 +68,15 @@ const terraform = ({ stack }: Pick<RepositoryFacts, 'stack'>): readonly AlertRul
   stack.resources.flatMap(({ type, path, line, block }): readonly AlertRule[] => {
     const actions = ALARMS[type]
     if (actions === undefined) return []
-    const acts = actions.some((name) => [...attributesNamed(block, name)].some(({ text }) => text !== '[]') || [...within(block)].some((inner) => inner.type === name))
+    const acts = actions.some(
+      (name) =>
+        [...attributesNamed(block, name)].some(({ text }) => text !== '[]') ||
+        [...within(block)].some((inner) => inner.type === name),
+    )
     if (!acts) return []
-    const said = ['alarm_description', 'description', 'message', 'content', 'runbook_url', 'annotations'].flatMap((name) => [...attributesNamed(block, name)])
+    const said = ['alarm_description', 'description', 'message', 'content', 'runbook_url', 'annotations'].flatMap(
+      (name) => [...attributesNamed(block, name)],
+    )
     return [{ path, line, linked: said.some(({ text }) => LINK.test(text)) }]
   })
 
@@ -73,7 +87,7 @@ const rulesIn = (facts: Pick<RepositoryFacts, 'files' | 'stack'>): readonly Aler
   ...bicep(facts, String.raw`Microsoft\.Insights/metricAlerts`).map((place) => ({ ...place, linked: false })),
 ]
 
-const placesIn = (rules: readonly AlertRule[]): readonly Place[] => rules.map(({ path, line }) => ({ path, ...(line !== undefined && { line }) }))
+const placesIn = (rules: readonly AlertRule[]): readonly Place[] => rules.map(({ path, line }) => ({ path, line }))
 
 export const alertRulesPresent = defineSignal({
   id: 'alert-rules-present',
@@ -93,7 +107,11 @@ export const alertRunbookLinks = defineSignal({
     const linked = rules.filter((rule) => rule.linked)
     const share = Math.floor((linked.length * 100) / rules.length)
     const without = rules.filter((rule) => !rule.linked)
-    return measured(share, `${linked.length} of ${count(rules.length, 'alert rule')} ${linked.length === 1 ? 'links' : 'link'} to a page.`, placesIn(without.length > 0 ? without : linked))
+    return measured(
+      share,
+      `${linked.length} of ${count(rules.length, 'alert rule')} ${linked.length === 1 ? 'links' : 'link'} to a page.`,
+      placesIn(without.length > 0 ? without : linked),
+    )
   },
 })
 
@@ -106,27 +124,48 @@ export const telemetryDependency = defineSignal({
   needs: ['dependencies'],
   judge: ({ dependencies }) => {
     const used = dependencies.filter(({ name, dev }) => !dev && TELEMETRY.test(name) && !INDIRECT.test(name))
-    return found(used.map(({ path, line }) => ({ path, line })), `The application reports on itself: ${[...new Set(used.map(({ name }) => name))].slice(0, 3).join(', ')}.`, 'telemetry package among what runs')
+    return found(
+      used.map(({ path, line }) => ({ path, line })),
+      `The application reports on itself: ${[...new Set(used.map(({ name }) => name))].slice(0, 3).join(', ')}.`,
+      'telemetry package among what runs',
+    )
   },
 })
 
-const PAGERS = /^(?:pagerduty|opsgenie|incident|rootly|firehydrant|betteruptime|better-uptime|splunk-oncall|victorops|xmatters|grafana-oncall)_/
+const PAGERS =
+  /^(?:pagerduty|opsgenie|incident|rootly|firehydrant|betteruptime|better-uptime|splunk-oncall|victorops|xmatters|grafana-oncall)_/
 const RECEIVERS = /^\s*(?:-\s+)?(?:pagerduty_configs|opsgenie_configs|victorops_configs|routing_key|service_key)\s*:/
-const HOSTS = /https:\/\/(?:[\w-]+\.)*(?:events\.pagerduty\.com|pagerduty\.com\/integration|api\.opsgenie\.com|api\.eu\.opsgenie\.com|api\.incident\.io|alert\.victorops\.com)\b/i
+const HOSTS =
+  /https:\/\/(?:[\w-]+\.)*(?:events\.pagerduty\.com|pagerduty\.com\/integration|api\.opsgenie\.com|api\.eu\.opsgenie\.com|api\.incident\.io|alert\.victorops\.com)\b/i
 
 export const pagingIntegration = defineSignal({
   id: 'paging-integration',
   needs: ['files', 'stack'],
   judge: (facts) => {
-    const configs = placesOf(facts.files('yaml'), RECEIVERS).filter(({ path }) => /alertmanager|alert|prometheus|monitor/i.test(path))
+    const configs = placesOf(facts.files('yaml'), RECEIVERS).filter(({ path }) =>
+      /alertmanager|alert|prometheus|monitor/i.test(path),
+    )
     const sms = facts.stack.resources
-      .filter(({ type, block }) => type === 'aws_sns_topic_subscription' && ([...attributesNamed(block, 'protocol')].some(({ text }) => text === '"sms"') || [...attributesNamed(block, 'endpoint')].some(({ text }) => /pagerduty|opsgenie|incident\.io/i.test(text))))
+      .filter(
+        ({ type, block }) =>
+          type === 'aws_sns_topic_subscription' &&
+          ([...attributesNamed(block, 'protocol')].some(({ text }) => text === '"sms"') ||
+            [...attributesNamed(block, 'endpoint')].some(({ text }) => /pagerduty|opsgenie|incident\.io/i.test(text))),
+      )
       .map(({ path, line }) => ({ path, line }))
     const contacts = facts.stack.resources
-      .filter(({ type, block }) => type === 'grafana_contact_point' && block.blocks.some((inner) => /^(?:pagerduty|opsgenie|oncall|victorops)$/.test(inner.type)))
+      .filter(
+        ({ type, block }) =>
+          type === 'grafana_contact_point' &&
+          block.blocks.some((inner) => /^(?:pagerduty|opsgenie|oncall|victorops)$/.test(inner.type)),
+      )
       .map(({ path, line }) => ({ path, line }))
     const addresses = placesOf(facts.files('terraform'), HOSTS)
-    return found([...resources(facts, PAGERS), ...configs, ...sms, ...contacts, ...addresses], 'Urgent alerts reach a paging service.', 'paging service in alert routes')
+    return found(
+      [...resources(facts, PAGERS), ...configs, ...sms, ...contacts, ...addresses],
+      'Urgent alerts reach a paging service.',
+      'paging service in alert routes',
+    )
   },
 })
 
@@ -143,4 +182,3 @@ export const deployMarkers = defineSignal({
       'deployment marker',
     ),
 })
-

@@ -6,8 +6,10 @@ import { at, entriesOf, own } from '#core/observe/read/value.ts'
 import { remarksOn } from '#core/terms/remarks.ts'
 import { asPlaces, cloudFormation, count, deployed, resources } from './shared.ts'
 
-const ACTS = /\b(?:backup|pg_dump|restore|send|email|notify\w*|delete|purge|clean-?up|prune|expire|archive|sync|import|export|report|remind\w*)\b/i
-const ABOUT_CODE = /stale|dependabot|renovate|codeql|scan|audit|test|lint|licen[cs]e|cache|artifact|image|branch|label|issue|lock|update-?deps|sbom|plan/i
+const ACTS =
+  /\b(?:backup|pg_dump|restore|send|email|notify\w*|delete|purge|clean-?up|prune|expire|archive|sync|import|export|report|remind\w*)\b/i
+const ABOUT_CODE =
+  /stale|dependabot|renovate|codeql|scan|audit|test|lint|licen[cs]e|cache|artifact|image|branch|label|issue|lock|update-?deps|sbom|plan/i
 
 export const scheduledJobsPresent = defineSignal({
   id: 'scheduled-jobs-present',
@@ -16,18 +18,41 @@ export const scheduledJobsPresent = defineSignal({
     const cluster = placesOf(deployed(facts), /^\s*kind:\s*['"]?CronJob\b/)
     const cloud = [
       ...facts.stack.resources
-        .filter(({ type, block }) => /^aws_(?:cloudwatch_event_rule|scheduler_schedule)$/.test(type) && block.attributes.has('schedule_expression'))
+        .filter(
+          ({ type, block }) =>
+            /^aws_(?:cloudwatch_event_rule|scheduler_schedule)$/.test(type) &&
+            block.attributes.has('schedule_expression'),
+        )
         .map(({ path, line }) => ({ path, line })),
-      ...resources(facts, /^(?:google_cloud_scheduler_job|kubernetes_cron_job\w*|azurerm_logic_app_trigger_recurrence)$/),
+      ...resources(
+        facts,
+        /^(?:google_cloud_scheduler_job|kubernetes_cron_job\w*|azurerm_logic_app_trigger_recurrence)$/,
+      ),
       ...cloudFormation(facts, 'Scheduler::Schedule'),
     ]
-    const files = facts.files('script').filter(({ path }) => /(?:^|\/)(?:crontab[\w.-]*|[\w-]+\.(?:cron|timer))$/i.test(path)).map(({ path }) => ({ path }))
-    const code = placesOf(facts.files('source'), /\bbeat_schedule\b|CELERYBEAT_SCHEDULE|Sidekiq::Cron|RecurringJob\.AddOrUpdate|^\s*every\s+(?:\d+\.\w+|:\w+).*\bdo\b/)
+    const files = facts
+      .files('script')
+      .filter(({ path }) => /(?:^|\/)(?:crontab[\w.-]*|[\w-]+\.(?:cron|timer))$/i.test(path))
+      .map(({ path }) => ({ path }))
+    const code = placesOf(
+      facts.files('source'),
+      /\bbeat_schedule\b|CELERYBEAT_SCHEDULE|Sidekiq::Cron|RecurringJob\.AddOrUpdate|^\s*every\s+(?:\d+\.\w+|:\w+).*\bdo\b/,
+    )
     const pipelines = facts.pipelines
-      .filter(({ triggers, steps, path }) => triggers.has('schedule') && !ABOUT_CODE.test(path) && steps.some(({ run }) => ACTS.test(run)) && !steps.some(({ run, uses }) => ABOUT_CODE.test(`${run.slice(0, 4000)} ${uses ?? ''}`)))
+      .filter(
+        ({ triggers, steps, path }) =>
+          triggers.has('schedule') &&
+          !ABOUT_CODE.test(path) &&
+          steps.some(({ run }) => ACTS.test(run)) &&
+          !steps.some(({ run, uses }) => ABOUT_CODE.test(`${run.slice(0, 4000)} ${uses ?? ''}`)),
+      )
       .map(({ path }) => ({ path }))
     const places = [...cluster, ...cloud, ...files, ...code, ...pipelines]
-    return found(places, `Jobs of the service run on a schedule, in ${count(new Set(places.map(({ path }) => path)).size, 'file')}.`, 'job of the service on a schedule')
+    return found(
+      places,
+      `Jobs of the service run on a schedule, in ${count(new Set(places.map(({ path }) => path)).size, 'file')}.`,
+      'job of the service on a schedule',
+    )
   },
 })
 
@@ -36,9 +61,19 @@ export const certAutomation = defineSignal({
   needs: ['files', 'stack'],
   judge: (facts) => {
     const managed = facts.stack.resources
-      .filter(({ type, block }) => (type === 'aws_acm_certificate' && (block.attributes.has('validation_method') || block.attributes.has('domain_name'))) || /^(?:google_compute_managed_ssl_certificate|google_certificate_manager_certificate|azurerm_app_service_managed_certificate|acme_certificate)$/.test(type))
+      .filter(
+        ({ type, block }) =>
+          (type === 'aws_acm_certificate' &&
+            (block.attributes.has('validation_method') || block.attributes.has('domain_name'))) ||
+          /^(?:google_compute_managed_ssl_certificate|google_certificate_manager_certificate|azurerm_app_service_managed_certificate|acme_certificate)$/.test(
+            type,
+          ),
+      )
       .map(({ path, line }) => ({ path, line }))
-    const cluster = placesOf(deployed(facts), /^\s*(?:apiVersion:\s*cert-manager\.io\/|cert-manager\.io\/(?:cluster-)?issuer:|kind:\s*ManagedCertificate\b)/)
+    const cluster = placesOf(
+      deployed(facts),
+      /^\s*(?:apiVersion:\s*cert-manager\.io\/|cert-manager\.io\/(?:cluster-)?issuer:|kind:\s*ManagedCertificate\b)/,
+    )
     const timers = placesOf(facts.files('script'), /\bcertbot\s+renew\b|\bacme\.sh\s+--cron\b/)
     const places = [...managed, ...cluster, ...timers, ...cloudFormation(facts, 'CertificateManager::Certificate')]
     return found(places, 'Certificates renew by themselves.', 'certificate that renews by itself')
@@ -50,10 +85,18 @@ export const selfServiceScripts = defineSignal({
   needs: ['pipelines', 'files'],
   judge: ({ pipelines, files }) => {
     const inputs = pipelines
-      .filter(({ host, value }) => host === 'github' && entriesOf(at(own(value, 'on') ?? own(value, 'true'), 'workflow_dispatch', 'inputs')).length > 0)
+      .filter(
+        ({ host, value }) =>
+          host === 'github' &&
+          entriesOf(at(own(value, 'on') ?? own(value, 'true'), 'workflow_dispatch', 'inputs')).length > 0,
+      )
       .map(({ path }) => path)
     const scaffolds = placesOf(files('yaml'), /^apiVersion:\s*scaffolder\.backstage\.io\//)
-    return found([...asPlaces(inputs), ...scaffolds], 'Work that people ask for can be started with a form.', 'pipeline with inputs that is started by hand')
+    return found(
+      [...asPlaces(inputs), ...scaffolds],
+      'Work that people ask for can be started with a form.',
+      'pipeline with inputs that is started by hand',
+    )
   },
 })
 
@@ -64,6 +107,11 @@ export const problemTermsInDocs = defineSignal({
     if (model === undefined) return unknown('There is no model whose text could be read.')
     const terms = remarksOn(model, catalogue, [])
     const all = terms.reduce((sum, { count: times }) => sum + times, 0)
-    return measured(all, terms.length === 0 ? 'No such word stands in the model.' : `In the model: ${terms.map(({ name, count: times }) => `${name} (${times})`).join(', ')}.`)
+    return measured(
+      all,
+      terms.length === 0
+        ? 'No such word stands in the model.'
+        : `In the model: ${terms.map(({ name, count: times }) => `${name} (${times})`).join(', ')}.`,
+    )
   },
 })

@@ -11,8 +11,20 @@ interface Used extends Place {
   readonly version: string
 }
 
-const TOOL_NAMES: Readonly<Record<string, string>> = { nodejs: 'node', node: 'node', ruby: 'ruby', python: 'python', golang: 'go', php: 'php' }
-const VERSION_FILES: Readonly<Record<string, string>> = { '.nvmrc': 'node', '.node-version': 'node', '.ruby-version': 'ruby', '.python-version': 'python' }
+const TOOL_NAMES: Readonly<Record<string, string>> = {
+  nodejs: 'node',
+  node: 'node',
+  ruby: 'ruby',
+  python: 'python',
+  golang: 'go',
+  php: 'php',
+}
+const VERSION_FILES: Readonly<Record<string, string>> = {
+  '.nvmrc': 'node',
+  '.node-version': 'node',
+  '.ruby-version': 'ruby',
+  '.python-version': 'python',
+}
 
 const inFile = ({ path, text }: { readonly path: string; readonly text: string }): readonly Used[] => {
   const name = path.slice(path.lastIndexOf('/') + 1)
@@ -31,14 +43,27 @@ const inFile = ({ path, text }: { readonly path: string; readonly text: string }
   return product === undefined || version === undefined ? [] : [{ path, line: 1, product, version }]
 }
 
-const FROM = /^\s*FROM\s+(?:--platform=\S+\s+)?(?:[\w.-]+(?::\d+)?\/)*(?<image>[\w-]+):(?<tag>[\w.-]+)(?:\s+AS\s+(?<as>[\w.-]+))?\s*$/i
+const FROM =
+  /^\s*FROM\s+(?:--platform=\S+\s+)?(?:[\w.-]+(?::\d+)?\/)*(?<image>[\w-]+):(?<tag>[\w.-]+)(?:\s+AS\s+(?<as>[\w.-]+))?\s*$/i
 const BARE = /^\d+(?:\.\d+)*/
 
 /** Base images of what is deployed: those of the last stage, and of stages that the last one is built on. */
 const inContainer = ({ path, text }: { readonly path: string; readonly text: string }): readonly Used[] => {
   const froms = text.split('\n').flatMap((line, index) => {
     const match = FROM.exec(line)
-    return match === null ? (/^\s*FROM\s/i.test(line) ? [{ index, image: '', tag: '', name: /\sAS\s+([\w.-]+)/i.exec(line)?.[1], on: /^\s*FROM\s+(?:--platform=\S+\s+)?(\S+)/i.exec(line)![1]! }] : []) : [{ index, image: match.groups!['image']!, tag: match.groups!['tag']!, name: match.groups!['as'], on: '' }]
+    return match === null
+      ? /^\s*FROM\s/i.test(line)
+        ? [
+            {
+              index,
+              image: '',
+              tag: '',
+              name: /\sAS\s+([\w.-]+)/i.exec(line)?.[1],
+              on: /^\s*FROM\s+(?:--platform=\S+\s+)?(\S+)/i.exec(line)![1]!,
+            },
+          ]
+        : []
+      : [{ index, image: match.groups!['image']!, tag: match.groups!['tag']!, name: match.groups!['as'], on: '' }]
   })
   let stage = froms.at(-1)
   for (let round = 0; stage !== undefined && stage.image === '' && round < froms.length; round += 1) {
@@ -52,16 +77,22 @@ const inContainer = ({ path, text }: { readonly path: string; readonly text: str
   const alpine = /-?alpine(\d+\.\d+)/.exec(tag)?.[1]
   return [
     ...(version === undefined ? [] : [{ path, line: index + 1, product: image === 'golang' ? 'go' : image, version }]),
-    ...(image === 'debian' && version === undefined ? [{ path, line: index + 1, product: 'debian', version: tag.replace(/-.*$/, '') }] : []),
+    ...(image === 'debian' && version === undefined
+      ? [{ path, line: index + 1, product: 'debian', version: tag.replace(/-.*$/, '') }]
+      : []),
     ...(base === undefined ? [] : [{ path, line: index + 1, product: 'debian', version: base }]),
     ...(alpine === undefined ? [] : [{ path, line: index + 1, product: 'alpine', version: alpine }]),
   ]
 }
 
-const NOT_DEPLOYED = /(?:^|\/)(?:\.devcontainer|local|dev|docker\/dev|ci|\.github|\.circleci|concourse|tools?)\/|(?:dev|local|test|ci)\.dockerfile$|dockerfile[._-](?:dev|local|test|ci)\b/i
+const NOT_DEPLOYED =
+  /(?:^|\/)(?:\.devcontainer|local|dev|docker\/dev|ci|\.github|\.circleci|concourse|tools?)\/|(?:dev|local|test|ci)\.dockerfile$|dockerfile[._-](?:dev|local|test|ci)\b/i
 
 /** The end of support of a version: of its line, as `18` for 18.20.1, or `3.8` for 3.8.2. */
-const endFor = ({ products }: Runtimes, { product, version }: Used): { readonly release: string; readonly ends: string } | undefined => {
+const endFor = (
+  { products }: Runtimes,
+  { product, version }: Used,
+): { readonly release: string; readonly ends: string } | undefined => {
   const lines = products[product]
   if (lines === undefined) return undefined
   const parts = version.split('.')
@@ -76,8 +107,15 @@ export const runtimeEndOfLife = defineSignal({
   needs: ['files', 'catalogue', 'today'],
   judge: ({ files, catalogue: { runtimes }, today }: Pick<RepositoryFacts, 'files' | 'catalogue' | 'today'>) => {
     if ((endOf(today) - endOf(runtimes.asOf)) / DAY > OLDEST_TABLE)
-      return unknown(`The table of support dates that comes with this version is of ${runtimes.asOf}, which is too old to judge by.`)
-    const used = [...files('version').flatMap(inFile), ...files('container').filter(({ path }) => !NOT_DEPLOYED.test(path)).flatMap(inContainer)]
+      return unknown(
+        `The table of support dates that comes with this version is of ${runtimes.asOf}, which is too old to judge by.`,
+      )
+    const used = [
+      ...files('version').flatMap(inFile),
+      ...files('container')
+        .filter(({ path }) => !NOT_DEPLOYED.test(path))
+        .flatMap(inContainer),
+    ]
     const ended = used.flatMap((each) => {
       const end = endFor(runtimes, each)
       return end !== undefined && end.ends < today ? [{ ...each, ...end }] : []

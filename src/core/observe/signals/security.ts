@@ -3,7 +3,7 @@
 import { conflict, defineSignal, found, measured, unknown } from '#core/observe/define.ts'
 import { DAY } from '#core/observe/history/facts.ts'
 import { placesOf } from '#core/observe/read/lines.ts'
-import { stepsWhere } from '#core/observe/read/pipeline.ts'
+import { stepsWhere } from '#core/observe/read/steps.ts'
 import { at, listOf, own } from '#core/observe/read/value.ts'
 import { parseForeign } from '#core/yaml.ts'
 import { asPlaces, count } from './shared.ts'
@@ -13,8 +13,15 @@ export const securityMd = defineSignal({
   needs: ['allPaths', 'files'],
   judge: ({ allPaths, files }) => {
     const policies = allPaths.filter((path) => /^(?:\.github\/|docs\/)?SECURITY\.(?:md|rst|txt|adoc)$/i.test(path))
-    const contact = placesOf(files('page').filter(({ path }) => /(?:^|\/)security\.txt$/i.test(path)), /^Contact:\s*\S/i)
-    return found([...asPlaces(policies), ...contact], 'Outsiders are told how to report a security problem.', 'security policy')
+    const contact = placesOf(
+      files('page').filter(({ path }) => /(?:^|\/)security\.txt$/i.test(path)),
+      /^Contact:\s*\S/i,
+    )
+    return found(
+      [...asPlaces(policies), ...contact],
+      'Outsiders are told how to report a security problem.',
+      'security policy',
+    )
   },
 })
 
@@ -28,14 +35,32 @@ export const dependencyUpdates = defineSignal({
   judge: ({ files, allPaths, pipelines, history }) => {
     const dependabot = files('yaml')
       .filter(({ path }) => /^\.github\/dependabot\.ya?ml$/.test(path))
-      .filter(({ text }) => listOf(at(parseForeign(text)?.[0]?.value, 'updates')).some((update) => own(update, 'open-pull-requests-limit') !== 0))
+      .filter(({ text }) =>
+        listOf(at(parseForeign(text)?.[0]?.value, 'updates')).some(
+          (update) => own(update, 'open-pull-requests-limit') !== 0,
+        ),
+      )
     const renovate = allPaths.filter((path) => RENOVATE.test(path) && !/(?:^|\/)(?:docs|templates?)\//.test(path))
-    const off = files('json').filter(({ text }) => /"enabled"\s*:\s*false/.test(text) && !/"packageRules"/.test(text)).map(({ path }) => path)
-    const runs = stepsWhere(pipelines, { uses: /^renovatebot\/github-action/, run: /\brenovate\b(?!-config-validator)/ })
+    const off = files('json')
+      .filter(({ text }) => /"enabled"\s*:\s*false/.test(text) && !/"packageRules"/.test(text))
+      .map(({ path }) => path)
+    const runs = stepsWhere(pipelines, {
+      uses: /^renovatebot\/github-action/,
+      run: /\brenovate\b(?!-config-validator)/,
+    })
     const others = allPaths.filter((path) => path === '.scala-steward.conf' || path === '.pyup.yml')
-    const places = [...dependabot.map(({ path }) => ({ path })), ...asPlaces(renovate.filter((path) => !off.includes(path))), ...runs.map(({ path, line }) => ({ path, line })), ...asPlaces(others)]
+    const places = [
+      ...dependabot.map(({ path }) => ({ path })),
+      ...asPlaces(renovate.filter((path) => !off.includes(path))),
+      ...runs.map(({ path, line }) => ({ path, line })),
+      ...asPlaces(others),
+    ]
     if (places.length > 0) return found(places, 'Updates of dependencies are proposed by a robot.', '')
-    const merged = history.known ? history.commits.filter(({ person, subject, time }) => !person && UPDATE_SUBJECT.test(subject) && time > history.now - RECENT).length : 0
+    const merged = history.known
+      ? history.commits.filter(
+          ({ person, subject, time }) => !person && UPDATE_SUBJECT.test(subject) && time > history.now - RECENT,
+        ).length
+      : 0
     return merged > 0
       ? { kind: 'met', value: true, says: `${count(merged, 'update')} by a robot in the last 90 days.`, places: [] }
       : unknown('No setting for automatic updates was seen. It may be set for the whole organisation.')
@@ -44,15 +69,20 @@ export const dependencyUpdates = defineSignal({
 
 const SCANNERS =
   /^(?:github\/codeql-action\/|snyk\/actions|aquasecurity\/(?:trivy|tfsec)|anchore\/(?:scan|grype)-action|returntocorp\/semgrep|semgrep\/|gitleaks\/|trufflesecurity\/|zaproxy\/|bridgecrewio\/checkov|actions\/dependency-review-action|ossf\/scorecard|secureCodeWarrior|checkmarx\/|docker\/scout-action)/i
-const SCAN_RUNS = /\b(?:snyk\s+(?:test|container|code|iac|monitor)|trivy\s+(?:image|fs|config|repo|filesystem)|grype\s+\S|semgrep\s+(?:ci|scan|--config)|gitleaks\s+(?:detect|git|dir|protect)|detect-secrets|brakeman\b|bandit\s+-|checkov\b|zap-(?:baseline|full-scan)|tfsec\b|bundle[- ]audit|pip-audit|npm\s+audit|yarn\s+(?:npm\s+)?audit|cargo\s+audit|govulncheck|safety\s+check)/i
-const HOOKS = /\b(?:gitleaks|detect-secrets|bandit|semgrep|checkov|trivy|trufflehog|brakeman|tfsec|detect-private-key)\b/
+const SCAN_RUNS =
+  /\b(?:snyk\s+(?:test|container|code|iac|monitor)|trivy\s+(?:image|fs|config|repo|filesystem)|grype\s+\S|semgrep\s+(?:ci|scan|--config)|gitleaks\s+(?:detect|git|dir|protect)|detect-secrets|brakeman\b|bandit\s+-|checkov\b|zap-(?:baseline|full-scan)|tfsec\b|bundle[- ]audit|pip-audit|npm\s+audit|yarn\s+(?:npm\s+)?audit|cargo\s+audit|govulncheck|safety\s+check)/i
+const HOOKS =
+  /\b(?:gitleaks|detect-secrets|bandit|semgrep|checkov|trivy|trufflehog|brakeman|tfsec|detect-private-key)\b/
 
 export const securityScanning = defineSignal({
   id: 'security-scanning',
   needs: ['pipelines', 'files'],
   judge: ({ pipelines, files }) => {
     const steps = stepsWhere(pipelines, { uses: SCANNERS, run: SCAN_RUNS }).map(({ path, line }) => ({ path, line }))
-    const hooks = placesOf(files('yaml').filter(({ path }) => /(?:^|\/)\.pre-commit-config\.ya?ml$/.test(path)), HOOKS)
+    const hooks = placesOf(
+      files('yaml').filter(({ path }) => /(?:^|\/)\.pre-commit-config\.ya?ml$/.test(path)),
+      HOOKS,
+    )
     return found([...steps, ...hooks], 'Changes are scanned for weaknesses or secrets.', 'security scan')
   },
 })
@@ -62,7 +92,7 @@ export const committedSecrets = defineSignal({
   needs: ['secrets'],
   judge: ({ secrets }) =>
     conflict(
-      secrets.map(({ path, line }) => ({ path, ...(line !== undefined && { line }) })),
+      secrets.map(({ path, line }) => ({ path, line })),
       `What looks like a secret stands in the repository: ${[...new Set(secrets.map(({ kind }) => kind))].join(', ')}. The value is not shown here.`,
       'secret',
     ),
@@ -77,7 +107,9 @@ export const externalActionPinning = defineSignal({
   judge: ({ pipelines }) => {
     const used = pipelines
       .filter(({ host }) => host === 'github')
-      .flatMap(({ path, steps }) => steps.flatMap(({ uses, line }) => (uses === undefined || OWN.test(uses) ? [] : [{ path, line, uses }])))
+      .flatMap(({ path, steps }) =>
+        steps.flatMap(({ uses, line }) => (uses === undefined || OWN.test(uses) ? [] : [{ path, line, uses }])),
+      )
     if (used.length === 0) return unknown('No pipeline action of another owner was seen.')
     const loose = used.filter(({ uses }) => !EXACT.test(uses))
     const share = Math.floor(((used.length - loose.length) * 100) / used.length)

@@ -43,7 +43,10 @@ export const lastChange = (
 
 /** A resource of CloudFormation, in YAML or JSON. */
 export const cloudFormation = (facts: Pick<RepositoryFacts, 'files'>, type: string): readonly Place[] =>
-  placesOf([...facts.files('yaml'), ...facts.files('json')], new RegExp(String.raw`["']?Type["']?\s*:\s*["']?AWS::${type}\b`))
+  placesOf(
+    [...facts.files('yaml'), ...facts.files('json')],
+    new RegExp(String.raw`["']?Type["']?\s*:\s*["']?AWS::${type}\b`),
+  )
 
 /** A resource of Bicep. */
 export const bicep = (facts: Pick<RepositoryFacts, 'files'>, type: string): readonly Place[] =>
@@ -55,7 +58,9 @@ export const resources = ({ stack }: Pick<RepositoryFacts, 'stack'>, types: RegE
 
 /** YAML files that are deployed: no pipelines, no compose files for a laptop. */
 export const deployed = ({ files }: Pick<RepositoryFacts, 'files'>): readonly SourceFile[] =>
-  files('yaml').filter(({ path }) => !/(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$|^\.(?:github|gitlab|circleci)\//.test(path))
+  files('yaml').filter(
+    ({ path }) => !/(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$|^\.(?:github|gitlab|circleci)\//.test(path),
+  )
 
 /** A path that says that it is about the live environment. */
 export const LIVE = /(?:^|[^a-z])(?:prod|production|live|prd)(?:[^a-z]|$)/i

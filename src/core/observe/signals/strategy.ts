@@ -4,17 +4,17 @@ import { withoutMarkup } from './words.ts'
 import { defineSignal, found, measured, unknown } from '#core/observe/define.ts'
 import { within } from '#core/observe/read/hcl.ts'
 import { headings, lineIn } from '#core/observe/read/page.ts'
-import { stepsWhere } from '#core/observe/read/pipeline.ts'
+import { stepsWhere } from '#core/observe/read/steps.ts'
 import { attributesNamed } from '#core/observe/read/terraform.ts'
 import { placesOf } from '#core/observe/read/lines.ts'
 import { asPlaces, bicep, cloudFormation, count, lastChange } from './shared.ts'
 
-const INSTALLING = /^(?:#{1,6}|={1,5})\s+.*\b(?:install|setup|set up|setting up|getting started|get started|usage|running|run |development|requirements|prerequisites|build|quick ?start)/i
+const INSTALLING =
+  /^(?:#{1,6}|={1,5})\s+.*\b(?:install|setup|set up|setting up|getting started|get started|usage|running|run |development|requirements|prerequisites|build|quick ?start)/i
 const SHORTEST = 200
 
 /** Without badges, pictures, links and markup. */
-const plain = (line: string): string =>
-  withoutMarkup(line)
+const plain = (line: string): string => withoutMarkup(line)
 
 export const readmePurpose = defineSignal({
   id: 'readme-purpose',
@@ -34,8 +34,15 @@ export const readmePurpose = defineSignal({
       .replaceAll(/\s+/g, ' ')
       .trim()
     return text.length < SHORTEST
-      ? unknown(`Before the part on installing, ${readme.path} has little text, so it may not say what the service is for.`)
-      : { kind: 'met', value: true, says: 'The README begins with what this is.', places: [{ path: readme.path, line: readme.from }] }
+      ? unknown(
+          `Before the part on installing, ${readme.path} has little text, so it may not say what the service is for.`,
+        )
+      : {
+          kind: 'met',
+          value: true,
+          says: 'The README begins with what this is.',
+          places: [{ path: readme.path, line: readme.from }],
+        }
   },
 })
 
@@ -70,7 +77,8 @@ export const kpiDefinition = defineSignal({
   },
 })
 
-const HEADER = /(?:["'](?:Sunset|Deprecation)["']\s*(?:,|=>|:|\])|\b(?:add_?header|set_?header|header)\b.*["'](?:Sunset|Deprecation)["'])/i
+const HEADER =
+  /(?:["'](?:Sunset|Deprecation)["']\s*(?:,|=>|:|\])|\b(?:add_?header|set_?header|header)\b.*["'](?:Sunset|Deprecation)["'])/i
 
 export const deprecationNotes = defineSignal({
   id: 'deprecation-notes',
@@ -93,11 +101,16 @@ export const budgetAlarm = defineSignal({
         type === 'aws_budgets_budget'
           ? [...within(block)].some((inner) => inner.type === 'notification' || inner.labels[0] === 'notification')
           : type === 'aws_ce_anomaly_subscription' ||
-            /^azurerm_consumption_budget_/.test(type) ||
-            (type === 'google_billing_budget' && /threshold_rules|all_updates_rule/.test([...block.blocks].map((each) => each.type).join(' '))),
+            type.startsWith('azurerm_consumption_budget_') ||
+            (type === 'google_billing_budget' &&
+              /threshold_rules|all_updates_rule/.test([...block.blocks].map((each) => each.type).join(' '))),
       )
       .map(({ path, line }) => ({ path, line }))
-    const places = [...budgets, ...cloudFormation(facts, 'Budgets::Budget'), ...bicep(facts, 'Microsoft.Consumption/budgets')]
+    const places = [
+      ...budgets,
+      ...cloudFormation(facts, 'Budgets::Budget'),
+      ...bicep(facts, 'Microsoft.Consumption/budgets'),
+    ]
     return found(places, 'A budget or cost alarm with somebody to notify.', 'budget or cost alarm')
   },
 })
@@ -107,7 +120,9 @@ export const costInCi = defineSignal({
   needs: ['pipelines'],
   judge: ({ pipelines }) =>
     found(
-      stepsWhere(pipelines, { run: /\binfracost\s+(?:breakdown|diff|comment)\b/, uses: /^infracost\//i }).map(({ path, line }) => ({ path, line })),
+      stepsWhere(pipelines, { run: /\binfracost\s+(?:breakdown|diff|comment)\b/, uses: /^infracost\//i }).map(
+        ({ path, line }) => ({ path, line }),
+      ),
       'A pipeline estimates costs.',
       'pipeline step that estimates costs',
     ),
@@ -122,14 +137,26 @@ export const resourceTags = defineSignal({
   judge: ({ stack, files }) => {
     const defaults = stack.providers
       .filter(({ block }) => block.blocks.some(({ type }) => type === 'default_tags'))
-      .map(({ path, line, block }) => ({ path, line, text: [...attributesNamed(block, 'tags')].map(({ text }) => text).join('\n') }))
+      .map(({ path, line, block }) => ({
+        path,
+        line,
+        text: [...attributesNamed(block, 'tags')].map(({ text }) => text).join('\n'),
+      }))
     const locals = files('terraform').flatMap(({ path, text }) => {
       const match = /^\s*(?:\w*_)?(?:default|common|mandatory|standard)_tags\s*=\s*(?:merge\(\s*)?\{[^}]*\}/m.exec(text)
-      return match === null ? [] : [{ path, line: text.slice(0, match.index).split('\n').length + (match[0].startsWith('\n') ? 1 : 0), text: match[0] }]
+      return match === null
+        ? []
+        : [
+            {
+              path,
+              line: text.slice(0, match.index).split('\n').length + (match[0].startsWith('\n') ? 1 : 0),
+              text: match[0],
+            },
+          ]
     })
     const places = [...defaults, ...locals]
       .filter(({ text }) => SERVICE_KEY.test(text) && OWNER_KEY.test(text))
-      .map(({ path, line }) => ({ path, ...(line !== undefined && { line }) }))
+      .map(({ path, line }) => ({ path, line }))
     return found(places, 'Common tags name the service and its owner.', 'common tag for service and owner')
   },
 })
@@ -142,9 +169,33 @@ export const supportFile = defineSignal({
     const readme = pages.filter(({ path }) => /^readme[^/]*$/i.test(path))
     const heading = readme.flatMap((page) =>
       headings(page)
-        .filter(({ text }) => /^(?:\W*)(?:support|help|contact(?: us)?|getting help|need help\??|questions(?: and support)?|contacting .*|help and support|support and .*)(?:\W*)$/i.test(text))
+        .filter(({ text }) =>
+          /^(?:\W*)(?:support|help|contact(?: us)?|getting help|need help\??|questions(?: and support)?|contacting .*|help and support|support and .*)(?:\W*)$/i.test(
+            text,
+          ),
+        )
         .map(({ line }) => ({ path: page.path, line })),
     )
-    return found([...asPlaces(files), ...heading], 'A support page, or a heading in the README that leads to help.', 'support page or heading')
+    return found(
+      [...asPlaces(files), ...heading],
+      'A support page, or a heading in the README that leads to help.',
+      'support page or heading',
+    )
+  },
+})
+
+const FEEDBACK =
+  /href=["'][^"']*(?:feedback|survey|satisfaction)[^"']*["']|(?:feedback|survey)[_-]?(?:url|link|path)\b|<(?:Feedback|Survey)\w*|gem-c-feedback|_feedback['"]/i
+
+export const feedbackDependency = defineSignal({
+  id: 'feedback-dependency',
+  needs: ['files'],
+  judge: ({ files }) => {
+    const places = placesOf(files('template'), FEEDBACK)
+    return found(
+      places,
+      'Users are asked what they think, in the product itself.',
+      'feedback link or survey in templates',
+    )
   },
 })

@@ -23,11 +23,12 @@ export const partiesIn = (
     const { name, kind } = party
     const packages = party.packages.map((pattern) => new RegExp(`^(?:${pattern})$`, 'i'))
     const dependency = dependencies.find(
-      ({ dev, name: used, version }) => !dev && !SELF_HOSTED.test(version) && packages.some((pattern) => pattern.test(used)),
+      ({ dev, name: used, version }) =>
+        !dev && !SELF_HOSTED.test(version) && packages.some((pattern) => pattern.test(used)),
     )
     const provider = stack.providers.find(({ name: used }) => party.providers.includes(used))
     const place = provider ?? dependency
-    if (place !== undefined && !seen.has(name)) seen.set(name, { name, kind, path: place.path, ...(place.line !== undefined && { line: place.line }) })
+    if (place !== undefined && !seen.has(name)) seen.set(name, { name, kind, path: place.path, line: place.line })
   }
   return [...seen.values()]
 }
@@ -38,7 +39,7 @@ export const thirdPartySdk = defineSignal({
   judge: (facts) => {
     const parties = partiesIn(facts, facts.catalogue)
     return found(
-      parties.map(({ path, line }) => ({ path, ...(line !== undefined && { line }) })),
+      parties.map(({ path, line }) => ({ path, line })),
       `The code calls ${parties.map(({ name }) => name).join(', ')}.`,
       'package or provider of an outside party',
       parties.map(({ name, kind }) => ({ name, kind })),
@@ -54,7 +55,9 @@ export const supplierRegisterFile = defineSignal({
     const parties = partiesIn(facts, facts.catalogue)
     const registers = facts.pages.filter(({ path }) => named.has(path))
     if (registers.length === 0) return unknown('No list of suppliers was seen. It may live elsewhere.')
-    const naming = registers.filter(({ lines }) => parties.some(({ name }) => lines.join(' ').toLowerCase().includes(name.toLowerCase())))
+    const naming = registers.filter(({ lines }) =>
+      parties.some(({ name }) => lines.join(' ').toLowerCase().includes(name.toLowerCase())),
+    )
     return found(
       naming.map(({ path }) => ({ path })),
       `${count(naming.length, 'list')} of suppliers that ${naming.length === 1 ? 'names' : 'name'} a party of this code.`,

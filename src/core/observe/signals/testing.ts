@@ -3,16 +3,20 @@
 import { defineSignal, found, measured, unknown } from '#core/observe/define.ts'
 import type { RepositoryFacts } from '#core/observe/facts.ts'
 import { allPlacesOf, placesOf } from '#core/observe/read/lines.ts'
-import { stepsWhere } from '#core/observe/read/pipeline.ts'
+import { stepsWhere } from '#core/observe/read/steps.ts'
 import { asPlaces, count } from './shared.ts'
 
-const CODE = /\.(?:js|jsx|ts|tsx|mjs|cjs|py|rb|go|java|kt|kts|scala|cs|fs|php|ex|exs|rs|swift|c|cc|cpp|bats|clj|groovy)$/i
-const HELPER = /(?:^|\/)(?:conftest|__init__|spec_helper|rails_helper|test_helper|setup|jest\.(?:config|setup))\.[a-z]+$|(?:^|\/)(?:fixtures?|factories|support|helpers|mocks?)\//i
+const CODE =
+  /\.(?:js|jsx|ts|tsx|mjs|cjs|py|rb|go|java|kt|kts|scala|cs|fs|php|ex|exs|rs|swift|c|cc|cpp|bats|clj|groovy)$/i
+const HELPER =
+  /(?:^|\/)(?:conftest|__init__|spec_helper|rails_helper|test_helper|setup|jest\.(?:config|setup))\.[a-z]+$|(?:^|\/)(?:fixtures?|factories|support|helpers|mocks?)\//i
 
 /** Files of tests, without what only helps them. */
 const testsIn = ({ allPaths, artefact }: Pick<RepositoryFacts, 'allPaths' | 'artefact'>): readonly string[] => {
   const named = new Set(artefact('automated-tests'))
-  return allPaths.filter((path) => named.has(path) && !HELPER.test(path) && (CODE.test(path) || path.endsWith('.feature')))
+  return allPaths.filter(
+    (path) => named.has(path) && !HELPER.test(path) && (CODE.test(path) || path.endsWith('.feature')),
+  )
 }
 
 export const testsPresent = defineSignal({
@@ -21,13 +25,18 @@ export const testsPresent = defineSignal({
   judge: (facts) => {
     const tests = testsIn(facts)
     const sources = facts.paths.filter((path) => CODE.test(path) && !tests.includes(path)).length
-    return found(asPlaces(tests), `${count(tests.length, 'test file')} beside ${count(sources, 'file')} of code.`, 'test file')
+    return found(
+      asPlaces(tests),
+      `${count(tests.length, 'test file')} beside ${count(sources, 'file')} of code.`,
+      'test file',
+    )
   },
 })
 
 const TESTS =
   /\b(?:npm\s+(?:run\s+)?(?:test|t)\b|npm\s+run\s+[\w:-]*test[\w:-]*|yarn\s+(?:run\s+)?[\w:-]*test[\w:-]*|pnpm\s+(?:run\s+)?[\w:-]*test[\w:-]*|npx\s+(?:jest|vitest|mocha|playwright\s+test|cypress\s+run)|jest\b|vitest\b|pytest\b|tox\b|python\s+-m\s+(?:unittest|pytest)|python\s+manage\.py\s+test|\.\/manage\.py\s+test|rspec\b|rake\s+(?:test|spec)|rails\s+test|go\s+test\b|cargo\s+test|mvn\b[^\n]*\b(?:test|verify)\b|gradlew?\b[^\n]*\b(?:test|check)\b|dotnet\s+test|mix\s+test|phpunit\b|behat\b|pest\b|make\s+[\w-]*test[\w-]*|task\s+[\w:-]*test[\w:-]*|just\s+[\w-]*test[\w-]*|script\/test\b|scripts?\/[\w-]*tests?[\w-]*\.sh|bats\s|composer\s+[\w:-]*test|cucumber\b|minitest)/
-const TEST_ACTIONS = /^(?:cypress-io\/github-action|[\w-]+\/[\w-]*rspec[\w-]*|alphagov\/govuk-infrastructure\/\.github\/workflows\/(?:test|minitest|rspec|jasmine)[\w-]*)/
+const TEST_ACTIONS =
+  /^(?:cypress-io\/github-action|[\w-]+\/[\w-]*rspec[\w-]*|alphagov\/govuk-infrastructure\/\.github\/workflows\/(?:test|minitest|rspec|jasmine)[\w-]*)/
 const NO_TEST = /test[-_](?:data|image|env|pypi|report)|install|--dry-run|docker\s+build/
 
 export const ciRunsTests = defineSignal({
@@ -37,14 +46,24 @@ export const ciRunsTests = defineSignal({
     const steps = stepsWhere(
       pipelines.filter(({ triggers }) => triggers.has('push') || triggers.has('change')),
       { run: TESTS, uses: TEST_ACTIONS },
-    ).filter(({ step }) => step.uses !== undefined || step.run.split('\n').some((line) => TESTS.test(line) && !NO_TEST.test(line)))
-    return found(steps.map(({ path, line }) => ({ path, line })), 'A pipeline runs tests on changes.', 'pipeline on changes that runs tests')
+    ).filter(
+      ({ step }) =>
+        step.uses !== undefined || step.run.split('\n').some((line) => TESTS.test(line) && !NO_TEST.test(line)),
+    )
+    return found(
+      steps.map(({ path, line }) => ({ path, line })),
+      'A pipeline runs tests on changes.',
+      'pipeline on changes that runs tests',
+    )
   },
 })
 
-const E2E_TEST = /(?:^|\/)(?:cypress|e2e|playwright|end-to-end|system|functional_tests?|browser-tests?)\/.*(?:\.(?:cy|spec|test|e2e)\.[jt]sx?|_spec\.rb|_test\.(?:rb|py|go)|\.feature)$|(?:^|\/)(?:spec|test)\/(?:system|features?)\/.*\.rb$|\.cy\.[jt]sx?$/
-const E2E_IMPORT = /from\s+['"](?:@playwright\/test|playwright|cypress|webdriverio|selenium-webdriver)['"]|require\(['"](?:playwright|selenium-webdriver|webdriverio)['"]\)|from\s+(?:selenium|playwright)[\w.]*\s+import|import\s+org\.openqa\.selenium/
-const E2E_TOOLS = /^(?:@playwright\/test|playwright|pytest-playwright|cypress|selenium[\w-]*|capybara|webdriverio|@wdio\/[\w-]+|nightwatch|testcafe|puppeteer|behat\/mink[\w-]*)$/
+const E2E_TEST =
+  /(?:^|\/)(?:cypress|e2e|playwright|end-to-end|system|functional_tests?|browser-tests?)\/.*(?:\.(?:cy|spec|test|e2e)\.[jt]sx?|_spec\.rb|_test\.(?:rb|py|go)|\.feature)$|(?:^|\/)(?:spec|test)\/(?:system|features?)\/.*\.rb$|\.cy\.[jt]sx?$/
+const E2E_IMPORT =
+  /from\s+['"](?:@playwright\/test|playwright|cypress|webdriverio|selenium-webdriver)['"]|require\(['"](?:playwright|selenium-webdriver|webdriverio)['"]\)|from\s+(?:selenium|playwright)[\w.]*\s+import|import\s+org\.openqa\.selenium/
+const E2E_TOOLS =
+  /^(?:@playwright\/test|playwright|pytest-playwright|cypress|selenium[\w-]*|capybara|webdriverio|@wdio\/[\w-]+|nightwatch|testcafe|puppeteer|behat\/mink[\w-]*)$/
 
 export const e2eTests = defineSignal({
   id: 'e2e-tests',
@@ -53,12 +72,18 @@ export const e2eTests = defineSignal({
     const imported = placesOf(allFiles('source'), E2E_IMPORT)
     const hasTool = dependencies.some(({ name }) => E2E_TOOLS.test(name))
     const named = hasTool ? allPaths.filter((path) => E2E_TEST.test(path)) : []
-    return found([...asPlaces(named), ...imported.filter(({ path }) => !named.includes(path))], 'Tests go through the service as a user does.', 'end-to-end test')
+    return found(
+      [...asPlaces(named), ...imported.filter(({ path }) => !named.includes(path))],
+      'Tests go through the service as a user does.',
+      'end-to-end test',
+    )
   },
 })
 
-const A11Y = /^(?:axe-core|@axe-core\/[\w-]+|axe-core-[\w-]+|jest-axe|cypress-axe|vitest-axe|pa11y(?:-ci)?|axe-playwright|@lhci\/cli|lighthouse|axe-selenium-python|axe-matchers|cypress-audit)$/
-const A11Y_USE = /\bpa11y(?:-ci)?\b|\blhci\b|axe-core|jest-axe|toHaveNoViolations|injectAxe|checkA11y|be_axe_clean|be_accessible|AxeBuilder|axe\.run|new Axe\(|cypress-axe/
+const A11Y =
+  /^(?:axe-core|@axe-core\/[\w-]+|axe-core-[\w-]+|jest-axe|cypress-axe|vitest-axe|pa11y(?:-ci)?|axe-playwright|@lhci\/cli|lighthouse|axe-selenium-python|axe-matchers|cypress-audit)$/
+const A11Y_USE =
+  /\bpa11y(?:-ci)?\b|\blhci\b|axe-core|jest-axe|toHaveNoViolations|injectAxe|checkA11y|be_axe_clean|be_accessible|AxeBuilder|axe\.run|new Axe\(|cypress-axe/
 
 export const accessibilityChecks = defineSignal({
   id: 'accessibility-checks-present',
@@ -66,10 +91,21 @@ export const accessibilityChecks = defineSignal({
   judge: ({ dependencies, allFiles, pipelines }) => {
     const tool = dependencies.find(({ name }) => A11Y.test(name))
     const used = [
-      ...placesOf(allFiles('source').filter(({ path }) => !/(?:^|\/)(?:node_modules|vendor)\//.test(path)), A11Y_USE, 3),
-      ...stepsWhere(pipelines, { run: /\bpa11y|\blhci\b|\ba11y\b|\baxe\b/, uses: /lighthouse-ci|pa11y/ }).map(({ path, line }) => ({ path, line })),
+      ...placesOf(
+        allFiles('source').filter(({ path }) => !/(?:^|\/)(?:node_modules|vendor)\//.test(path)),
+        A11Y_USE,
+        3,
+      ),
+      ...stepsWhere(pipelines, { run: /\bpa11y|\blhci\b|\ba11y\b|\baxe\b/, uses: /lighthouse-ci|pa11y/ }).map(
+        ({ path, line }) => ({ path, line }),
+      ),
     ]
-    return found(tool === undefined ? [] : used, 'Accessibility is checked by a tool.', 'accessibility tool that is used', true)
+    return found(
+      tool === undefined ? [] : used,
+      'Accessibility is checked by a tool.',
+      'accessibility tool that is used',
+      true,
+    )
   },
 })
 
@@ -82,7 +118,14 @@ export const skippedTests = defineSignal({
   judge: (facts) => {
     const tests = new Set(testsIn(facts))
     if (tests.size === 0) return unknown('No test file was seen.')
-    const places = allPlacesOf(facts.allFiles('source').filter(({ path }) => tests.has(path)), SKIPPED)
-    return measured(places.length, `${count(places.length, 'test')} ${places.length === 1 ? 'is' : 'are'} skipped, in ${count(tests.size, 'test file')}.`, places)
+    const places = allPlacesOf(
+      facts.allFiles('source').filter(({ path }) => tests.has(path)),
+      SKIPPED,
+    )
+    return measured(
+      places.length,
+      `${count(places.length, 'test')} ${places.length === 1 ? 'is' : 'are'} skipped, in ${count(tests.size, 'test file')}.`,
+      places,
+    )
   },
 })

@@ -1,0 +1,61 @@
+/** `opsready observe`: what the repository shows, what it proposes, and what it contradicts. Exits 0 or 2. */
+
+import { catalogue } from '#core/catalogue/index.ts'
+import { FaultError, fault } from '#core/fault.ts'
+import { readModel } from '#core/model/read.ts'
+import type { OperatingModel } from '#core/model/types.ts'
+import { contradictions, openProposals } from '#core/observe/speak.ts'
+import { OBSERVE_FORMATS } from '#report/observe/index.ts'
+import type { ObserveView } from '#report/observe/view.ts'
+import { whereModel } from './find-model.ts'
+import type { Host } from './host.ts'
+import { lookAround } from './observe/look.ts'
+import type { Command } from './outcome.ts'
+import { deliver, type OutputOptions } from './output.ts'
+
+export interface ObserveOptions extends OutputOptions {
+  readonly model: string | undefined
+}
+
+interface Compared {
+  readonly folder: string
+  readonly model: OperatingModel | undefined
+  readonly shown: string | undefined
+}
+
+/** The model to compare with. There may be none yet; one that was named must be there, and valid. */
+const compared = async (host: Host, named: string | undefined): Promise<Compared> => {
+  const { path, bytes } =
+    named === '-'
+      ? { path: host.files.resolve(host.cwd, '-'), bytes: await host.files.readStdin() }
+      : await whereModel(host, named)
+  const folder = host.files.dirname(path)
+  if (bytes === undefined) {
+    if (named !== undefined) throw new FaultError([fault('no-model', { path: named })])
+    return { folder, model: undefined, shown: undefined }
+  }
+  const shown = named === '-' ? 'standard input' : host.files.relative(host.cwd, path)
+  const reading = await readModel(bytes, shown)
+  if (!reading.ok) throw new FaultError(reading.faults)
+  return { folder, model: reading.read.model, shown }
+}
+
+export const observeCommand: Command<ObserveOptions> = async (options, host) => {
+  const { folder, model, shown } = await compared(host, options.model)
+  const observed = await lookAround(host, folder, model)
+  if (observed === undefined) throw new FaultError([fault('no-repository')])
+  const all = catalogue()
+  const view: ObserveView = {
+    ...observed,
+    version: host.version,
+    catalogue: `${all.id}@${all.version}`,
+    model: shown,
+    proposals: openProposals(observed, model, all),
+    contradictions: model === undefined ? [] : contradictions(observed, model, all),
+    unread: all.signals.filter(({ unread }) => unread !== undefined),
+  }
+  const stdout = await deliver(options, host, ['text', 'json', 'markdown'], (format, style) =>
+    OBSERVE_FORMATS[format](view, style),
+  )
+  return { kind: 'clean', stdout }
+}

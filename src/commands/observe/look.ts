@@ -1,0 +1,112 @@
+/** Looks at the repository around a model: one pass over its tree, one over its history. */
+
+import { catalogue } from '#core/catalogue/index.ts'
+import type { OperatingModel } from '#core/model/types.ts'
+import { LARGEST, TOTAL_READ, treeCollector, type Collected } from '#core/observe/collect.ts'
+import type { TreeFile } from '#core/observe/facts.ts'
+import { historyCollector } from '#core/observe/history/collect.ts'
+import type { HistoryFacts } from '#core/observe/history/facts.ts'
+import { FOLLOWED } from '#core/observe/index.ts'
+import { observe, type Observed } from '#core/observe/observe.ts'
+import { type Scope, scopeFor } from '#core/observe/scope.ts'
+import type { GitTrouble, History, Host } from '#commands/host.ts'
+
+const TROUBLE: Readonly<Record<GitTrouble, string>> = {
+  'no-git': 'Git is not installed.',
+  refused: 'Git could not read the history.',
+  'too-slow': 'Reading the history took longer than a minute.',
+  'too-large': 'A record of the history is too large to be read.',
+  'no-such-ref': 'There is no commit yet.',
+  shallow: 'This is a shallow clone. Fetch the whole history with its tags (actions/checkout: fetch-depth: 0).',
+  unrelated: 'The history has no common beginning.',
+  'missing-object': 'A part of the history is missing here.',
+}
+
+const readTree = async (history: History, files: readonly TreeFile[], scope: Scope): Promise<Collected> => {
+  const collector = treeCollector(files, scope, catalogue())
+  const { wanted } = collector
+  let index = 0
+  let size = 0
+  for await (const content of history.blobs(
+    wanted.map(({ blob }) => blob),
+    LARGEST,
+  )) {
+    const bytes = content.known ? content.value : undefined
+    collector.see(wanted[index]!.path, bytes)
+    index += 1
+    size += bytes?.length ?? 0
+    if (size > TOTAL_READ) break
+  }
+  return collector.finish()
+}
+
+const readHistory = async (
+  history: History,
+  head: string,
+  today: string,
+  collected: Collected,
+  scope: Scope,
+): Promise<HistoryFacts> => {
+  const unknown = (reason: GitTrouble): HistoryFacts => ({ known: false, reason: TROUBLE[reason] })
+  const shallow = await history.shallow()
+  if (!shallow.known) return unknown(shallow.reason)
+  if (shallow.value) return unknown('shallow')
+  const paths = new Set(collected.allPaths)
+  const top = (path: string): string | undefined => (path.includes('/') ? path.slice(0, path.indexOf('/')) : undefined)
+  const collector = historyCollector({
+    today,
+    watched: new Set(FOLLOWED.flatMap((id) => collected.artefact(id))),
+    folderOf: (path) =>
+      !paths.has(path)
+        ? undefined
+        : scope.folders.length === 0
+          ? top(path)
+          : scope.folders.find((folder) => path.startsWith(`${folder}/`)),
+  })
+  const commits = history.commits(head)
+  for (;;) {
+    const next = await commits.next()
+    if (next.done === true) {
+      if (!next.value.known) return unknown(next.value.reason)
+      break
+    }
+    collector.commit(next.value)
+  }
+  const changed = history.changed(collector.listed())
+  for (;;) {
+    const next = await changed.next()
+    if (next.done === true) {
+      if (!next.value.known) return unknown(next.value.reason)
+      break
+    }
+    if (!collector.files(next.value.commit, next.value.paths)) break
+  }
+  await changed.return({ known: true, value: undefined })
+  const tags = await history.tags()
+  return tags.known ? collector.finish(tags.value) : unknown(tags.reason)
+}
+
+/** What the repository around a folder shows; `undefined` where there is none, or no commit yet. */
+export const lookAround = async (
+  host: Host,
+  folder: string,
+  model: OperatingModel | undefined,
+): Promise<Observed | undefined> => {
+  const place = await host.git.place(folder)
+  if (place === undefined) return undefined
+  const history = host.git.history(place.root)
+  const head = await history.resolve('HEAD')
+  if (!head.known) return undefined
+  const entries = await history.entries(head.value)
+  if (!entries.known) return undefined
+  const files = [...entries.value].flatMap(([path, { kind, id }]) => (kind === 'file' ? [{ path, blob: id }] : []))
+  const scope = scopeFor(
+    model,
+    place.folder,
+    files.map(({ path }) => path),
+  )
+  const today = host.clock.today()
+  const collected = await readTree(history, files, scope)
+  const facts = await readHistory(history, head.value, today, collected, scope)
+  return observe(collected, { history: facts, model, catalogue: catalogue(), today })
+}

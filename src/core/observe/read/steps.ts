@@ -1,0 +1,58 @@
+/** Asking pipelines: who calls whom, and which steps do a thing. */
+
+import type { Place } from '#core/observe/facts.ts'
+import type { Pipeline, PipelineStep } from './pipeline.ts'
+
+/** What a workflow that is called runs on is what its callers run on. */
+export const withCallers = (pipelines: readonly Pipeline[]): readonly Pipeline[] => {
+  const triggers = new Map(pipelines.map(({ path, triggers: own }) => [path, new Set(own)]))
+  const calls = pipelines.flatMap(({ path, steps }) =>
+    steps.flatMap(({ uses }) => {
+      const local = /^\.\/(.+?)\/?$/.exec(uses ?? '')?.[1]
+      if (local === undefined) return []
+      const called = pipelines.find(
+        (each) => each.path === local || each.path.replace(/\/action\.ya?ml$/, '') === local,
+      )
+      return called === undefined ? [] : [[path, called.path] as const]
+    }),
+  )
+  // A call of a call of a call: as many rounds as there are pipelines are always enough.
+  for (let round = 0, changed = true; changed && round < pipelines.length; round += 1) {
+    changed = false
+    for (const [from, to] of calls)
+      for (const trigger of triggers.get(from) ?? []) {
+        const known = triggers.get(to)!
+        if (!known.has(trigger)) {
+          known.add(trigger)
+          changed = true
+        }
+      }
+  }
+  return pipelines.map((pipeline) => ({ ...pipeline, triggers: triggers.get(pipeline.path) ?? pipeline.triggers }))
+}
+
+/** Steps whose commands, or whose action, match. */
+export const stepsWhere = (
+  pipelines: readonly Pipeline[],
+  { run, uses, settings }: { readonly run?: RegExp; readonly uses?: RegExp; readonly settings?: RegExp },
+): readonly (Place & { readonly pipeline: Pipeline; readonly step: PipelineStep })[] =>
+  pipelines.flatMap((pipeline) =>
+    pipeline.steps
+      .filter(
+        (step) =>
+          run?.test(step.run) === true ||
+          (step.uses !== undefined && uses?.test(step.uses) === true) ||
+          settings?.test(step.settings) === true,
+      )
+      .map((step) => ({ path: pipeline.path, line: lineOfCommand(pipeline, step, run), pipeline, step })),
+  )
+
+/** The line of the command itself, where the step is a script of many lines. */
+const lineOfCommand = ({ text }: Pipeline, { line, run: script }: PipelineStep, run: RegExp | undefined): number => {
+  if (run === undefined || !script.includes('\n') || !run.test(script)) return line
+  const offset = text
+    .split('\n')
+    .slice(line - 1)
+    .findIndex((each) => run.test(each.replace(/^\s*#.*$/, '')))
+  return offset === -1 ? line : line + offset
+}

@@ -1,0 +1,146 @@
+/** How much the service can take: scaling, limits, and whether that was tried. */
+
+import { defineSignal, found } from '#core/observe/define.ts'
+import type { Place } from '#core/observe/facts.ts'
+import { within } from '#core/observe/read/hcl.ts'
+import { placesOf } from '#core/observe/read/lines.ts'
+import { stepsWhere } from '#core/observe/read/steps.ts'
+import { numberOf, withAttribute } from '#core/observe/read/terraform.ts'
+import { bicep, cloudFormation, count, deployed, resources } from './shared.ts'
+
+export const autoscaling = defineSignal({
+  id: 'autoscaling-config',
+  needs: ['files', 'stack'],
+  judge: (facts) => {
+    const kubernetes = placesOf(deployed(facts), /^\s*kind:\s*['"]?(?:HorizontalPodAutoscaler|ScaledObject)\b/)
+    const groups = facts.stack.resources
+      .filter(({ type, block }) => {
+        const [min, max] =
+          type === 'aws_appautoscaling_target' ? ['min_capacity', 'max_capacity'] : ['min_size', 'max_size']
+        const [low, high] = [numberOf(block.attributes.get(min)), numberOf(block.attributes.get(max))]
+        // Where either is set elsewhere it may be off there; equal figures mean that it is off here.
+        return (
+          (type === 'aws_appautoscaling_target' || type === 'aws_autoscaling_group') &&
+          !(low !== undefined && high !== undefined && low >= high)
+        )
+      })
+      .map(({ path, line }) => ({ path, line }))
+    const others = resources(facts, /^(?:google_compute_(?:region_)?autoscaler|azurerm_monitor_autoscale_setting)$/)
+    return found(
+      [
+        ...kubernetes,
+        ...groups,
+        ...others,
+        ...cloudFormation(facts, 'ApplicationAutoScaling::ScalableTarget'),
+        ...bicep(facts, 'Microsoft.Insights/autoscalesettings'),
+      ],
+      'Capacity follows the load.',
+      'scaling rule',
+    )
+  },
+})
+
+const LIMITERS =
+  /^(?:rack-attack|express-rate-limit|rate-limiter-flexible|@fastify\/rate-limit|@nestjs\/throttler|flask-limiter|django-ratelimit|slowapi|hammer|bucket4j[\w-]*)$/
+
+export const rateLimiting = defineSignal({
+  id: 'rate-limiting',
+  needs: ['files', 'stack', 'dependencies'],
+  judge: (facts) => {
+    const used = facts.dependencies
+      .filter(({ name, dev }) => !dev && LIMITERS.test(name))
+      .map(({ path, line }) => ({ path, line }))
+    const web = placesOf(
+      [...facts.files('script'), ...deployed(facts)],
+      /^\s*(?:limit_req(?:_zone)?\s|nginx\.ingress\.kubernetes\.io\/limit-r)/,
+    )
+    const rules = facts.stack.resources
+      .filter(
+        ({ type, block }) =>
+          (/^aws_wafv2_(?:web_acl|rule_group)$/.test(type) &&
+            [...within(block)].some((inner) => inner.type === 'rate_based_statement')) ||
+          /^(?:aws_api_gateway_usage_plan|aws_waf(?:regional)?_rate_based_rule|google_compute_security_policy_rule)$/.test(
+            type,
+          ),
+      )
+      .map(({ path, line }) => ({ path, line }))
+    return found([...rules, ...web, ...used], 'Requests are limited.', 'rate limit')
+  },
+})
+
+export const resourceLimits = defineSignal({
+  id: 'resource-limits',
+  needs: ['files', 'stack'],
+  judge: (facts) => {
+    const yaml = deployed(facts).flatMap(({ path, text }) => {
+      const match = /^\s*resources:\s*\n(?:\s+[\w-]+:.*\n?)*?\s+(?:limits|requests):/m.exec(text)
+      return match === null
+        ? []
+        : [{ path, line: text.slice(0, match.index).split('\n').length + (match[0].startsWith('\n') ? 1 : 0) }]
+    })
+    return found(
+      [...yaml, ...withAttribute(facts.stack, /^aws_ecs_task_definition$/, 'memory', () => true)],
+      'CPU and memory are set.',
+      'limit of CPU and memory',
+    )
+  },
+})
+
+const SCRIPT =
+  /(?:\.k6\.[jt]s|(?:^|\/)locustfile[\w-]*\.py|\.jmx|Simulation\.(?:scala|java|kt)|artillery[\w.-]*\.ya?ml)$/i
+const IMPORTS = /from\s+['"]k6(?:\/|['"])|from\s+locust\s+import|import\s+io\.gatling/
+/** A program that makes traffic for a demonstration. */
+const GENERATOR = /load-?generator|loadgen/i
+
+const loadScripts = (facts: {
+  readonly allPaths: readonly string[]
+  readonly allFiles: (kind: 'source') => readonly { path: string; text: string }[]
+}): readonly Place[] => {
+  const byName = facts.allPaths
+    .filter((path) => SCRIPT.test(path) && !GENERATOR.test(path))
+    .map((path): Place => ({ path }))
+  const byImport = placesOf(
+    facts.allFiles('source').filter(({ path }) => !GENERATOR.test(path)),
+    IMPORTS,
+  )
+  return [...byName, ...byImport.filter(({ path }) => !byName.some((each) => each.path === path))]
+}
+
+export const loadTests = defineSignal({
+  id: 'load-tests',
+  needs: ['allPaths', 'allFiles'],
+  judge: (facts) => {
+    const places = loadScripts(facts)
+    return found(places, `${count(places.length, 'load test script')}.`, 'load test script')
+  },
+})
+
+export const loadTestInCi = defineSignal({
+  id: 'load-test-in-ci',
+  needs: ['pipelines', 'allPaths', 'allFiles'],
+  judge: (facts) => {
+    const steps = stepsWhere(
+      facts.pipelines.filter(
+        ({ triggers }) => triggers.has('schedule') || triggers.has('push') || triggers.has('release'),
+      ),
+      {
+        run: /\b(?:k6\s+(?:cloud\s+)?run|locust\s+.*--headless|artillery\s+run|gatling:test|jmeter\s+-n)\b/,
+        uses: /^grafana\/(?:run-k6-action|k6-action)|^artilleryio\//,
+      },
+    )
+    const scripts = [...facts.allFiles('source'), ...facts.allFiles('yaml')]
+    const places = steps.filter(({ step }) => {
+      const text = `${step.run}\n${step.settings}`
+      const names = scripts.filter(({ path }) => text.includes(path.slice(path.lastIndexOf('/') + 1)))
+      return (
+        /--(?:exit-code-on-error|threshold)/.test(text) ||
+        names.some(({ text: script }) => /thresholds\s*[:=]|ensure:|assertions\s*\(/.test(script))
+      )
+    })
+    return found(
+      places.map(({ path, line }) => ({ path, line })),
+      'A pipeline runs the load test, with a threshold that can fail it.',
+      'load test with a threshold in a pipeline',
+    )
+  },
+})

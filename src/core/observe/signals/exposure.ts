@@ -1,0 +1,106 @@
+/** How a change reaches users step by step, and what they see of the phase. */
+
+import { defineSignal, found, type Sighting, unknown } from '#core/observe/define.ts'
+import { placesOf } from '#core/observe/read/lines.ts'
+import { asPlaces, deployed } from './shared.ts'
+
+export const progressiveRollout = defineSignal({
+  id: 'progressive-rollout',
+  needs: ['files', 'stack'],
+  judge: (facts) => {
+    const kubernetes = placesOf(
+      deployed(facts).filter(({ text }) => /argoproj\.io\/|flagger\.app\//.test(text)),
+      /^\s*kind:\s*(?:Rollout|Canary)\s*$/,
+    )
+    const codeDeploy = facts.stack.resources
+      .filter(
+        ({ type, block }) =>
+          type === 'aws_codedeploy_deployment_group' &&
+          /Canary|Linear/.test(block.attributes.get('deployment_config_name')?.text ?? ''),
+      )
+      .map(({ path, line }) => ({ path, line }))
+    const serverless = placesOf(deployed(facts), /^\s*Type:\s*['"]?(?:Canary|Linear)\d+Percent/)
+    return found(
+      [...kubernetes, ...codeDeploy, ...serverless],
+      'A release reaches users step by step.',
+      'gradual release',
+    )
+  },
+})
+
+const BANNER = /phase-?banner|phaseBanner/i
+const TAG =
+  /(?:govuk-tag[^>]*>|phase-banner__(?:content__)?tag[^>]*>|["']?tag["']?\s*:\s*\{[^}]*["']?text["']?\s*:\s*["']|phase\s*[:=]\s*["']|text:\s*["'])\s*(alpha|beta)\b/i
+const CHOSEN = /\{\{[^}]*phase[^}]*\}\}|<%=[^%]*phase|\{phase\}/i
+
+export const phaseBanner = defineSignal({
+  id: 'phase-banner',
+  needs: ['files', 'model'],
+  judge: ({ files, model }): Sighting => {
+    const banners = files('template').flatMap(({ path, text }) => {
+      const lines = text.split('\n')
+      return lines.flatMap((line, index) => {
+        if (!BANNER.test(line)) return []
+        const near = lines.slice(index, index + 8).join('\n')
+        const word = TAG.exec(near)?.[1]?.toLowerCase()
+        return word === undefined || CHOSEN.test(near) ? [] : [{ path, line: index + 1, word }]
+      })
+    })
+    const words = new Set(banners.map(({ word }) => word))
+    if (words.size !== 1)
+      return unknown(
+        words.size === 0 ? 'No phase banner with a fixed text was seen.' : 'Phase banners differ from each other.',
+      )
+    const [word] = [...words]
+    const phase = model?.service.phase
+    const places = banners.map(({ path, line }) => ({ path, line }))
+    if (phase === undefined)
+      return unknown(`A phase banner says ${word}, and there is no declared phase to compare it with.`)
+    const agrees = word === 'alpha' ? phase === 'alpha' : phase === 'private-beta' || phase === 'public-beta'
+    return agrees
+      ? { kind: 'met', value: 'agrees', says: `The phase banner says ${word}, as the declared phase does.`, places }
+      : {
+          kind: 'contradicted',
+          value: 'differs',
+          says: `The phase banner says ${word}, and the declared phase is ${phase}.`,
+          places,
+        }
+  },
+})
+
+const FLAG_LIBRARIES =
+  /^(?:flipper[\w-]*|unleash[\w-]*|@unleash\/[\w-]+|unleash-client|launchdarkly[\w-]*|@launchdarkly\/[\w-]+|@openfeature\/[\w-]+|openfeature[\w-]*|flagsmith[\w-]*|django-waffle|rollout|growthbook|@growthbook\/[\w-]+|posthog-node)$/i
+
+export const featureFlags = defineSignal({
+  id: 'feature-flags',
+  needs: ['dependencies', 'artefact', 'files'],
+  judge: (facts) => {
+    const library = facts.dependencies.find(({ name, dev }) => !dev && FLAG_LIBRARIES.test(name))
+    const registered = placesOf(
+      facts.files('source'),
+      /\bFlipper\.(?:enabled|enable|register|configure)|unleash|launchdarkly|openfeature|flagsmith|waffle/i,
+      1,
+    )
+    const places =
+      library === undefined ? [] : [...asPlaces(facts.artefact('feature-flags').slice(0, 1)), ...registered]
+    return found(
+      places.length === 0 ? [] : [{ path: library!.path, line: library!.line }, ...places],
+      'Features can be switched.',
+      'library and registration of feature flags',
+    )
+  },
+})
+
+export const redirects = defineSignal({
+  id: 'redirects',
+  needs: ['paths', 'files'],
+  judge: ({ paths, files }) => {
+    const named = paths.filter((path) => /(?:^|\/)_?redirects(?:\.(?:ya?ml|json|csv|conf|rb|tf))?$/i.test(path))
+    const rules = placesOf(files('script'), /^\s*(?:return\s+30[178]\s|rewrite\s+\S+\s+\S+\s+(?:permanent|redirect))/)
+    return found(
+      [...asPlaces(named), ...rules.filter(({ path }) => !named.includes(path))],
+      'Old addresses lead on.',
+      'redirect rules',
+    )
+  },
+})

@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import { describe, expect, it } from 'vitest'
+import type { Repository } from '#commands/host.ts'
+import { observeCommand } from '#commands/observe.ts'
+import { memoryHistory, type MemoryHistoryOf } from '../support/memory-history.ts'
+import { memoryHost } from '../support/memory-host.ts'
+
+const MODEL = `opsready: 1
+catalogue: itil-2011@1.0.0
+service:
+  name: Renewals
+  phase: live
+  storesData: false
+  releaseFrequency: quarterly
+`
+const FILES = {
+  'README.md': '# Renewals\n\nDrivers renew a licence.\n',
+  'infrastructure/db.tf': 'resource "aws_db_instance" "main" {\n  backup_retention_period = 7\n}\n',
+  'docs/decisions/0002-queue.md': '# Queue\n',
+  'docs/decisions/0001-record-architecture-decisions.md': '# Record\n',
+  'tests/db.tf': 'resource "aws_db_instance" "test" {\n  deletion_protection = true\n}\n',
+}
+const repository = (folder = ''): Repository => ({
+  root: '/service',
+  folder,
+  tracked: new Set(),
+  untracked: new Set(),
+  links: new Set(),
+})
+
+const observed = async (
+  given: {
+    readonly files?: Record<string, string>
+    readonly model?: string
+    readonly history?: Partial<MemoryHistoryOf>
+  } = {},
+) => {
+  const host = memoryHost({
+    files: given.model === undefined ? {} : { 'operating-model.yaml': given.model },
+    repository: repository(),
+    history: memoryHistory({ commits: [{ on: '2026-11-20', files: given.files ?? FILES }], ...given.history }),
+  })
+  const outcome = await observeCommand({ formats: ['json'], colour: false, model: undefined }, host)
+  return JSON.parse(outcome.kind === 'clean' ? (outcome.stdout ?? '') : '{}') as {
+    readonly signals: readonly {
+      id: string
+      state: string
+      says: string
+      value: unknown
+      places: { path: string; line: number }[]
+    }[]
+    readonly proposals: readonly { id: string; value: unknown }[]
+    readonly contradictions: readonly { id: string; declared: string; signal: string }[]
+    readonly looked: { readonly folders: readonly string[] }
+  }
+}
+
+const signal = async (id: string, given?: Parameters<typeof observed>[0]) =>
+  (await observed(given)).signals.find((each) => each.id === id)!
+
+const releases = (every: number) =>
+  Array.from({ length: 20 }, (_, index) => ({
+    name: `v1.${index}.0`,
+    time: Date.parse('2026-11-20T12:00:00Z') / 1000 - index * every * 86_400,
+  }))
+
+describe('observe', () => {
+  it('says what was seen, with file and line, of what is the service itself', async () => {
+    expect(await signal('backup-config')).toMatchObject({
+      state: 'met',
+      places: [{ path: 'infrastructure/db.tf', line: 2 }],
+    })
+    expect((await signal('adr-present')).places).toEqual([{ path: 'docs/decisions/0002-queue.md', line: null }])
+    expect((await signal('deletion-protection')).state).toBe('unknown')
+  })
+
+  it('proposes what is open and contradicts what is declared', async () => {
+    const { proposals, contradictions } = await observed({ model: MODEL, history: { tags: releases(1) } })
+    expect(contradictions.map(({ id, declared, signal: by }) => [id, declared, by])).toEqual([
+      ['storesData', 'false', 'backup-config'],
+      ['releaseFrequency', 'quarterly', 'tag-or-release-cadence'],
+    ])
+    expect(proposals.map(({ id }) => id)).toContain('thirdParties')
+    expect((await observed()).proposals).toContainEqual(expect.objectContaining({ id: 'storesData', value: true }))
+  })
+
+  it('knows nothing of time in a shallow clone, and says how to mend it', async () => {
+    const { state, says } = await signal('tag-or-release-cadence', { history: { shallow: true, tags: releases(1) } })
+    expect([state, says]).toEqual(['unknown', expect.stringMatching(/fetch-depth: 0/)])
+  })
+
+  it('knows nothing of time where the newest commit is of the future', async () => {
+    const commits = [{ on: '2027-01-01', files: FILES }]
+    expect((await signal('commit-recency', { history: { commits } })).state).toBe('unknown')
+  })
+
+  it('never prints a secret', async () => {
+    const token = ['ghp', 'a8Zk3Qw9Lm2Xv7Bn4Tc6Yd1Re5Uf0Gh8Ij3K'].join('_')
+    const all = await observed({ files: { 'app/config.py': `TOKEN = "${token}"\n` } })
+    expect(all.signals.find(({ id }) => id === 'committed-secrets')).toMatchObject({
+      state: 'contradicted',
+      places: [{ path: 'app/config.py', line: 1 }],
+    })
+    expect(JSON.stringify(all)).not.toContain(token)
+  })
+
+  it('looks in the components, and in what the repository shares', async () => {
+    const files = { 'a/x.tf': FILES['infrastructure/db.tf'], 'b/y.tf': FILES['infrastructure/db.tf'] }
+    const model = `${MODEL}  components:\n    - {path: b, name: B}\n`
+    const { signals, looked } = await observed({ files, model })
+    expect(looked.folders).toEqual(['b'])
+    expect(signals.find(({ id }) => id === 'backup-config')!.places.map(({ path }) => path)).toEqual(['b/y.tf'])
+  })
+
+  it('has its published shape, gives the same bytes twice, and judges nothing where there is nothing', async () => {
+    const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(
+      JSON.parse(readFileSync('schemas/report/observe.schema.json', 'utf8')) as object,
+    )
+    for (const given of [{}, { model: MODEL }, { files: {} }]) {
+      const all = await observed(given)
+      validate(all)
+      expect(validate.errors ?? []).toEqual([])
+      expect(JSON.stringify(await observed(given))).toBe(JSON.stringify(all))
+    }
+    expect((await observed({ files: {} })).signals.filter(({ state }) => state === 'contradicted')).toEqual([])
+  })
+
+  it('cannot run outside of a repository', async () => {
+    await expect(observeCommand({ formats: [], colour: false, model: undefined }, memoryHost())).rejects.toThrow(
+      'no git repository',
+    )
+  })
+})
