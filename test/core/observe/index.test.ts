@@ -15,7 +15,7 @@ describe('the signals', () => {
   })
 
   it('propose facts that there are', () => {
-    const { signals, fact } = catalogue()
-    expect(signals.filter(({ proposes }) => proposes !== undefined && fact(proposes) === undefined)).toEqual([])
+    const all = catalogue()
+    expect(all.signals.filter(({ proposes }) => proposes !== undefined && all.fact(proposes) === undefined)).toEqual([])
   })
 })

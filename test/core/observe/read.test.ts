@@ -64,7 +64,10 @@ describe('YAML of other tools', () => {
     ['depth', `${'['.repeat(900)}${']'.repeat(900)}`],
     [
       'aliases without end',
-      `a: &a [x,x,x,x,x,x,x,x,x]\n${[...'bcdefgh'].map((to, i) => `${to}: &${to} [${Array(9).fill(`*${'abcdefg'[i]}`).join(',')}]`).join('\n')}\n`,
+      `a: &a [x,x,x,x,x,x,x,x,x]\n${'bcdefgh'
+        .split('')
+        .map((to, i) => `${to}: &${to} [${Array(9).fill(`*${'abcdefg'[i]}`).join(',')}]`)
+        .join('\n')}\n`,
     ],
     ['size', `a: ${'x'.repeat(600_000)}`],
   ])('is unknown on %s', (_, text) => expect(parseForeign(text)).toBeUndefined())

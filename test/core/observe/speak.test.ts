@@ -37,13 +37,7 @@ describe('what was seen', () => {
     ['releaseFrequency', 'monthly', 'tag-or-release-cadence', met(1, 'daily'), 'medium'],
     ['changeApproval', 'none', 'required-review', met(true, 'peer-review'), 'medium'],
     ['hosting', 'own-data-centre', 'iac-present', met(true, 'public-cloud'), 'medium'],
-    [
-      'phase',
-      'live',
-      'phase-banner',
-      { kind: 'contradicted', value: 'differs', says: 'Beta.', places: [] } as Sighting,
-      'medium',
-    ],
+    ['phase', 'live', 'phase-banner', { kind: 'contradicted', value: 'differs', says: 'Beta.', places: [] }, 'medium'],
   ] as const)('contradicts the fact %s = %j by %s', (id, declared, signal, sighting, strength) => {
     expect(against({ [signal]: sighting }, live({ [id]: declared }))).toEqual([[id, strength]])
   })
@@ -53,7 +47,7 @@ describe('what was seen', () => {
     ['releaseFrequency', 'weekly', 'tag-or-release-cadence', met(1, 'daily')],
     ['availabilityTarget', 99.5, 'slo-definition', met(true, 99.5)],
     ['thirdParties', [{ name: 'A', kind: 'hosting' }], 'third-party-sdk', met(true, [{ name: 'B', kind: 'hosting' }])],
-    ['storesData', false, 'backup-config', { kind: 'unknown', reason: 'No.' } as Sighting],
+    ['storesData', false, 'backup-config', { kind: 'unknown', reason: 'No.' }],
     ['name', 'B', 'catalogue-entry', met(true, 'C')],
   ] as const)('leaves the fact %s = %j alone beside %s', (id, declared, signal, sighting) => {
     expect(against({ [signal]: sighting }, live({ [id]: declared }))).toEqual([])

@@ -1,6 +1,6 @@
 /** Pipelines of the common hosts as one shape: when they run, and what their steps do. */
 
-import type { Place, SourceFile } from '#core/observe/facts.ts'
+import type { SourceFile } from '#core/observe/facts.ts'
 import { type ForeignDocument, parseForeign } from '#core/yaml.ts'
 import { at, entriesOf, listOf, mapOf, own, textOf, textsIn } from './value.ts'
 
