@@ -1,6 +1,7 @@
 /** Schema documents → practices, questions and facts. The schemas are the only source; nothing is added here. */
 
 import type { Condition, Rule } from '#core/challenges/types.ts'
+import type { Party, Runtimes, Signal } from './signal-types.ts'
 import type {
   Artefact,
   ArtefactCommon,
@@ -10,11 +11,8 @@ import type {
   FactValue,
   Framework,
   FrameworkId,
-  Party,
   Practice,
   Question,
-  Runtimes,
-  Signal,
   Source,
   Term,
 } from './types.ts'

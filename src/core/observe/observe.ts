@@ -1,7 +1,7 @@
 /** From what was collected to what each signal makes of it. */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
-import type { Signal } from '#core/catalogue/types.ts'
+import type { Signal } from '#core/catalogue/signal-types.ts'
 import type { OperatingModel } from '#core/model/types.ts'
 import type { Collected } from './collect.ts'
 import type { Sighting } from './define.ts'

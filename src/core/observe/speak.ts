@@ -1,7 +1,8 @@
 /** What was seen, beside what the model says: what it proposes, and what it contradicts. A person decides; nothing is filled in. */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
-import { type Answer, type Bearing, type LevelWord, type Signal, type Strength } from '#core/catalogue/types.ts'
+import type { Bearing, Signal, Strength } from '#core/catalogue/signal-types.ts'
+import { type Answer, type LevelWord } from '#core/catalogue/types.ts'
 import { factsOf } from '#core/model/facts.ts'
 import { saidOf } from '#core/judgement/assess.ts'
 import { levelOf } from '#core/judgement/levels.ts'

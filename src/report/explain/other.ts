@@ -1,16 +1,8 @@
 /** Facts, artefacts, signals, terms, frameworks, sources, implementations and checks. */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
-import type {
-  Artefact,
-  Fact,
-  Framework,
-  Implementation,
-  Practice,
-  Signal,
-  Source,
-  Term,
-} from '#core/catalogue/types.ts'
+import type { Signal } from '#core/catalogue/signal-types.ts'
+import type { Artefact, Fact, Framework, Implementation, Practice, Source, Term } from '#core/catalogue/types.ts'
 import type { Check } from '#core/checks/define.ts'
 import { conditionWords } from '#report/pages/condition.ts'
 import { type Entry, paragraph } from './entry.ts'

@@ -3,7 +3,7 @@
 import type { Observed } from '#core/observe/observe.ts'
 import type { Contradiction, Proposal } from '#core/observe/speak.ts'
 import type { Place } from '#core/observe/facts.ts'
-import type { Signal } from '#core/catalogue/types.ts'
+import type { Signal } from '#core/catalogue/signal-types.ts'
 
 export interface ObserveView extends Observed {
   readonly version: string

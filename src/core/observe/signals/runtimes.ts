@@ -1,6 +1,6 @@
 /** Runtimes and base images whose support has ended, by a dated table that ships with the catalogue. */
 
-import type { Runtimes } from '#core/catalogue/types.ts'
+import type { Runtimes } from '#core/catalogue/signal-types.ts'
 import { conflict, defineSignal, unknown } from '#core/observe/define.ts'
 import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
 import { DAY, endOf } from '#core/observe/history/facts.ts'
