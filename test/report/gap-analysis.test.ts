@@ -127,6 +127,46 @@ describe('the page', () => {
     expect(text).toContain('2027-01-31')
   })
 
+  it('counts in words that fit the number, and leaves out what is nought', async () => {
+    const all133 = page(await exampleModel('examples/trade-statistics'))
+    expect(all133).toContain(
+      '- All 133 questions that apply in live are answered. 50 of 133 answers that are in place or proven name evidence.',
+    )
+    const model: OperatingModel = {
+      opsready: 1,
+      catalogue: 'itil-2011@1.0.0',
+      service: { name: 'A', phase: 'discovery' },
+      processes: {
+        'it-service-management': { answers: { 'accountable-owner': 'proven', 'purpose-shared': 'unknown' } },
+      },
+    }
+    const text = page(model)
+    expect(text).toMatch(
+      /- Of \d+ questions that apply in discovery, 1 is answered, 1 is answered with "we do not know", \d+ are open\./,
+    )
+    expect(text).toContain('0 of 1 answer that is in place or proven names evidence.')
+    expect(text).not.toContain('accepted.')
+  })
+
+  it('sets must-haves apart where there are both, and what does not apply apart from what is not known', async () => {
+    const daily = page(await exampleModel('examples/parking-permits'))
+    expect(daily).not.toContain('### The rest, in order')
+    expect(daily).not.toContain('## What is not known')
+    expect(daily).toMatch(/## What does not apply here\n[\s\S]*`transition-planning-and-support\.migration-rehearsed`/)
+    const beta = page(await exampleModel('examples/licence-renewals'))
+    expect(beta).toMatch(/### Must-haves\n[\s\S]*### The rest, in order\n/)
+  })
+
+  it('names the reviewers once where they are always the same, and beside each date where not', async () => {
+    const model = await exampleModel('examples/trade-statistics')
+    const [id, practice] = Object.entries(model.processes!)[0]!
+    const other = { ...practice, reviewed: { on: '2026-10-01', by: ['Somebody else'], catalogue: '1.0.0' } }
+    const mixed = { ...model, processes: { ...model.processes, [id]: other } } as OperatingModel
+    expect(page(model)).toMatch(/Each was given by [A-Z].*\.\n/)
+    expect(page(model)).toMatch(/ \| \d{4}-\d\d-\d\d \|\n/)
+    expect(page(mixed)).toContain('| 2026-10-01, Somebody else |')
+  })
+
   it('never says project in a story, and gives one for each gap that is open', async () => {
     const model = await exampleModel('examples/licence-renewals')
     const rows = backlogCsv(viewOf(model)).split('\r\n')

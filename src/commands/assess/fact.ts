@@ -19,8 +19,8 @@ type Valued = Pick<Fact | FactField, 'kind' | 'ask' | 'values' | 'range'>
 const choicesOf = (context: Context, { kind, values }: Valued): readonly Choice[] => [
   ...(kind === 'boolean'
     ? [
-        { value: 'true', label: 'Yes' },
-        { value: 'false', label: 'No' },
+        { value: 'true', label: choiceLines(values?.['true']?.label ?? 'Yes', context), short: 'yes' },
+        { value: 'false', label: choiceLines(values?.['false']?.label ?? 'No', context), short: 'no' },
       ]
     : Object.entries(values ?? {}).map(([value, said]) => ({
         value,

@@ -1,13 +1,14 @@
 import type { Gap } from '#core/judgement/types.ts'
 import { code, md, table } from '#report/encode/markdown.ts'
 import type { GapsView } from '#report/view.ts'
+import { LEVEL_WORDS } from '#report/words.ts'
 import { nowWords } from './first.ts'
 
 const row = (gap: Gap, index: number): readonly string[] => [
   String(index + 1),
   `**${md(gap.practice.name)}.** ${md(gap.question.text)}<br>${code(gap.question.id)}`,
   `${md(nowWords(gap))}${gap.acceptance === undefined ? '' : ` *Accepted until ${md(gap.acceptance.until)}.*`}`,
-  `${gap.expectedWord}: ${md(gap.question.answers[gap.expectedWord])}`,
+  `${LEVEL_WORDS[gap.expected]}: ${md(gap.question.answers[gap.expectedWord])}`,
   md(gap.next),
 ]
 
@@ -16,9 +17,10 @@ const HEAD = ['', 'Question', 'Today', 'Expected', 'What to do next']
 /** All gaps in the order of work, must-haves apart. */
 export const gapList = ({ assessment: { gaps } }: GapsView): string => {
   const rows = gaps.map((gap, index) => ({ gap, cells: row(gap, index) }))
+  const isMixed = gaps.some(({ gate }) => gate) && gaps.some(({ gate }) => !gate)
   const part = (title: string, intro: string, gate: boolean): readonly string[] => {
     const of = rows.filter(({ gap }) => gap.gate === gate).map(({ cells }) => cells)
-    return of.length === 0 ? [] : [`### ${title}`, intro, table(HEAD, of, 'r')]
+    return of.length === 0 ? [] : [...(gate || isMixed ? [`### ${title}`] : []), intro, table(HEAD, of, 'r')]
   }
   if (gaps.length === 0)
     return ['## Gaps', 'None: every question that applies is where this phase expects it.'].join('\n\n')

@@ -10,7 +10,7 @@ import { operatingModel } from './model.ts'
 import { opening } from './opening.ts'
 import { picture } from './picture.ts'
 import { reading } from './reading.ts'
-import { unknown } from './unknown.ts'
+import { notAsked, unknown } from './unknown.ts'
 import { voices } from './voices.ts'
 import { words } from './words.ts'
 
@@ -22,6 +22,7 @@ const SECTIONS: readonly ((view: GapsView) => string)[] = [
   challenges,
   accepted,
   unknown,
+  notAsked,
   voices,
   operatingModel,
   words,

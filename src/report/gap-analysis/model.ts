@@ -36,13 +36,20 @@ const owner = (view: GapsView, said: PracticeModel): string => {
   return whose === undefined ? '*nobody named*' : md(whose)
 }
 
-const row = (view: GapsView, { practice }: PracticeResult): readonly string[] => {
+/** Who reviewed, where it was the same people throughout; said once then, and not in each row. */
+const sameReviewers = (said: readonly PracticeModel[]): string | undefined => {
+  const by = said.flatMap(({ reviewed }) => (reviewed === undefined ? [] : [reviewed.by.join(', ')]))
+  return by.length > 1 && new Set(by).size === 1 ? by[0] : undefined
+}
+
+const row = (view: GapsView, { practice }: PracticeResult, reviewers: string | undefined): readonly string[] => {
   const said = saidOf(view.model, practice)
   const covering = said.coveredBy === undefined ? undefined : view.catalogue.practice(said.coveredBy)
   const name = said.calledHere === undefined ? md(practice.name) : `${md(said.calledHere)} (${md(practice.name)})`
   const how =
     covering === undefined ? md(said.how ?? '') : `${md(said.how ?? '')} Covered by ${md(covering.name)}.`.trim()
-  const reviewed = said.reviewed === undefined ? '' : `${md(said.reviewed.on)}, ${md(said.reviewed.by.join(', '))}`
+  const by = reviewers === undefined ? `, ${md(said.reviewed?.by.join(', ') ?? '')}` : ''
+  const reviewed = said.reviewed === undefined ? '' : `${md(said.reviewed.on)}${by}`
   return [`<a id="${practice.id}"></a>${name}`, owner(view, said), how, reviewed]
 }
 
@@ -59,12 +66,14 @@ export const operatingModel = (view: GapsView): string => {
   const shown = view.assessment.practices.filter(
     ({ expected, practice }) => expected || saidOf(view.model, practice).how !== undefined,
   )
+  const reviewers = sameReviewers(shown.map(({ practice }) => saidOf(view.model, practice)))
   return [
     '## How we run it',
     facts(view),
+    `A review is a person's word that this is how it is. ${reviewers === undefined ? 'Who gave it stands beside the date.' : `Each was given by ${md(reviewers)}.`}`,
     table(
       ['Practice', 'Owner', 'How we do it here', 'Reviewed'],
-      shown.map((result) => row(view, result)),
+      shown.map((result) => row(view, result, reviewers)),
     ),
   ].join('\n\n')
 }

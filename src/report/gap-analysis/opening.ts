@@ -14,7 +14,7 @@ export const opening = ({ assessment, model, catalogue, version }: GapsView): st
     reasons.map((reason) => `- ${md(reason)}`).join('\n'),
     ...(typeof criticality === 'string'
       ? [
-          `If it fails for a day: ${md(catalogue.fact('criticality')?.values?.[criticality]?.label ?? criticality)}. This is shown here and changes no figure.`,
+          `If it fails for a day: ${md(catalogue.fact('criticality')?.values?.[criticality]?.label ?? criticality)}. This changes no figure.`,
         ]
       : []),
     'This page is what the team says about itself, written down so that it can be seen and acted on. It names weaknesses on purpose.',

@@ -1,9 +1,8 @@
 import { STAGES, STAGE_NAMES } from '#core/catalogue/types.ts'
-import { WORDS } from '#core/judgement/levels.ts'
-import type { PracticeResult, Totals } from '#core/judgement/types.ts'
+import type { Assessment, Counts, PracticeResult, Totals } from '#core/judgement/types.ts'
 import { md, table } from '#report/encode/markdown.ts'
 import { bar, type GapsView, percent, ratio } from '#report/view.ts'
-import { PHASE_NAMES } from '#report/words.ts'
+import { LEVEL_WORDS, PHASE_NAMES } from '#report/words.ts'
 
 const pair = (claimed: string, evidenced: string): string =>
   claimed === evidenced ? claimed : `${claimed} (${evidenced})`
@@ -19,7 +18,8 @@ const row = (result: PracticeResult): readonly string[] => {
     pair(ratio(claimed.established), ratio(evidenced.established)),
     pair(ratio(claimed.documented), ratio(evidenced.documented)),
     `${bar(claimed.permille)} ${pair(percent(claimed.permille), percent(evidenced.permille))}`,
-    WORDS[expectedLevel],
+    // A practice of which only a must-have is asked.
+    expectedLevel === 0 ? 'its must-haves' : LEVEL_WORDS[expectedLevel],
   ]
 }
 
@@ -31,9 +31,34 @@ const stage = (results: readonly PracticeResult[], name: string): string =>
 const total = (what: string, { claimed, evidenced }: Totals): string =>
   `${what}: **${percent(claimed.permille)}** claimed, **${percent(evidenced.permille)}** with evidence, the mean of ${claimed.practices} that this phase expects.`
 
+const are = (count: number): string => `${count} ${count === 1 ? 'is' : 'are'}`
+
+/** How much is answered, and how much of that could be shown; what is nought is left out. */
+const counted = ({ counts, phase }: Pick<Assessment, 'counts' | 'phase'>): string => {
+  const { questions, answered, unknown, unanswered, accepted, evidenced, withoutEvidence }: Counts = counts
+  const apply = `questions that apply in ${PHASE_NAMES[phase]}`
+  const states = [
+    ...(answered > 0 ? [`${are(answered)} answered`] : []),
+    ...(unknown > 0 ? [`${are(unknown)} answered with "we do not know"`] : []),
+    ...(unanswered > 0 ? [`${are(unanswered)} open`] : []),
+  ]
+  const high = evidenced + withoutEvidence
+  return [
+    answered === questions
+      ? `All ${questions} ${apply} are answered.`
+      : `Of ${questions} ${apply}, ${states.join(', ')}.`,
+    ...(accepted > 0 ? [`${accepted} ${accepted === 1 ? 'gap is' : 'gaps are'} accepted.`] : []),
+    ...(high > 0
+      ? [
+          `${evidenced} of ${high} ${high === 1 ? 'answer that is' : 'answers that are'} in place or proven ${evidenced === 1 || high === 1 ? 'names' : 'name'} evidence.`,
+        ]
+      : []),
+  ].join(' ')
+}
+
 /** All practices, claimed and evidenced, on the three axes. */
 export const picture = ({ assessment }: GapsView): string => {
-  const { practices, processes, functions, counts, phase } = assessment
+  const { practices, processes, functions } = assessment
   const stages = STAGES.map((id) =>
     stage(
       practices.filter(({ practice }) => practice.stage === id),
@@ -43,11 +68,7 @@ export const picture = ({ assessment }: GapsView): string => {
   return [
     '## The picture',
     'Points out of what there is to get, as answered; in brackets, where it differs, what is left when only answers with evidence count above informal.',
-    [
-      `- ${total('Processes', processes)}`,
-      `- ${total('Functions', functions)}`,
-      `- Of ${counts.questions} questions that apply in ${PHASE_NAMES[phase]}, ${counts.answered} are answered, ${counts.unknown} are answered with "we do not know", ${counts.unanswered} are open. ${counts.accepted} gaps are accepted. Of ${counts.evidenced + counts.withoutEvidence} answers that are in place or proven, ${counts.evidenced} name evidence.`,
-    ].join('\n'),
+    [`- ${total('Processes', processes)}`, `- ${total('Functions', functions)}`, `- ${counted(assessment)}`].join('\n'),
     ...stages,
   ].join('\n\n')
 }

@@ -14,14 +14,17 @@ export const unknown = ({ assessment: { practices } }: GapsView): string => {
     ...list('We do not know', (answer) => answer === 'unknown'),
     ...list('Not answered yet', (answer) => answer === undefined),
   ]
+  return parts.length === 0 ? '' : ['## What is not known', ...parts].join('\n\n')
+}
+
+/** Questions that the facts of the service take away. */
+export const notAsked = ({ assessment: { practices } }: GapsView): string => {
   const fallen = practices.flatMap(({ outOfScope }) => outOfScope)
-  const scope =
-    fallen.length === 0
-      ? []
-      : [
-          '### Does not apply here',
-          'By the facts of the service.',
-          fallen.map(({ id, text }) => `- ${md(text)} ${code(id)}`).join('\n'),
-        ]
-  return parts.length + scope.length === 0 ? '' : ['## What is not known', ...parts, ...scope].join('\n\n')
+  return fallen.length === 0
+    ? ''
+    : [
+        '## What does not apply here',
+        'By the facts of the service, which stand below; where one of them changes, its questions come back.',
+        fallen.map(({ id, text }) => `- ${md(text)} ${code(id)}`).join('\n'),
+      ].join('\n\n')
 }
