@@ -107,7 +107,7 @@ const unattended = async (options: AssessOptions, host: Host, store: Store): Pro
   if (model === undefined) return nothingToGoOn(stepsOf({ ...options, voice: undefined }, store, host), store)
   const page = await writePage(host, store.path)
   if (page !== undefined) host.tell(`Wrote ${page}.\n`)
-  host.tell(openLines(stepsOf({ ...options, voice: undefined }, store, host)))
+  if (!options.quiet) host.tell(openLines(stepsOf({ ...options, voice: undefined }, store, host)))
   return checkCommand(
     { ...options, files: [], model: store.path, failOn: 'error', exitZero: false, require: undefined },
     host,

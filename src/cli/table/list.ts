@@ -9,10 +9,10 @@ interface Given extends Common {
 export const list = defineCommand<Given>({
   name: 'list',
   about: 'the catalogue: processes, functions, questions, must-haves, mappings',
-  examples: ['list', 'list --framework iso-20000-1', 'list --json'],
+  examples: ['list', 'list --phase live', 'list --framework iso-20000-1', 'list -f markdown'],
   flags: [
     { flags: '--framework <id>', about: 'by the places of another framework', choices: FRAMEWORKS },
-    { flags: '--phase <phase>', about: 'the must-haves and expectations of one phase', choices: PHASES },
+    { flags: '--phase <phase>', about: 'what one phase expects, with its must-haves', choices: PHASES },
   ],
   run: async (_, given, host) =>
     (await import('#commands/list.ts')).listCommand(

@@ -19,6 +19,7 @@ import {
 } from './other.ts'
 import { explainPractice } from './practice.ts'
 import { explainQuestion } from './question.ts'
+import { wordsOf } from './word.ts'
 
 const found = <T extends { readonly id: string }>(
   list: readonly T[],
@@ -26,7 +27,7 @@ const found = <T extends { readonly id: string }>(
   explain: (each: T) => Entry,
 ): readonly Entry[] => list.filter((each) => each.id === id).map(explain)
 
-/** All that is known under an id; a question may be named by its last part, a fact by its place in the model. */
+/** All that is known under an id; a question may be named by its last part, a fact by its place or one of its parts. */
 export const entriesOf = (catalogue: Catalogue, id: string): readonly Entry[] => {
   const bare = id.replace(/^(service|team)\./, '')
   return [
@@ -34,7 +35,9 @@ export const entriesOf = (catalogue: Catalogue, id: string): readonly Entry[] =>
     ...catalogue.questions
       .filter((each) => each.id === id || each.key === id)
       .map((each) => explainQuestion(catalogue, each)),
-    ...found(catalogue.facts, bare, (each) => explainFact(catalogue, each)),
+    ...catalogue.facts
+      .filter((fact) => fact.id === bare || (fact.fields ?? []).some((field) => bare === `${fact.id}.${field.id}`))
+      .map((each) => explainFact(catalogue, each)),
     ...catalogue.practices.flatMap((practice) =>
       found(practice.implementations, id, (each) => explainImplementation(practice, each)),
     ),
@@ -45,6 +48,7 @@ export const entriesOf = (catalogue: Catalogue, id: string): readonly Entry[] =>
     ...found(catalogue.frameworks, id, (each) => explainFramework(catalogue, each)),
     ...found(CHECKS, id, explainCheck),
     ...found(catalogue.sources, id, explainSource),
+    ...found(wordsOf(catalogue), id, (each) => each),
   ]
 }
 
@@ -58,6 +62,8 @@ export const everyId = (catalogue: Catalogue): readonly string[] => [
     ...[catalogue.signals, catalogue.rules, catalogue.terms, catalogue.frameworks, CHECKS, catalogue.sources].flatMap(
       (list) => list.map(({ id }) => id),
     ),
+    ...catalogue.facts.flatMap(({ id, fields = [] }) => fields.map((field) => `${id}.${field.id}`)),
+    ...wordsOf(catalogue).map(({ id }) => id),
   ]),
 ]
 
