@@ -55,6 +55,7 @@ describe('what is refused, with its place', () => {
     ['a key twice', 'a: 1\nb: 2\na: 3\n', /3:1 The key "a" stands here twice/],
     ['__proto__', 'a: 1\n__proto__: {b: 1}\n', /2:1 "__proto__" cannot be a key/],
     ['constructor', 'constructor: 1\n', /"constructor" cannot be a key/],
+    ['prototype', 'a:\n  prototype: 1\n', /2:3 "prototype" cannot be a key/],
     ['an escape character', 'a: "x\u001B[31m"\n', /1:6 There is a control character \(U\+001B\)/],
     ['NUL', 'a: x\u0000\n', /U\+0000/],
     ['a C1 control', 'a: x\u0085\n', /U\+0085/],
@@ -113,6 +114,17 @@ describe('what is refused, with its place', () => {
   it('too many keys in one place, without taking long', () => {
     const text = Array.from({ length: 40_000 }, (_, index) => `key${index}: 1\n`).join('')
     expect(refusals(text).join('\n')).toContain('more than 2000 keys')
+  })
+})
+
+describe('too many values', () => {
+  it('are refused, however they are spread over keys and lists', () => {
+    const list = Array.from(
+      { length: 1500 },
+      (_, index) => `key${index}: [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13]\n`,
+    )
+    expect(refusals(list.join('')).join('\n')).toContain('more than 20000 values')
+    expect(refusals(list.slice(0, 500).join(''))).toEqual([])
   })
 })
 

@@ -60,6 +60,15 @@ export const withEvidence = (model: OperatingModel, id: string): OperatingModel 
   }))
 }
 
+/** The same model with one person's own answer to a question of understanding. */
+export const withVoice = (model: OperatingModel, id: string, name: string, answer: Answer): OperatingModel => {
+  const [practice, key] = id.split('.') as [string, string]
+  return withPractice(model, practice, (said) => ({
+    ...said,
+    voices: { ...said.voices, [name]: { ...said.voices?.[name], [key]: answer } },
+  }))
+}
+
 export const accepting = (model: OperatingModel, ids: readonly string[]): OperatingModel => ({
   ...model,
   accepted: ids.map((question) => ({
@@ -91,21 +100,30 @@ const known = (said: Readonly<Record<string, unknown>>): Record<string, never> =
 const ids = all.questions.map(({ id }) => id)
 const subset = fc.uniqueArray(fc.constantFrom(...ids), { maxLength: 40 })
 
-/** Any model: any phase, facts, answers, evidence and acceptances. */
+const understood = all.questions.filter(({ axis }) => axis === 'understood').map(({ id }) => id)
+export const anyVoice = fc.tuple(
+  fc.constantFrom(...understood),
+  fc.constantFrom('Web operations', 'Developer', 'Service manager'),
+  fc.constantFrom(...ANSWERS),
+)
+
+/** Any model: any phase, facts, answers, evidence, voices and acceptances. */
 export const anyModel: fc.Arbitrary<OperatingModel> = fc
   .record({
     phase: fc.constantFrom(...PHASES),
     facts,
     answers: fc.array(optional(fc.constantFrom(...ANSWERS)), { minLength: ids.length, maxLength: ids.length }),
     evidence: subset,
+    voices: fc.array(anyVoice, { maxLength: 60 }),
     accepted: subset,
   })
-  .map(({ phase, facts: said, answers, evidence, accepted }) => {
+  .map(({ phase, facts: said, answers, evidence, voices, accepted }) => {
     const place = new Map(ids.map((id, index) => [id, index]))
     const bare = modelOf(phase, ({ id }) => answers[place.get(id)!], {
       service: { name: 'Test', phase, ...known(said) },
     })
-    return accepting(evidence.reduce(withEvidence, bare), accepted)
+    const heard = voices.reduce((model, voice) => withVoice(model, ...voice), bare)
+    return accepting(evidence.reduce(withEvidence, heard), accepted)
   })
 
 export const anyQuestion = fc.constantFrom(...ids)

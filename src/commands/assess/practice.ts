@@ -5,7 +5,7 @@ import { answerChange, practicePointer, reviewedChange, textChange, textTrouble 
 import { asModel } from '#core/interview/plan.ts'
 import type { Step } from '#core/interview/types.ts'
 import { assess, saidOf } from '#core/judgement/assess.ts'
-import { hasEvidence } from '#core/judgement/evidence.ts'
+import { shownLevel } from '#core/judgement/evidence.ts'
 import { levelOf } from '#core/judgement/levels.ts'
 import type { PracticeModel } from '#core/model/types.ts'
 import { summary } from '#report/interview/summary.ts'
@@ -41,7 +41,8 @@ export const askQuestion = async (context: Context, step: QuestionStep): Promise
     return save(context, [{ pointer: practicePointer(practice, 'voices', voice, question.key), value: reply.value }])
   touch(context, step)
   const saved = await save(context, [answerChange(practice, question.key, reply.value)])
-  const isClaim = levelOf(reply.value) > 1 && !hasEvidence(question, said(context, practice))
+  const level = levelOf(reply.value)
+  const isClaim = level > 1 && shownLevel(question, said(context, practice)) < level
   return saved.kind === 'done' && isClaim ? askEvidence(context, practice, question) : saved
 }
 

@@ -1,12 +1,12 @@
 /** The judgement of one model, whole: a pure function of model and catalogue. */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
-import { AXES, type Axis, type Phase, type Practice } from '#core/catalogue/types.ts'
+import { AXES, type Axis, type Level, type Phase, type Practice } from '#core/catalogue/types.ts'
 import { judgeRules } from '#core/challenges/judge.ts'
 import { factsOf } from '#core/model/facts.ts'
 import type { Acceptance, OperatingModel, PracticeModel } from '#core/model/types.ts'
 import { remarksOn } from '#core/terms/remarks.ts'
-import { hasEvidence } from './evidence.ts'
+import { shownLevel } from './evidence.ts'
 import { bandOf, figuresOf, practiceLevel } from './figures.ts'
 import { gapsOf } from './gaps.ts'
 import { inForce } from './gates.ts'
@@ -35,13 +35,13 @@ const judgePractice = (
   const states = asked.map((question): QuestionState => {
     const answer = own(said.answers, question.key)
     const level = levelOf(answer)
-    const shown = hasEvidence(question, said)
+    const shown = shownLevel(question, said)
     return {
       question,
       answer,
       level,
-      evidencedLevel: level > 1 && !shown ? 1 : level,
-      hasEvidence: shown,
+      evidencedLevel: level > 1 ? (Math.max(1, Math.min(level, shown)) as Level) : level,
+      hasEvidence: shown >= Math.max(1, level),
       expected: expectedOf(question, practice, phase),
       gate: inForce(question.gate, phase),
       acceptance: acceptances.get(question.id),

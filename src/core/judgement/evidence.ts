@@ -1,7 +1,8 @@
 /** Living evidence: what lets a level above informal count in the evidenced figure. Named is enough; `check` looks whether it is there. */
 
-import type { Question } from '#core/catalogue/types.ts'
+import type { Level, Question } from '#core/catalogue/types.ts'
 import type { Evidence, PracticeModel } from '#core/model/types.ts'
+import { levelOf } from './levels.ts'
 
 /** Files that opsready writes: they repeat what was answered and show nothing. */
 const OWN = new Set(['operating-model.yaml', 'operating-model.schema.json', 'gap-analysis.md'])
@@ -13,15 +14,16 @@ export const isOwnFile = (path: string): boolean => OWN.has(path.slice(path.last
 const lives = ({ path, repository, checked }: Evidence): boolean =>
   (path !== undefined && repository === undefined && !isOwnFile(path)) || checked !== undefined
 
-/** Two people who answered alike, apart from each other, show that something is understood. */
-const agree = ({ key, axis }: Question, { voices = {} }: PracticeModel): boolean => {
-  if (axis !== 'understood') return false
-  const said = Object.entries(voices)
+/** Two people who answered alike, apart from each other, show that something is understood: up to what both of them say. */
+const agreedLevel = ({ key, axis }: Question, { voices = {} }: PracticeModel): Level => {
+  if (axis !== 'understood') return 0
+  const levels = Object.entries(voices)
     .filter(([name]) => !name.startsWith('x-'))
-    .map(([, answers]) => answers[key])
-    .filter((answer) => answer !== undefined && answer !== 'unknown')
-  return said.length >= 2 && new Set(said).size === 1
+    .map(([, answers]) => levelOf(answers[key]))
+  const shared = levels.filter((level, index) => levels.indexOf(level) !== index)
+  return shared.reduce<Level>((highest, level) => (level > highest ? level : highest), 0)
 }
 
-export const hasEvidence = (question: Question, said: PracticeModel): boolean =>
-  (said.evidence?.[question.key] ?? []).some(lives) || agree(question, said)
+/** The highest level for which there is something to show. More evidence and more voices never lower it. */
+export const shownLevel = (question: Question, said: PracticeModel): Level =>
+  (said.evidence?.[question.key] ?? []).some(lives) ? 3 : agreedLevel(question, said)

@@ -6,7 +6,15 @@ import { assess } from '#core/judgement/assess.ts'
 import type { Assessment, Figures } from '#core/judgement/types.ts'
 import { rankOf } from '#core/judgement/verdict.ts'
 import type { OperatingModel } from '#core/model/types.ts'
-import { accepting, anyModel, anyQuestion, withAnswer, withEvidence } from '../../support/models.ts'
+import {
+  accepting,
+  anyModel,
+  anyQuestion,
+  anyVoice,
+  withAnswer,
+  withEvidence,
+  withVoice,
+} from '../../support/models.ts'
 
 const all = catalogue()
 const RUNS = { numRuns: 2000 }
@@ -97,6 +105,15 @@ describe('the judgement, over random models of the real catalogue', () => {
         expect(claimed(after)).toEqual(claimed(before))
         for (const { claimed: said, evidenced: shown } of after.practices)
           expect(numbers(shown).every((figure, index) => figure <= numbers(said)[index]!)).toBe(true)
+      }),
+      RUNS,
+    )
+  })
+
+  it('never lowers a figure when one more person is asked', () => {
+    fc.assert(
+      fc.property(anyModel, anyVoice, (model, [id, , answer]) => {
+        neverLower(judge(model), judge(withVoice(model, id, 'Somebody new', answer)))
       }),
       RUNS,
     )
