@@ -51,7 +51,9 @@ export const reasonsOf = (
     case 'too-little-known':
       return [
         always,
-        `${count(open.length, 'must-have is', 'must-haves are')} not answered or not known, and none that was answered falls short. Answer these first.`,
+        open.length === gates.length
+          ? 'None of them is answered or known yet. Answer these first.'
+          : `${count(open.length, 'must-have is', 'must-haves are')} not answered or not known, and none that was answered falls short. Answer these first.`,
         ...acceptedLine,
       ]
     case 'not-ready':

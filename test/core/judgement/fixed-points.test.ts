@@ -37,6 +37,22 @@ describe('the phases', () => {
         ).verdict,
       ).toBe('too-little-known')
   })
+
+  it('says that nothing is known, or how much is not', () => {
+    const why = (answer: (id: string) => Answer | undefined) =>
+      assess(
+        modelOf('live', ({ id }) => answer(id)),
+        all,
+      ).reasons
+    expect(why(() => undefined)).toEqual([
+      '0 of 40 must-haves in this phase are met.',
+      'None of them is answered or known yet. Answer these first.',
+    ])
+    expect(why((id) => (id === 'incident-management.who-acts' ? 'unknown' : 'in-place'))).toEqual([
+      '39 of 40 must-haves in this phase are met.',
+      '1 must-have is not answered or not known, and none that was answered falls short. Answer these first.',
+    ])
+  })
 })
 
 describe('the fixed points', () => {
