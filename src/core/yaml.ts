@@ -17,24 +17,11 @@ import {
   parseDocument,
 } from 'yaml'
 import type { Position } from '#core/model/types.ts'
-import { decode, forbidden, positions, type Refusal, type Span } from '#core/source.ts'
+import { readAs, type Reading, refused, textOf } from '#core/reading.ts'
+import { forbidden, positions, type Refusal, type Span } from '#core/source.ts'
 import { LIMITS, structure } from '#core/structure.ts'
 import { isOpenQuote, openedAt, syntaxWords } from '#core/syntax.ts'
-import { type Node, type Pair, spanAt } from '#core/tree.ts'
-
-export interface Parsed {
-  readonly value: unknown
-  readonly source: string
-  readonly tree: Node
-  /** The value at a pointer, or the nearest ancestor that stands in the text. */
-  readonly locate: (pointer: string) => Position
-}
-
-export type Reading =
-  | { readonly ok: true; readonly parsed: Parsed }
-  | { readonly ok: false; readonly refusals: readonly Refusal[] }
-
-const START: Position = { line: 1, column: 1, endLine: 1, endColumn: 1 }
+import type { Node, Pair } from '#core/tree.ts'
 
 const OPENING = new Set(['[', '{'])
 const CLOSING = new Set([']', '}'])
@@ -138,8 +125,6 @@ const syntax = (document: Document.Parsed, tree: Node, position: (span: Span) =>
 
 const DIRECTIVE = /^%.*$/m
 
-const refused = (...refusals: readonly Refusal[]): Reading => ({ ok: false, refusals })
-
 /** Reads one strict document from text. Never throws; every refusal carries its place. */
 export const parseStrict = (source: string): Reading => {
   const position = positions(source)
@@ -176,29 +161,13 @@ export const parseStrict = (source: string): Reading => {
   const tree = toTree(document.contents, source, START_OF_TEXT)
   const wrong = [...syntax(document, tree, position), ...structure(tree, position)]
   if (wrong.length > 0) return refused(...wrong)
-  return {
-    ok: true,
-    parsed: {
-      value: document.toJS({ maxAliasCount: 0 }) as unknown,
-      source,
-      tree,
-      locate: (pointer) => position(spanAt(tree, pointer)),
-    },
-  }
+  return readAs(source, document.toJS({ maxAliasCount: 0 }), tree)
 }
 
 /** Reads one strict document from bytes. */
 export const readStrict = (bytes: Uint8Array): Reading => {
-  if (bytes.length > LIMITS.bytes)
-    return refused({
-      says: 'The file is larger than 1 MiB.',
-      fix: 'A model is never that large. Check that this is the right file.',
-      at: START,
-    })
-  const source = decode(bytes)
-  return source === undefined
-    ? refused({ says: 'The file is not UTF-8 text.', fix: 'Save it as UTF-8.', at: START })
-    : parseStrict(source)
+  const source = textOf(bytes)
+  return typeof source === 'string' ? parseStrict(source) : source
 }
 
 /** A document of another tool: its value, and the line of what stands at a way of keys and indexes. */

@@ -7,9 +7,10 @@ import type { Catalogue } from '#core/catalogue/load.ts'
 import { type Fault, fault } from '#core/fault.ts'
 import { join, parent, tokens } from '#core/pointer.ts'
 import { type MapNode, type Node, nodeAt, pairOf } from '#core/tree.ts'
-import { type Parsed, parseStrict } from '#core/yaml.ts'
+import type { Parsed } from '#core/reading.ts'
 import type { Change, Writable } from './change.ts'
 import { keyBefore, keysAt, ordered } from './order.ts'
+import { parseModel } from './parse.ts'
 import {
   appendItem,
   insertPair,
@@ -146,7 +147,7 @@ const apply = (source: string, { from, to, text }: Splice): string => source.sli
 
 const one = (source: string, change: Change, catalogue: Catalogue): Edited => {
   const lines = linesOf(source)
-  const before = parseStrict(source)
+  const before = parseModel(source)
   if (!before.ok) return refusal(change.pointer)
   const { tree, value } = before.parsed
   const splice =
@@ -155,7 +156,7 @@ const one = (source: string, change: Change, catalogue: Catalogue): Edited => {
       : setIn(lines, tree, catalogue, change.pointer, change.value)
   if (splice === undefined) return refusal(change.pointer)
   const next = apply(source, splice)
-  const after = parseStrict(next)
+  const after = parseModel(next)
   if (!after.ok || !equal(after.parsed.value, withChange(value, change))) return refusal(change.pointer)
   return { ok: true, source: next }
 }
@@ -164,7 +165,7 @@ const one = (source: string, change: Change, catalogue: Catalogue): Edited => {
 export const editModel = (source: string, changes: readonly Change[], catalogue: Catalogue): Edited => {
   let text = source
   for (const change of changes) {
-    const reading = parseStrict(text)
+    const reading = parseModel(text)
     if (!reading.ok) return refusal(change.pointer)
     for (const step of steps(reading.parsed, change)) {
       const edited = one(text, step, catalogue)

@@ -3,8 +3,8 @@
 import { catalogue } from '#core/catalogue/index.ts'
 import type { Location } from '#core/finding.ts'
 import { type Fault, fault } from '#core/fault.ts'
+import { readBytes } from '#core/parse.ts'
 import { tokens } from '#core/pointer.ts'
-import { readStrict } from '#core/yaml.ts'
 import { validateModel } from '#generated/validators.js'
 import { type Invalid, invalid } from './invalid.ts'
 import { ruleFaults } from './rules.ts'
@@ -73,7 +73,7 @@ export const invalidity = (value: unknown, draft: boolean): string | undefined =
 /** Reads and validates a model, or with `draft` a part of one; `file` is its name as reports show it. */
 export const readModel = async (bytes: Uint8Array, file: string, draft = false): Promise<ModelReading> => {
   const place = (at: Position): Location => ({ file, ...at })
-  const reading = readStrict(bytes)
+  const reading = await readBytes(bytes)
   if (!reading.ok)
     return {
       ok: false,

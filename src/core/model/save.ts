@@ -4,10 +4,10 @@ import { catalogue } from '#core/catalogue/index.ts'
 import { type Fault, fault } from '#core/fault.ts'
 import { tokens } from '#core/pointer.ts'
 import { decode } from '#core/source.ts'
-import { parseStrict } from '#core/yaml.ts'
 import type { Change } from './change.ts'
 import { editModel } from './edit.ts'
 import { FORMAT, invalidity } from './read.ts'
+import { parseModel } from './parse.ts'
 import { skeleton } from './skeleton.ts'
 import { at, equal, isRecord } from './value.ts'
 
@@ -34,7 +34,7 @@ const isNewer = (value: unknown): number | undefined => {
 /** The bytes after the changes; no bytes before means a new model. */
 export const saveChanges = (current: Uint8Array | undefined, changes: readonly Decided[]): Saved => {
   const source = current === undefined ? skeleton() : decode(current)
-  const reading = source === undefined ? undefined : parseStrict(source)
+  const reading = source === undefined ? undefined : parseModel(source)
   if (source === undefined || reading === undefined || !reading.ok)
     return refuse('the model can no longer be read', LOOK)
   const { value } = reading.parsed
@@ -46,7 +46,7 @@ export const saveChanges = (current: Uint8Array | undefined, changes: readonly D
   }
   const edited = editModel(source, changes, catalogue())
   if (!edited.ok) return { kind: 'refused', fault: edited.fault }
-  const after = parseStrict(edited.source)
+  const after = parseModel(edited.source)
   const trouble = after.ok ? invalidity(after.parsed.value, true) : 'it could not be read any more'
   if (trouble !== undefined) {
     const where = changes.map(({ pointer }) => tokens(pointer).join('.')).join(', ')

@@ -1,0 +1,30 @@
+/**
+ * A reader of the part of YAML that a model is written in: records and lists by indentation, one entry a line, words, quoted
+ * text, brackets and braces on one line. It is many times faster than the library, which need not even be loaded.
+ *
+ * The contract: it returns exactly what the strict reader returns for the text, value and places alike, or gives way.
+ * Whatever is refused, ambiguous or merely unusual is left to the strict reader, with its sentences.
+ */
+
+import type { Node } from '#core/tree.ts'
+import { advance, record } from './block.ts'
+import type { Cursor } from './cursor.ts'
+
+/** Tabs, carriage returns, what is refused, and what some readers take for the end of a line. */
+const UNUSUAL = /[^\n -~\u00A1-\u2027\u202F-\u2065\u206A-\uFEFE\uFF00-\uFFFD\u{10000}-\u{10FFFF}]|[\uD800-\uDFFF]/u
+
+export interface Plain {
+  readonly value: unknown
+  readonly tree: Node
+}
+
+const isAtEnd = ({ indent }: Cursor): boolean => indent === -1
+
+/** Reads a text, or gives way with `undefined`. */
+export const readPlain = (source: string): Plain | undefined => {
+  if (UNUSUAL.test(source)) return undefined
+  const cursor: Cursor = { source, at: 0, indent: 0, nodes: 0 }
+  advance(cursor)
+  const read = record(cursor, cursor.indent, 0)
+  return read !== undefined && isAtEnd(cursor) ? { value: read.value, tree: read.node } : undefined
+}

@@ -1,0 +1,53 @@
+/** Words of the core schema of YAML 1.2, and quoted text on one line. */
+
+export type Scalar = string | number | boolean
+
+const WHOLE = /^(?:0|[1-9]\d{0,14})$/
+const DECIMAL = /^(?:0|[1-9]\d{0,9})\.\d{1,5}$/
+
+/** Everything else that the core schema takes for a number: read by nobody here. */
+const OTHER_NUMBER =
+  /^(?:0o[0-7]+|0x[\da-fA-F]+|[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/
+
+const NOTHING = /^(?:null|Null|NULL|~)$/
+const YES = /^(?:true|True|TRUE)$/
+const NO = /^(?:false|False|FALSE)$/
+
+const mayBeNumber = (code: number): boolean => (code >= 0x2b && code <= 0x39) || code === 0x7e
+
+/** What an unquoted word means; `undefined` where it is rare enough to be left to the library. */
+export const plainValue = (text: string): Scalar | undefined => {
+  if (mayBeNumber(text.charCodeAt(0))) {
+    if (WHOLE.test(text) || DECIMAL.test(text)) return Number(text)
+    return OTHER_NUMBER.test(text) || NOTHING.test(text) ? undefined : text
+  }
+  if (text.length > 5) return text
+  if (YES.test(text)) return true
+  if (NO.test(text)) return false
+  return NOTHING.test(text) ? undefined : text
+}
+
+const JSON_TEXT = /^"(?:[^"\\]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"$/
+
+/** The text of a double-quoted scalar with its quotes; `undefined` for escapes that JSON does not have. */
+export const doubleValue = (quoted: string): string | undefined => {
+  if (!quoted.includes('\\')) return quoted.slice(1, -1)
+  return JSON_TEXT.test(quoted) ? (JSON.parse(quoted) as string) : undefined
+}
+
+/** The text of a single-quoted scalar with its quotes. */
+export const singleValue = (quoted: string): string => quoted.slice(1, -1).replaceAll("''", "'")
+
+/** Index behind the closing quote of the scalar that begins at `from`, on the same line; -1 where there is none. */
+export const quotedEnd = (source: string, from: number, lineEnd: number): number => {
+  const quote = source[from]
+  for (let at = from + 1; at < lineEnd; at += 1) {
+    const char = source[at]
+    if (char === '\\' && quote === '"') at += 1
+    else if (char === quote) {
+      if (quote === '"' || source[at + 1] !== "'") return at + 1
+      at += 1
+    }
+  }
+  return -1
+}

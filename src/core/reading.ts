@@ -1,0 +1,43 @@
+/** What came of reading a text: a value with the place of each part, or why it is refused. */
+
+import type { Position } from '#core/model/types.ts'
+import { decode, positions, type Refusal } from '#core/source.ts'
+import { LIMITS } from '#core/structure.ts'
+import { type Node, spanAt } from '#core/tree.ts'
+
+export interface Parsed {
+  readonly value: unknown
+  readonly source: string
+  readonly tree: Node
+  /** The value at a pointer, or the nearest ancestor that stands in the text. */
+  readonly locate: (pointer: string) => Position
+}
+
+export interface Refused {
+  readonly ok: false
+  readonly refusals: readonly Refusal[]
+}
+
+export type Reading = { readonly ok: true; readonly parsed: Parsed } | Refused
+
+export const refused = (...refusals: readonly Refusal[]): Refused => ({ ok: false, refusals })
+
+/** A value with its tree; lines are only counted where somebody asks for a place. */
+export const readAs = (source: string, value: unknown, tree: Node): Reading => {
+  let place: ReturnType<typeof positions> | undefined
+  const locate = (pointer: string): Position => (place ??= positions(source))(spanAt(tree, pointer))
+  return { ok: true, parsed: { value, source, tree, locate } }
+}
+
+const START: Position = { line: 1, column: 1, endLine: 1, endColumn: 1 }
+
+/** The text of a file, or why it is none. */
+export const textOf = (bytes: Uint8Array): string | Refused => {
+  if (bytes.length > LIMITS.bytes)
+    return refused({
+      says: 'The file is larger than 1 MiB.',
+      fix: 'A model is never that large. Check that this is the right file.',
+      at: START,
+    })
+  return decode(bytes) ?? refused({ says: 'The file is not UTF-8 text.', fix: 'Save it as UTF-8.', at: START })
+}
