@@ -7,7 +7,7 @@ import { defineConfig } from 'rolldown'
 const chunks = [
   [
     'base',
-    /src\/(core\/(fault|finding|pointer|nearest|catalogue\/types|judgement\/types)|report\/(faults|encode\/)|commands\/(host|newer|outcome)\.ts)/,
+    /src\/(core\/(fault|finding|pointer|nearest|catalogue\/types|judgement\/types|pipeline\/hosts)|report\/(faults|encode\/)|commands\/(host|newer|outcome)\.ts)/,
   ],
   ['catalogue', /src\/generated\/(documents|templates)\.json|src\/core\/catalogue\/(index|load)\.ts/],
   ['editor-schema', /src\/generated\/operating-model\.schema\.json/],
@@ -15,7 +15,7 @@ const chunks = [
   ['prompts', /src\/host\/(prompter|line-prompter|keyboard|signals)\.ts/],
   [
     'interview',
-    /src\/(core\/(interview\/(?!voices))|commands\/assess|report\/(interview|compare)|(commands|report)\/(init|assess|compare|worksheet|diff)\.ts)/,
+    /src\/(core\/(interview\/(?!voices))|commands\/assess|report\/(interview|compare)|core\/pipeline\/files|commands\/init\/|(commands|report)\/(init|pipeline|assess|compare|worksheet|diff)\.ts)/,
   ],
   ['observe', /src\/(core\/observe\/|commands\/observe|report\/observe)/],
   ['yaml', /src\/core\/(model\/parse|yaml|syntax)/],

@@ -1,6 +1,6 @@
 // Reads everything under schemas/: the documents as they were written, in the order of the guide.
 
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { globSync } from 'tinyglobby'
 import { parse } from 'yaml'
 
@@ -23,8 +23,9 @@ export const readSchemas = (root) => {
   }
 }
 
-/** Every template with its name, in the order of names. */
+/** Every template with its name from templates/, in the order of names. */
 export const readTemplates = (root) =>
-  readdirSync(`${root}/templates`)
-    .sort()
-    .map((name) => ({ name, text: readFileSync(`${root}/templates/${name}`, 'utf8') }))
+  inOrder(globSync('**/*', { cwd: `${root}/templates`, dot: true })).map((name) => ({
+    name,
+    text: readFileSync(`${root}/templates/${name}`, 'utf8'),
+  }))

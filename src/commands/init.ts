@@ -1,11 +1,14 @@
-/** `opsready init`: a first model, valid from the start, and the page that it gives. */
+/** `opsready init`: a first model, valid from the start, and the page that it gives; with `--ci`, a pipeline that checks it. */
 
 import type { Phase } from '#core/catalogue/types.ts'
 import { FaultError, fault } from '#core/fault.ts'
 import { textTrouble } from '#core/interview/accept.ts'
+import type { PipelineHost } from '#core/pipeline/hosts.ts'
 import { beforeFirstWrite } from '#report/interview/opening.ts'
 import { openStore } from './assess/store.ts'
-import { MODEL_NAME } from './find-model.ts'
+import { MODEL_NAME, whereModel } from './find-model.ts'
+import type { Host } from './host.ts'
+import { pipelinePlace, writePipeline } from './init/pipeline.ts'
 import type { Command } from './outcome.ts'
 import { writePage } from './page.ts'
 
@@ -13,6 +16,7 @@ export interface InitOptions {
   readonly model: string | undefined
   readonly name: string | undefined
   readonly phase: Phase
+  readonly ci: PipelineHost | undefined
 }
 
 /** `licence-renewals` as `Licence renewals`. */
@@ -24,8 +28,8 @@ const nameOf = (folder: string): string => {
   return words === '' ? 'My service' : words[0]!.toUpperCase() + words.slice(1)
 }
 
-export const initCommand: Command<InitOptions> = async ({ model, name, phase }, host) => {
-  const path = host.files.resolve(host.cwd, model ?? MODEL_NAME)
+/** Writes the first model and its page; returns what was done. Throws FaultError('model-exists'). */
+const firstModel = async ({ name, phase }: InitOptions, host: Host, path: string): Promise<string> => {
   const store = await openStore(host, path)
   if (!store.isNew()) throw new FaultError([fault('model-exists', { path: store.shown })])
   const called = name ?? nameOf(host.files.dirname(path))
@@ -38,11 +42,20 @@ export const initCommand: Command<InitOptions> = async ({ model, name, phase }, 
     { pointer: '/service/phase', value: phase },
   ])
   const page = await writePage(host, store.path)
-  return {
-    kind: 'clean',
-    stderr: `Wrote ${[store.shown, ...(page === undefined ? [] : [page])].join(' and ')}: ${called.trim()}, phase ${phase}. Correct both if they are wrong.
+  return `Wrote ${[store.shown, ...(page === undefined ? [] : [page])].join(' and ')}: ${called.trim()}, phase ${phase}. Correct both if they are wrong.
 Next: opsready assess
 For help while editing by hand: opsready schema --write operating-model.schema.json
-`,
+`
+}
+
+export const initCommand: Command<InitOptions> = async (options, host) => {
+  const { model, name, ci } = options
+  if (ci === undefined) {
+    const path = host.files.resolve(host.cwd, model ?? MODEL_NAME)
+    return { kind: 'clean', stderr: await firstModel(options, host, path) }
   }
+  const { path, bytes } = await whereModel(host, model)
+  const place = await pipelinePlace(host, path)
+  const made = bytes === undefined || name !== undefined ? await firstModel(options, host, path) : ''
+  return { kind: 'clean', stderr: `${made}${await writePipeline(host, ci, place)}` }
 }
