@@ -109,7 +109,17 @@ const unattended = async (options: AssessOptions, host: Host, store: Store): Pro
   if (page !== undefined) host.tell(`Wrote ${page}.\n`)
   if (!options.quiet) host.tell(openLines(stepsOf({ ...options, voice: undefined }, store, host)))
   return checkCommand(
-    { ...options, files: [], model: store.path, failOn: 'error', exitZero: false, require: undefined },
+    {
+      ...options,
+      files: [],
+      model: store.path,
+      since: undefined,
+      failOn: 'error',
+      strict: false,
+      fix: false,
+      exitZero: false,
+      require: undefined,
+    },
     host,
   )
 }

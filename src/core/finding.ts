@@ -22,3 +22,6 @@ export interface Finding {
   readonly fix: string
   readonly args: Readonly<Record<string, string | number>>
 }
+
+/** What could not be judged: neither met nor contradicted, with the reason. */
+export type UnknownState = Omit<Finding, 'severity' | 'args'>

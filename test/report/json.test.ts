@@ -81,6 +81,7 @@ describe('JSON has its published shape:', () => {
       fix: 'Put it back.',
       args: {},
     }
+    const { severity: _, args: __, ...unknown } = { ...finding, message: 'This clone is shallow.' }
     const view = {
       version: '0.0.0',
       catalogue: 'itil-2011@1.0.0',
@@ -88,6 +89,8 @@ describe('JSON has its published shape:', () => {
       failOn: 'error' as const,
       models: [],
       findings: [],
+      unknown: [],
+      strict: false,
       faults: [fault('no-model', { path: 'x' })],
       summary: summaryOf([]),
     }
@@ -114,11 +117,12 @@ describe('JSON has its published shape:', () => {
       ...view,
       models: [model],
       findings: [finding],
+      unknown: [unknown],
       faults: [fault('model-invalid', { says: 'a', fix: 'b' }, finding.location)],
-      summary: summaryOf([finding]),
+      summary: summaryOf([finding], [unknown]),
     })
     expect(troubles('check', full)).toEqual([])
-    expect(JSON.parse(full)).toMatchObject({ verdict: 'ready', summary: { error: 1, warning: 0, note: 0, unknown: 0 } })
+    expect(JSON.parse(full)).toMatchObject({ verdict: 'ready', summary: { error: 1, warning: 0, note: 0, unknown: 1 } })
   })
 
   it('and a property more or less is noticed', () => {

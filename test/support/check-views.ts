@@ -34,16 +34,18 @@ export const model = (verdict: Verdict = 'ready-with-gaps', changes: Partial<Che
 })
 
 export const view = (changes: Partial<CheckView> = {}): CheckView => {
-  const { findings = [] } = changes
+  const { findings = [], unknown = [], strict = false } = changes
   return {
     version: '1.2.3',
     catalogue: 'itil-2011@1.0.0',
     folder: '',
     models: [model()],
     findings,
+    unknown,
+    strict,
     faults: [],
     failOn: 'error',
-    summary: summaryOf(findings),
+    summary: summaryOf(findings, unknown, strict),
     ...changes,
   }
 }

@@ -3,7 +3,10 @@ import { type Verdict, VERDICTS } from '#core/judgement/types.ts'
 import { type Common, defineCommand, output } from './define.ts'
 
 interface Given extends Common {
+  readonly since?: string
   readonly failOn: Severity
+  readonly strict?: boolean
+  readonly fix?: boolean
   readonly require?: Verdict
   readonly exitZero?: boolean
 }
@@ -11,11 +14,19 @@ interface Given extends Common {
 export const check = defineCommand<Given>({
   name: 'check',
   arguments: '[file...]',
-  about: 'is the model valid, is the page current, is the evidence there; what a pipeline runs',
-  examples: ['check', 'check -f github', 'check services/*/operating-model.yaml --fail-on warning'],
+  about: 'is the model still valid, still true, still current; what a pipeline runs',
+  examples: [
+    'check',
+    'check --since origin/main -f github',
+    'check services/*/operating-model.yaml --fail-on warning',
+    'check --fix',
+  ],
   flags: [
+    { flags: '--since <ref>', about: 'what this change does to the model, compared with where it left this branch' },
     { flags: '--fail-on <severity>', about: 'exit 1 from this severity on', choices: SEVERITIES, default: 'error' },
     { flags: '--require <verdict>', about: 'a lower verdict is an error', choices: VERDICTS },
+    { flags: '--strict', about: 'what could not be judged counts as a warning' },
+    { flags: '--fix', about: 'write the page anew and rename what has a new name; never an answer' },
     { flags: '--exit-zero', about: 'exit 0 whatever was found; a model that is not valid is still 2' },
   ],
   run: async (files, given, host) =>
@@ -24,7 +35,10 @@ export const check = defineCommand<Given>({
         ...output(given),
         model: given.model,
         files,
+        since: given.since,
         failOn: given.failOn,
+        strict: given.strict === true,
+        fix: given.fix === true,
         exitZero: given.exitZero === true,
         require: given.require,
         quiet: given.quiet === true,

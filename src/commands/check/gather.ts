@@ -1,95 +1,75 @@
-/** What the checks need to know about one model and its surroundings. */
+/** What the checks need to know about one model: its surroundings, its past, and the day. */
 
-import { catalogue } from '#core/catalogue/index.ts'
-import type { Facts, PageState, PathState } from '#core/checks/define.ts'
-import { namedEvidence } from '#core/checks/evidence.ts'
-import { candidates } from '#core/checks/path.ts'
-import { type Listed, pathStates } from '#core/checks/paths.ts'
+import type { Catalogue } from '#core/catalogue/load.ts'
+import type { Facts } from '#core/checks/define.ts'
+import { isHere, namedEvidence } from '#core/checks/evidence.ts'
+import type { PastReview } from '#core/checks/past.ts'
+import { rulesOf } from '#core/checks/policy.ts'
+import { reviewedPractices } from '#core/checks/reviewed.ts'
+import { isOpenGate } from '#core/checks/states.ts'
 import { assess } from '#core/judgement/assess.ts'
 import type { Assessment, Verdict } from '#core/judgement/types.ts'
-import type { OperatingModel, ReadModel } from '#core/model/types.ts'
+import type { OperatingModel } from '#core/model/types.ts'
 import type { Host } from '#commands/host.ts'
-import { pageOf, pagePath } from '#commands/page.ts'
+import { pageOf } from '#commands/page.ts'
+import { baseOf } from './base.ts'
+import { lastReviews } from './last-reviews.ts'
+import { type Subject, type Surroundings, surroundings } from './surroundings.ts'
 
-/** A model to check; without a path it came through standard input and has no surroundings. */
-export interface Subject {
-  readonly read: ReadModel
-  readonly path: string | undefined
+export interface Asked {
+  /** `--require` */
+  readonly required: Verdict | undefined
+  /** `--since` */
+  readonly since: string | undefined
+  readonly catalogue: Catalogue
 }
 
-/** Without git: each named path is looked at by itself, from the model's folder, which is all there is. */
-const lookedAt = async (host: Host, folder: string, model: OperatingModel): Promise<Listed> => {
-  const [untracked, links] = [new Set<string>(), new Set<string>()]
-  for (const { evidence } of namedEvidence(model)) {
-    if (evidence.path === undefined || evidence.repository !== undefined) continue
-    for (const place of candidates(evidence.path, '', model.policy?.evidenceRoots ?? [])) {
-      if (place === undefined) continue
-      const seen = await host.files.look(folder, place)
-      if (seen === 'file' || seen === 'folder') untracked.add(place)
-      if (seen === 'link') links.add(place)
-    }
-  }
-  return { tracked: new Set(), untracked, links }
-}
-
-interface Surroundings {
-  readonly pathState: (path: string) => PathState | undefined
-  readonly modelTracked: boolean
-  readonly page: PageState
-}
-
-const pageAt = async (host: Host, path: string): Promise<PageState> => {
-  const bytes = await host.files.read(path)
-  return bytes === undefined ? { kind: 'absent' } : { kind: 'present', text: new TextDecoder().decode(bytes) }
-}
-
-const surroundings = async (host: Host, { read, path }: Subject): Promise<Surroundings> => {
-  if (path === undefined) return { pathState: () => undefined, modelTracked: false, page: { kind: 'unknown' } }
-  const folder = host.files.dirname(path)
-  const roots = read.model.policy?.evidenceRoots ?? []
-  const page = await pageAt(host, pagePath(host, path))
-  const repository = await host.git.repository(folder)
-  if (repository === undefined) {
-    const listed = await lookedAt(host, folder, read.model)
-    return { pathState: pathStates(listed, '', roots), modelTracked: false, page }
-  }
-  const name = host.files.relative(folder, path)
-  const own = repository.folder === '' ? name : `${repository.folder}/${name}`
-  return {
-    pathState: pathStates(repository, repository.folder, roots),
-    modelTracked: repository.tracked.has(own),
-    page,
-  }
-}
-
-/** The judgement as of a day: what was accepted until an earlier one is open again. */
-const assessToday = (model: OperatingModel, today: string): Assessment =>
-  assess(
-    { ...model, ...(model.accepted && { accepted: model.accepted.filter(({ until }) => until >= today) }) },
-    catalogue(),
+/** Practices whose last review says something: about evidence here, or about must-haves that are open. */
+const worthRemembering = (model: OperatingModel, assessment: Assessment): readonly string[] => {
+  const withEvidence = new Set(
+    [...namedEvidence(model)].filter(({ evidence }) => isHere(evidence)).map(({ practice }) => practice),
   )
-
-export interface Gathered {
-  readonly facts: Facts
-  readonly assessment: Assessment
+  return [...reviewedPractices(model, assessment)]
+    .filter(({ result }) => withEvidence.has(result.practice.id) || result.states.some(isOpenGate))
+    .map(({ result }) => result.practice.id)
 }
 
-/** Reads the page, the repository and the calendar around a model. */
-export const gather = async (host: Host, subject: Subject, required: Verdict | undefined): Promise<Gathered> => {
+const past = async (
+  model: OperatingModel,
+  assessment: Assessment,
+  { modelTracked, place, folder }: Surroundings,
+  catalogue: Catalogue,
+): Promise<(practice: string) => PastReview> => {
+  const practices = worthRemembering(model, assessment)
+  if (!modelTracked || place === undefined || practices.length === 0) return () => ({ kind: 'none' })
+  return lastReviews({ ...place, model, folder, catalogue }, practices)
+}
+
+/** Reads the page, the repository, its history and the calendar around a model. */
+export const gather = async (host: Host, subject: Subject, asked: Asked): Promise<Omit<Facts, 'others'>> => {
+  const { catalogue } = asked
   const { model } = subject.read
   const today = host.clock.today()
-  const assessment = assessToday(model, today)
-  const policy = model.policy?.require
+  const around = await surroundings(host, subject)
+  const base = await baseOf(asked.since, around.place, catalogue)
+  // Who changes the rules and what they judge in one step is judged by the rules that were there.
+  const judge = base.kind === 'model' ? base.model : model
+  const accepted = (judge.accepted ?? []).filter(({ until }) => until >= today)
+  const policy = rulesOf(judge.policy)
+  const assessment = assess({ ...model, accepted }, catalogue)
   return {
+    pathState: around.pathState,
+    modelTracked: around.modelTracked,
+    page: around.page,
+    read: subject.read,
+    catalogue,
+    freshPage: subject.path === undefined ? '' : pageOf(model, host.version, catalogue),
+    today,
     assessment,
-    facts: {
-      ...(await surroundings(host, subject)),
-      read: subject.read,
-      catalogue: catalogue(),
-      freshPage: subject.path === undefined ? '' : pageOf(model, host.version),
-      today,
-      verdict: assessment.verdict,
-      required: required ?? (policy === undefined || policy === 'none' ? undefined : (policy as Verdict)),
-    },
+    required: asked.required ?? (policy.require === 'none' ? undefined : policy.require),
+    policy,
+    accepted,
+    base,
+    lastReview: await past(model, assessment, around, catalogue),
   }
 }

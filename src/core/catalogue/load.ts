@@ -48,9 +48,10 @@ export const practiceOf = (document: Json): Practice => {
   const said = object(document['x-process'])
   const id = said['id'] as string
   return {
-    ...(said as unknown as Omit<Practice, 'name' | 'questions' | 'mappingNotes'>),
+    ...(said as unknown as Omit<Practice, 'name' | 'questions' | 'retired' | 'mappingNotes'>),
     name: document['title'] as string,
     mappingNotes: (said['mappingNotes'] as Practice['mappingNotes'] | undefined) ?? {},
+    retired: (said['retired'] as Practice['retired'] | undefined) ?? [],
     questions: entries(document['properties']).map(([key, schema]) => question(id, key, schema)),
   }
 }

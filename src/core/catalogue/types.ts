@@ -88,6 +88,16 @@ export interface Question {
   readonly formerly: readonly string[]
 }
 
+/** A question that is not asked any more. */
+export interface RetiredQuestion {
+  /** The last part of its id. */
+  readonly key: string
+  /** The catalogue version that took it out. */
+  readonly since: string
+  /** One sentence. */
+  readonly why: string
+}
+
 /** A way of working to challenge: what it is, and when it stops making sense. */
 export interface Implementation {
   readonly id: string
@@ -117,6 +127,8 @@ export interface Practice {
   readonly mappings: Readonly<Record<FrameworkId, readonly Mapping[]>>
   readonly mappingNotes: Readonly<Partial<Record<FrameworkId, string>>>
   readonly questions: readonly Question[]
+  /** Questions that an older catalogue asked here. */
+  readonly retired: readonly RetiredQuestion[]
 }
 
 export type FactKind =

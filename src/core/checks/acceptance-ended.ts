@@ -1,4 +1,4 @@
-import { join } from '#core/pointer.ts'
+import { acceptances, hasEnded } from './acceptance.ts'
 import { defineCheck } from './define.ts'
 
 export default defineCheck({
@@ -10,10 +10,9 @@ export default defineCheck({
   needs: ['read', 'today'],
   message: ({ what, until }) => `${what} was accepted until ${until}.`,
   fix: () => 'Mend it and remove the entry, or accept it again with a new reason and a new end.',
+  example: { what: 'change-management.policy-written', until: '2026-11-23' },
   *judge({ read, today }) {
-    for (const [index, { question, rule, finding, until }] of (read.model.accepted ?? []).entries()) {
-      const what = question ?? rule ?? finding ?? ''
-      if (until < today) yield { at: join('/accepted', index), args: { what, until, name: what } }
-    }
+    for (const { acceptance, what, at } of acceptances(read.model))
+      if (hasEnded(acceptance, today)) yield { at, args: { what, until: acceptance.until, name: what } }
   },
 })

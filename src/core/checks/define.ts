@@ -2,8 +2,10 @@
 
 import type { Catalogue } from '#core/catalogue/load.ts'
 import type { FindingKind, Severity } from '#core/finding.ts'
-import type { Verdict } from '#core/judgement/types.ts'
-import type { CivilDate, ReadModel } from '#core/model/types.ts'
+import type { Assessment, Verdict } from '#core/judgement/types.ts'
+import type { Acceptance, CivilDate, ReadModel } from '#core/model/types.ts'
+import type { Base, PastReview } from './past.ts'
+import type { Rules } from './policy.ts'
 
 /** What the shell knows of a path that the model names as evidence. */
 export type PathState = 'tracked' | 'untracked' | 'missing' | 'outside' | 'link' | 'own'
@@ -17,6 +19,7 @@ export type PageState =
 
 /** Facts that the shell gathers; a check names those that it needs and gets exactly these. */
 export interface Facts {
+  /** The model that is judged: ids of an older catalogue stand under their new names. */
   readonly read: ReadModel
   readonly catalogue: Catalogue
   /** Answers for one evidence path; `undefined` where the repository could not be read. */
@@ -27,20 +30,45 @@ export interface Facts {
   /** The page that this model gives with this tool. */
   readonly freshPage: string
   readonly today: CivilDate
-  /** As of today: an acceptance that has ended accepts nothing. */
-  readonly verdict: Verdict
+  /** As of today: an acceptance that has ended accepts nothing, and a pull request cannot accept for itself. */
+  readonly assessment: Assessment
   /** The verdict that was asked for, by the command line or the policy. */
   readonly required: Verdict | undefined
+  /** The policy in force: with `--since` that of the base, else the model's own. */
+  readonly policy: Rules
+  /** Acceptances in force: not ended, and with `--since` those of the base. */
+  readonly accepted: readonly Acceptance[]
+  /** What `--since` compares with. */
+  readonly base: Base
+  /** What git remembers of the last review of a practice. */
+  readonly lastReview: (practice: string) => PastReview
+  /** What the other checks came to, for the one that judges acceptances of findings. */
+  readonly others: Others
+}
+
+/** Ids of the findings of all other checks, and the rules that could not be judged. */
+export interface Others {
+  readonly found: ReadonlySet<string>
+  readonly unsure: ReadonlySet<string>
 }
 
 export type Args = Readonly<Record<string, string | number>>
 
-/** One place in the model, and what the sentence needs. */
+/** One place in the model, and what the sentence needs. An item of a list is named by `args.name`. */
 export interface Hit {
   readonly at: string
   readonly args: Args
+  /** Names the finding further, where several stand at one place. */
+  readonly item?: string
   /** Overrides the severity of the check in the few cases where it depends on what was seen. */
   readonly severity?: Severity
+}
+
+/** What could not be judged, why, and what would make it known. */
+export interface Unsure {
+  readonly at: string
+  readonly unknown: string
+  readonly fix: string
 }
 
 export interface Check<Need extends keyof Facts = keyof Facts> {
@@ -52,7 +80,9 @@ export interface Check<Need extends keyof Facts = keyof Facts> {
   readonly needs: readonly Need[]
   readonly message: (args: Args) => string
   readonly fix: (args: Args) => string
-  readonly judge: (facts: Pick<Facts, Need>) => Iterable<Hit>
+  /** What a sentence of it may be about, for its page. */
+  readonly example: Args
+  readonly judge: (facts: Pick<Facts, Need>) => Iterable<Hit | Unsure>
 }
 
 /** Gives a check its type; the needs that it names are the facts that it gets. */

@@ -1,5 +1,5 @@
 import { defineCheck } from './define.ts'
-import { namedEvidence } from './evidence.ts'
+import { isHere, namedEvidence } from './evidence.ts'
 
 export default defineCheck({
   id: 'evidence-link',
@@ -10,9 +10,9 @@ export default defineCheck({
   needs: ['read', 'pathState'],
   message: ({ question, path }) => `${question} names ${path} as evidence, which is a symbolic link or a submodule.`,
   fix: () => 'Name the file itself.',
+  example: { question: 'change-management.policy-written', path: 'docs/change-policy.md' },
   *judge({ read, pathState }) {
     for (const { question, evidence, at, name } of namedEvidence(read.model))
-      if (evidence.path !== undefined && evidence.repository === undefined && pathState(evidence.path) === 'link')
-        yield { at, args: { question, path: evidence.path, name } }
+      if (isHere(evidence) && pathState(name) === 'link') yield { at, args: { question, path: name, name } }
   },
 })

@@ -1,5 +1,5 @@
 import { defineCheck } from './define.ts'
-import { namedEvidence } from './evidence.ts'
+import { isHere, namedEvidence } from './evidence.ts'
 
 export default defineCheck({
   id: 'evidence-missing',
@@ -10,9 +10,16 @@ export default defineCheck({
   needs: ['read', 'pathState'],
   message: ({ question, path }) => `${question} names ${path} as evidence, and it is not there.`,
   fix: () => 'Put it back, name the place where it lives now, or remove the entry. The answer stays as it is.',
+  example: { question: 'change-management.policy-written', path: 'docs/change-policy.md' },
   *judge({ read, pathState }) {
-    for (const { question, evidence, at, name } of namedEvidence(read.model))
-      if (evidence.path !== undefined && evidence.repository === undefined && pathState(evidence.path) === 'missing')
-        yield { at, args: { question, path: evidence.path, name } }
+    const named = [...namedEvidence(read.model)].filter(({ evidence }) => isHere(evidence))
+    if (named.some(({ name }) => pathState(name) === undefined))
+      yield {
+        at: '',
+        unknown: 'The evidence could not be looked up, because the model came through standard input.',
+        fix: 'Name the file of the model instead.',
+      }
+    for (const { question, at, name } of named)
+      if (pathState(name) === 'missing') yield { at, args: { question, path: name, name } }
   },
 })

@@ -1,5 +1,5 @@
 import { defineCheck } from './define.ts'
-import { namedEvidence } from './evidence.ts'
+import { isHere, namedEvidence } from './evidence.ts'
 
 export default defineCheck({
   id: 'evidence-outside',
@@ -11,9 +11,9 @@ export default defineCheck({
   message: ({ question, path }) => `${question} names ${path} as evidence, which lies outside this repository.`,
   fix: () =>
     'Name a path inside the repository, or give `repository:` or `link:` with the date on which a person looked (`checked:`).',
+  example: { question: 'change-management.policy-written', path: 'docs/change-policy.md' },
   *judge({ read, pathState }) {
     for (const { question, evidence, at, name } of namedEvidence(read.model))
-      if (evidence.path !== undefined && evidence.repository === undefined && pathState(evidence.path) === 'outside')
-        yield { at, args: { question, path: evidence.path, name } }
+      if (isHere(evidence) && pathState(name) === 'outside') yield { at, args: { question, path: name, name } }
   },
 })

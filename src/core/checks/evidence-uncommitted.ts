@@ -1,5 +1,5 @@
 import { defineCheck } from './define.ts'
-import { namedEvidence } from './evidence.ts'
+import { isHere, namedEvidence } from './evidence.ts'
 
 export default defineCheck({
   id: 'evidence-uncommitted',
@@ -9,11 +9,11 @@ export default defineCheck({
   why: 'The model is committed and names a file that only you have. Whoever clones the repository will not find it.',
   needs: ['read', 'pathState', 'modelTracked'],
   message: ({ question, path }) => `${question} names ${path} as evidence, which is not committed yet.`,
-  fix: ({ path }) => `Commit it: git add ${path}`,
+  fix: () => 'Commit it beside the model.',
+  example: { question: 'change-management.policy-written', path: 'docs/change-policy.md' },
   *judge({ read, pathState, modelTracked }) {
     if (!modelTracked) return
     for (const { question, evidence, at, name } of namedEvidence(read.model))
-      if (evidence.path !== undefined && evidence.repository === undefined && pathState(evidence.path) === 'untracked')
-        yield { at, args: { question, path: evidence.path, name } }
+      if (isHere(evidence) && pathState(name) === 'untracked') yield { at, args: { question, path: name, name } }
   },
 })

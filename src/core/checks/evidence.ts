@@ -4,6 +4,7 @@ import type { Evidence, OperatingModel, PracticeModel } from '#core/model/types.
 import { join } from '#core/pointer.ts'
 
 export interface NamedEvidence {
+  readonly practice: string
   readonly question: string
   readonly evidence: Evidence
   readonly at: string
@@ -11,12 +12,24 @@ export interface NamedEvidence {
   readonly name: string
 }
 
+/** A path in this repository, which git knows and no date has to stand for. */
+export const isHere = ({ path, repository }: Evidence): boolean => path !== undefined && repository === undefined
+
+/** Another repository's path is not one of ours, also where it is spelled alike. */
+const nameOf = ({ path, repository, link, note }: Evidence): string =>
+  path === undefined ? (link ?? note ?? '') : repository === undefined ? path : `${repository}:${path}`
+
 const ofPractice = function* (section: string, practice: string, said: PracticeModel): Generator<NamedEvidence> {
   for (const [key, pieces] of Object.entries(said.evidence ?? {})) {
     if (key.startsWith('x-')) continue
     for (const [index, evidence] of pieces.entries()) {
-      const name = evidence.path ?? evidence.link ?? evidence.note ?? ''
-      yield { question: `${practice}.${key}`, evidence, at: join('', section, practice, 'evidence', key, index), name }
+      yield {
+        practice,
+        question: `${practice}.${key}`,
+        evidence,
+        at: join('', section, practice, 'evidence', key, index),
+        name: nameOf(evidence),
+      }
     }
   }
 }

@@ -1,9 +1,5 @@
 import { defineCheck } from './define.ts'
-
-/** The first line of a page names the tool and the catalogue that wrote it. */
-const firstLine = (text: string): string => text.slice(0, Math.max(0, text.indexOf('\n')))
-
-const unix = (text: string): string => text.replaceAll('\r\n', '\n').replace(/^\uFEFF/, '')
+import { conflictLine, sameVersion, textOf } from './page.ts'
 
 export default defineCheck({
   id: 'page-stale',
@@ -15,21 +11,19 @@ export default defineCheck({
   message: ({ state }) =>
     state === 'absent'
       ? 'There is no gap-analysis.md beside the model.'
-      : state === 'version'
-        ? 'gap-analysis.md was written by another version of opsready or of its questions, and this version writes it differently.'
-        : 'gap-analysis.md is not what the model gives: the page was edited, or the model changed after it was written.',
-  fix: () => 'Run `opsready gaps -f markdown:gap-analysis.md` beside the model and commit the page.',
+      : 'gap-analysis.md is not what the model gives: the page was edited, or the model changed after it was written.',
+  fix: () => 'Run `opsready check --fix` and commit the page.',
+  example: { state: 'edited' },
   *judge({ page, freshPage }) {
-    if (page.kind === 'unknown') return
-    if (page.kind === 'absent') {
-      yield { at: '', args: { state: 'absent', name: 'page' } }
-      return
-    }
-    const text = unix(page.text)
-    if (text === freshPage) return
-    const same = firstLine(text) === firstLine(freshPage)
-    yield same
-      ? { at: '', args: { state: 'edited', name: 'page' } }
-      : { at: '', args: { state: 'version', name: 'page' }, severity: 'note' }
+    if (page.kind === 'unknown')
+      yield {
+        at: '',
+        unknown: 'The model came through standard input, so there is no page beside it.',
+        fix: 'Name the file of the model instead.',
+      }
+    if (page.kind === 'absent') yield { at: '', args: { state: 'absent' } }
+    const text = textOf(page)
+    if (text === undefined || text === freshPage || conflictLine(text) !== undefined) return
+    if (sameVersion(text, freshPage)) yield { at: '', args: { state: 'edited' } }
   },
 })

@@ -1,15 +1,15 @@
 /** Runs every check over the facts and turns what they found into findings. */
 
-import type { Finding, Severity } from '#core/finding.ts'
-import { SEVERITIES } from '#core/finding.ts'
-import type { Check, Facts, Hit } from './define.ts'
+import { type Finding, SEVERITIES, type Severity, type UnknownState } from '#core/finding.ts'
+import { join } from '#core/pointer.ts'
+import type { Check, Facts, Hit, Others, Unsure } from './define.ts'
 import { CHECKS } from './index.ts'
 
 /** A list item is named by what it holds, never by its index: reordering moves no finding. */
-const idOf = (rule: string, { at, args }: Hit): string => {
-  const item = /^(.*)\/\d+$/.exec(at)
-  const pointer = item === null ? at : `${item[1]}/${String(args['name']).replaceAll('~', '~0').replaceAll('/', '~1')}`
-  return `${rule}#${pointer}`
+const idOf = (rule: string, { at, args, item }: Hit): string => {
+  const entry = /^(.*)\/\d+$/.exec(at)
+  const pointer = entry === null ? at : join(entry[1]!, String(args['name']))
+  return `${rule}#${item === undefined ? pointer : join(pointer, item)}`
 }
 
 const rank = (severity: Severity): number => SEVERITIES.indexOf(severity)
@@ -20,20 +20,61 @@ const inOrder = (a: Finding, b: Finding): number =>
   a.location.column - b.location.column ||
   (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
 
-const findings = function* (check: Check, facts: Facts, file: string): Generator<Finding> {
-  for (const hit of check.judge(facts))
-    yield {
-      id: idOf(check.id, hit),
-      rule: check.id,
-      kind: check.kind,
-      severity: hit.severity ?? check.severity,
-      location: { file, ...facts.read.locate(hit.at) },
-      message: check.message(hit.args),
-      fix: check.fix(hit.args),
-      args: hit.args,
-    }
+export interface Checked {
+  /** Worst first, then by place. */
+  readonly findings: readonly Finding[]
+  /** What could not be judged, in the order of the checks. */
+  readonly unknown: readonly UnknownState[]
 }
 
-/** All findings, worst first, then by place; `file` is the model as reports show it. */
-export const runChecks = (facts: Facts, file: string): readonly Finding[] =>
-  CHECKS.flatMap((check) => [...findings(check, facts, file)]).sort(inOrder)
+const isUnsure = (each: Hit | Unsure): each is Unsure => 'unknown' in each
+
+/** Everything that some checks say; `file` is the model as reports show it. */
+const run = (checks: readonly Check[], facts: Facts, file: string): Checked => {
+  const findings: Finding[] = []
+  const unknown: UnknownState[] = []
+  for (const check of checks)
+    for (const each of check.judge(facts)) {
+      const location = { file, ...facts.read.locate(each.at) }
+      const common = { rule: check.id, kind: check.kind, location }
+      if (isUnsure(each))
+        unknown.push({ id: `${check.id}#${each.at}`, ...common, message: each.unknown, fix: each.fix })
+      else
+        findings.push({
+          id: idOf(check.id, each),
+          ...common,
+          severity: each.severity ?? check.severity,
+          message: check.message(each.args),
+          fix: check.fix(each.args),
+          args: each.args,
+        })
+    }
+  return { findings, unknown }
+}
+
+/** Findings about a change are there with `--since` only, so without it nothing can be said of them. */
+const silent = ({ base }: Facts): readonly string[] =>
+  base.kind === 'model' ? [] : CHECKS.filter(({ kind }) => kind === 'regression').map(({ id }) => id)
+
+const othersOf = ({ findings, unknown }: Checked, facts: Facts): Others => ({
+  found: new Set(findings.map(({ id }) => id)),
+  unsure: new Set([...unknown.map(({ rule }) => rule), ...silent(facts)]),
+})
+
+const looksAtOthers = ({ needs }: Check): boolean => needs.includes('others')
+
+/** All that the checks find, but for findings that are accepted. */
+export const runChecks = (facts: Omit<Facts, 'others'>, file: string): Checked => {
+  const accepted = new Set(facts.accepted.map(({ finding }) => finding))
+  const nobody: Facts = { ...facts, others: { found: new Set(), unsure: new Set() } }
+  const first = run(
+    CHECKS.filter((check) => !looksAtOthers(check)),
+    nobody,
+    file,
+  )
+  const second = run(CHECKS.filter(looksAtOthers), { ...facts, others: othersOf(first, nobody) }, file)
+  return {
+    findings: [...first.findings, ...second.findings].filter(({ id }) => !accepted.has(id)).sort(inOrder),
+    unknown: [...first.unknown, ...second.unknown],
+  }
+}

@@ -7,11 +7,12 @@ export default defineCheck({
   severity: 'error',
   title: 'The verdict is below what was asked for',
   why: 'Somebody decided, by `--require` or by `policy: require:`, that the service must not fall below this verdict.',
-  needs: ['verdict', 'required'],
+  needs: ['assessment', 'required'],
   message: ({ verdict, required }) => `The verdict is ${verdict}, and ${required} is required.`,
   fix: () => 'See `opsready gaps` for what to do first.',
-  *judge({ verdict, required }) {
+  example: { verdict: 'not-ready', required: 'ready-with-gaps' },
+  *judge({ assessment: { verdict }, required }) {
     if (required !== undefined && rankOf(verdict) < rankOf(required))
-      yield { at: '/service/phase', args: { verdict, required, name: required } }
+      yield { at: '/service/phase', args: { verdict, required } }
   },
 })

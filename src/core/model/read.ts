@@ -1,11 +1,13 @@
 /** A model from its bytes: read within limits, validated, every fault with its place. */
 
 import { catalogue } from '#core/catalogue/index.ts'
+import type { Catalogue } from '#core/catalogue/load.ts'
 import type { Location } from '#core/finding.ts'
 import { type Fault, fault } from '#core/fault.ts'
 import { readBytes } from '#core/parse.ts'
 import { tokens } from '#core/pointer.ts'
 import { validateModel } from '#generated/validators.js'
+import { carry } from './carry.ts'
 import { type Invalid, invalid } from './invalid.ts'
 import { ruleFaults } from './rules.ts'
 import type { SchemaError } from './schema-error.ts'
@@ -62,16 +64,26 @@ const asModel = (value: Readonly<Record<string, unknown>>): OperatingModel =>
   ({ ...value, service: value['service'] ?? {} }) as unknown as OperatingModel
 
 /** Why a value is no model of this format, in half a sentence; `undefined` where it is one. */
-export const invalidity = (value: unknown, draft: boolean): string | undefined => {
+export const invalidity = (
+  written: unknown,
+  draft: boolean,
+  questions: Catalogue = catalogue(),
+): string | undefined => {
+  const { value } = carry(written, questions)
   if (!isMap(value)) return 'it would be no model at all'
   const [error] = schemaErrors(value, { newer: false, draft })
   if (error !== undefined) return `${tokens(error.instancePath).join('.')} cannot be so`
-  const [broken] = ruleFaults(asModel(value), catalogue())
+  const [broken] = ruleFaults(asModel(value), questions)
   return broken === undefined ? undefined : `${broken.says} ${broken.fix}`.replace(/\.$/, '')
 }
 
 /** Reads and validates a model, or with `draft` a part of one; `file` is its name as reports show it. */
-export const readModel = async (bytes: Uint8Array, file: string, draft = false): Promise<ModelReading> => {
+export const readModel = async (
+  bytes: Uint8Array,
+  file: string,
+  draft = false,
+  questions: Catalogue = catalogue(),
+): Promise<ModelReading> => {
   const place = (at: Position): Location => ({ file, ...at })
   const reading = await readBytes(bytes)
   if (!reading.ok)
@@ -81,7 +93,8 @@ export const readModel = async (bytes: Uint8Array, file: string, draft = false):
         .map(({ says, fix, at }) => fault('model-syntax', { says, fix }, place(at)))
         .sort(byPlace),
     }
-  const { value, source, locate } = reading.parsed
+  const { source, locate } = reading.parsed
+  const { value, carried } = carry(reading.parsed.value, questions)
   const asFault = ({ at, says, fix }: Invalid): Fault => fault('model-invalid', { says, fix }, place(locate(at)))
   if (!isMap(value))
     return {
@@ -96,8 +109,8 @@ export const readModel = async (bytes: Uint8Array, file: string, draft = false):
     }
   const newer = formatOf(value) > FORMAT
   const wrong = await schemaFaults(value, { newer, draft })
-  const broken = ruleFaults(asModel(soundParts(value, wrong)), catalogue())
+  const broken = ruleFaults(asModel(soundParts(value, wrong)), questions)
   const all = [...wrong, ...broken]
   if (all.length > 0) return { ok: false, faults: all.map(asFault).sort(byPlace) }
-  return { ok: true, read: { model: asModel(value), source, locate }, newer }
+  return { ok: true, read: { model: asModel(value), source, locate, carried }, newer }
 }

@@ -1,6 +1,7 @@
 /** Changes on the bytes of a model: what is written is valid and says what was meant, or nothing is written. */
 
 import { catalogue } from '#core/catalogue/index.ts'
+import type { Catalogue } from '#core/catalogue/load.ts'
 import { type Fault, fault } from '#core/fault.ts'
 import { tokens } from '#core/pointer.ts'
 import { decode } from '#core/source.ts'
@@ -8,6 +9,7 @@ import type { Change } from './change.ts'
 import { editModel } from './edit.ts'
 import { FORMAT, invalidity } from './read.ts'
 import { parseModel } from './parse.ts'
+import { renameIds } from './rename.ts'
 import { skeleton } from './skeleton.ts'
 import { at, equal, isRecord } from './value.ts'
 
@@ -32,8 +34,15 @@ const isNewer = (value: unknown): number | undefined => {
 }
 
 /** The bytes after the changes; no bytes before means a new model. */
-export const saveChanges = (current: Uint8Array | undefined, changes: readonly Decided[]): Saved => {
-  const source = current === undefined ? skeleton() : decode(current)
+export const saveChanges = (
+  current: Uint8Array | undefined,
+  changes: readonly Decided[],
+  questions: Catalogue = catalogue(),
+): Saved => {
+  const written = current === undefined ? skeleton() : decode(current)
+  const renamed = written === undefined ? undefined : renameIds(written, questions)
+  if (renamed?.ok === false) return { kind: 'refused', fault: renamed.fault }
+  const source = renamed?.source
   const reading = source === undefined ? undefined : parseModel(source)
   if (source === undefined || reading === undefined || !reading.ok)
     return refuse('the model can no longer be read', LOOK)
@@ -44,10 +53,10 @@ export const saveChanges = (current: Uint8Array | undefined, changes: readonly D
     const theirs = at(value, pointer)
     if (!equal(theirs, was) && !equal(theirs, meant)) return { kind: 'conflict', pointer, theirs }
   }
-  const edited = editModel(source, changes, catalogue())
+  const edited = editModel(source, changes, questions)
   if (!edited.ok) return { kind: 'refused', fault: edited.fault }
   const after = parseModel(edited.source)
-  const trouble = after.ok ? invalidity(after.parsed.value, true) : 'it could not be read any more'
+  const trouble = after.ok ? invalidity(after.parsed.value, true, questions) : 'it could not be read any more'
   if (trouble !== undefined) {
     const where = changes.map(({ pointer }) => tokens(pointer).join('.')).join(', ')
     return refuse(`with ${where} changed the model would not be valid (${trouble})`, LOOK)

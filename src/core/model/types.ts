@@ -71,6 +71,29 @@ export interface OperatingModel {
   readonly policy?: Policy
 }
 
+/** A question that is answered under an id that it had before, and where. */
+export interface Renamed {
+  readonly at: string
+  readonly was: string
+  readonly now: string
+  /** The new id is answered too, so nothing was carried over. */
+  readonly taken: boolean
+}
+
+/** A question that is answered and not asked any more, since which catalogue, and why. */
+export interface Retired {
+  readonly at: string
+  readonly was: string
+  readonly since: string
+  readonly why: string
+}
+
+/** Ids of an older catalogue that a model still writes. */
+export interface Carried {
+  readonly renamed: readonly Renamed[]
+  readonly retired: readonly Retired[]
+}
+
 /** Line and column, both from 1, as editors count them. */
 export interface Position {
   readonly line: number
@@ -85,4 +108,6 @@ export interface ReadModel {
   readonly source: string
   /** Position of the node at a JSON pointer, or of the nearest ancestor that stands in the text. */
   readonly locate: (pointer: string) => Position
+  /** What stood under ids of an older catalogue. */
+  readonly carried: Carried
 }

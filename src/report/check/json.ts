@@ -3,7 +3,7 @@
 import { json } from '#report/encode/json.ts'
 import { type CheckView, lowest } from './view.ts'
 
-export const checkJson = ({ version, catalogue, models, findings, faults, summary }: CheckView): string =>
+export const checkJson = ({ version, catalogue, models, findings, unknown, faults, summary }: CheckView): string =>
   json({
     schemaVersion: 1,
     opsready: version,
@@ -16,6 +16,14 @@ export const checkJson = ({ version, catalogue, models, findings, faults, summar
       rule,
       kind,
       severity,
+      location: { file, line, column },
+      message,
+      fix,
+    })),
+    unknown: unknown.map(({ id, rule, kind, location: { file, line, column }, message, fix }) => ({
+      id,
+      rule,
+      kind,
       location: { file, line, column },
       message,
       fix,

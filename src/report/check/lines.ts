@@ -6,12 +6,14 @@ import type { CheckView } from './view.ts'
 
 export const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`
 
-/** `2 errors, 1 note`; empty where nothing was found. */
-export const countWords = ({ summary: { error, warning, note } }: CheckView): string =>
-  [[error, 'error'] as const, [warning, 'warning'] as const, [note, 'note'] as const]
-    .filter(([number]) => number > 0)
-    .map(([number, word]) => count(number, word))
-    .join(', ')
+/** `2 errors, 1 note, 1 not known`; empty where nothing was found and everything is known. */
+export const countWords = ({ summary: { error, warning, note, unknown } }: CheckView): string =>
+  [
+    ...[[error, 'error'] as const, [warning, 'warning'] as const, [note, 'note'] as const]
+      .filter(([number]) => number > 0)
+      .map(([number, word]) => count(number, word)),
+    ...(unknown > 0 ? [`${unknown} not known`] : []),
+  ].join(', ')
 
 /** One line a model, then one for all. */
 export const modelLines = (view: CheckView): readonly string[] => [

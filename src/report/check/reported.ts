@@ -1,10 +1,10 @@
 /** Everything that a run reports as one list, whatever it came from: what every host of pipelines is told. */
 
 import type { Fault } from '#core/fault.ts'
-import { type Finding, type Location, SEVERITIES, type Severity } from '#core/finding.ts'
+import { type Finding, type Location, SEVERITIES, type Severity, type UnknownState } from '#core/finding.ts'
 import { fingerprint, numbered } from './fingerprint.ts'
 import { placeOf } from './place.ts'
-import { checkRule, faultRule, type Rule } from './rules.ts'
+import { checkRule, faultRule, type Rule, unknownRule } from './rules.ts'
 import type { CheckView } from './view.ts'
 
 export interface Reported {
@@ -21,10 +21,10 @@ export interface Reported {
   readonly isFault: boolean
 }
 
-const rank = ({ severity }: Finding): number => SEVERITIES.indexOf(severity)
+const rank = ({ severity }: Reported): number => SEVERITIES.indexOf(severity)
 
-/** Faults first, then the findings of all models, worst first. */
-export const reportedIn = ({ folder, faults, findings }: CheckView): readonly Reported[] => {
+/** Faults first, then what was found in all models and what is not known, worst first. */
+export const reportedIn = ({ folder, faults, findings, unknown, strict }: CheckView): readonly Reported[] => {
   const unique = numbered()
   const named = (file: string, id: string) => {
     const name = unique(`${file} ${id}`)
@@ -39,5 +39,11 @@ export const reportedIn = ({ folder, faults, findings }: CheckView): readonly Re
     const at = placeOf(folder, location)
     return { rule: checkRule(rule), severity, at, message, fix, ...named(at.file, id), isFault: false }
   }
-  return [...faults.map(fault), ...findings.toSorted((a, b) => rank(a) - rank(b)).map(finding)]
+  const notKnown = ({ id, rule, location, message, fix }: UnknownState): Reported => {
+    const at = placeOf(folder, location)
+    const severity = strict ? 'warning' : 'note'
+    return { rule: unknownRule(rule), severity, at, message, fix, ...named(at.file, id), isFault: false }
+  }
+  const found = [...findings.map(finding), ...unknown.map(notKnown)]
+  return [...faults.map(fault), ...found.toSorted((a, b) => rank(a) - rank(b))]
 }

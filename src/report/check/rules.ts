@@ -50,5 +50,23 @@ export const checkRule = (id: string): Rule => {
   return rule
 }
 
+const UNKNOWN: ReadonlyMap<string, Rule> = new Map(
+  CHECKS.map((check) => [
+    check.id,
+    {
+      ...check,
+      title: `Not known: ${check.title[0]!.toLowerCase()}${check.title.slice(1)}?`,
+      why: 'What could not be looked at is neither right nor wrong. It fails nothing unless --strict asks for that.',
+    },
+  ]),
+)
+
+/** The rule of something that could not be judged. */
+export const unknownRule = (id: string): Rule => {
+  const rule = UNKNOWN.get(id)
+  if (rule === undefined) throw new Error(`There is no check ${id}`)
+  return rule
+}
+
 /** Every rule, the checks in the order in which they are explained, then the faults. */
 export const RULES: readonly Rule[] = [...CHECKS, ...(Object.keys(FAULTS) as FaultCode[]).map(faultRule)]

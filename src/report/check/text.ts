@@ -14,8 +14,10 @@ import type { CheckedModel, CheckView } from './view.ts'
 const TONES = { error: 'bad', warning: 'warn', note: 'quiet' } as const satisfies Record<Severity, keyof Style>
 
 /** The place begins the line, so that editors and terminals make a link of it. */
-const where = ({ location: { file, line, column }, message }: Finding, style: Style): string =>
-  wrap(terminal(`${file}:${line}:${column}: ${message}`), style.columns - 2).replaceAll('\n', '\n  ')
+const where = (
+  { location: { file, line, column }, message }: Omit<Finding, 'severity' | 'args'>,
+  style: Style,
+): string => wrap(terminal(`${file}:${line}:${column}: ${message}`), style.columns - 2).replaceAll('\n', '\n  ')
 
 const toDo = (fix: string, style: Style): string => wrap(`To do: ${terminal(fix)}`, style.columns, 2)
 
@@ -31,6 +33,16 @@ const group = (rule: string, found: readonly Finding[], severity: Severity, styl
       : found.flatMap((each) => [where(each, style), toDo(each.fix, style)])),
   ].join('\n')
 }
+
+/** What could not be judged, apart from what was found. */
+const notKnown = ({ unknown }: CheckView, style: Style): readonly string[] =>
+  unknown.map((each) =>
+    [
+      `${style.quiet('not known:')} ${style.strong(checkRule(each.rule).title)}? (${each.rule})`,
+      where(each, style),
+      toDo(each.fix, style),
+    ].join('\n'),
+  )
 
 /** Notes first, errors last, where the eye of a reader of a log rests. */
 const groups = ({ findings }: CheckView, style: Style): readonly string[] =>
@@ -66,6 +78,7 @@ export const checkText = (view: CheckView, style: Style): string => {
   if (models.length === 0) return faultsText(faults)
   const counts = countWords(view)
   return `${[
+    ...notKnown(view, style),
     ...groups(view, style),
     ...(faults.length === 0 ? [] : [faultsText(faults).trimEnd()]),
     ...models.map((each) => model(each, style)),

@@ -1,7 +1,7 @@
 /** What `opsready check` came to: every format derives from this value. */
 
 import type { Fault } from '#core/fault.ts'
-import { type Finding, SEVERITIES, type Severity } from '#core/finding.ts'
+import { type Finding, SEVERITIES, type Severity, type UnknownState } from '#core/finding.ts'
 import type { TermRemark, Verdict } from '#core/judgement/types.ts'
 import { rankOf } from '#core/judgement/verdict.ts'
 import type { Phase } from '#core/catalogue/types.ts'
@@ -26,6 +26,10 @@ export interface CheckView {
   readonly models: readonly CheckedModel[]
   /** Worst first within each model, the models in the order of the command line. */
   readonly findings: readonly Finding[]
+  /** What could not be judged, and why. */
+  readonly unknown: readonly UnknownState[]
+  /** What could not be judged counts as a warning. */
+  readonly strict: boolean
   /** Why a model could not be judged. */
   readonly faults: readonly Fault[]
   /** The mildest severity that fails the run. A format says it where its readers expect that, and never decides it. */
@@ -33,10 +37,19 @@ export interface CheckView {
   readonly summary: Readonly<Record<Severity | 'unknown', number>>
 }
 
-/** How many findings of each severity; nothing in this build is unknown yet without being said as a finding. */
-export const summaryOf = (findings: readonly Finding[]): CheckView['summary'] => {
+/** How many findings of each severity, and how much could not be judged; under `--strict` that counts as warnings too. */
+export const summaryOf = (
+  findings: readonly Finding[],
+  unknown: readonly UnknownState[] = [],
+  strict = false,
+): CheckView['summary'] => {
   const count = (severity: Severity): number => findings.filter((each) => each.severity === severity).length
-  return { error: count('error'), warning: count('warning'), note: count('note'), unknown: 0 }
+  return {
+    error: count('error'),
+    warning: count('warning') + (strict ? unknown.length : 0),
+    note: count('note'),
+    unknown: unknown.length,
+  }
 }
 
 /** The lowest verdict of several models; `undefined` where none could be judged. */
@@ -47,6 +60,11 @@ export const lowest = (models: readonly CheckedModel[]): Verdict | undefined =>
 export const fails = (severity: Severity, failOn: Severity): boolean =>
   SEVERITIES.indexOf(severity) <= SEVERITIES.indexOf(failOn)
 
-/** Whether something was found that fails this run. */
-export const failing = ({ findings, failOn }: Pick<CheckView, 'findings' | 'failOn'>): boolean =>
-  findings.some(({ severity }) => fails(severity, failOn))
+/** Whether something was found, or under `--strict` not known, that fails this run. */
+export const failing = ({
+  findings,
+  unknown,
+  strict,
+  failOn,
+}: Pick<CheckView, 'findings' | 'unknown' | 'strict' | 'failOn'>): boolean =>
+  findings.some(({ severity }) => fails(severity, failOn)) || (strict && unknown.length > 0 && fails('warning', failOn))

@@ -160,6 +160,8 @@ export const explainCheck = (check: Check): Entry => ({
   paragraphs: [
     { lines: [`A check of opsready check (${check.kind}). Reported as: ${check.severity}.`] },
     ...paragraph('Why', check.why),
-    ...paragraph('What to do', check.fix({ path: 'the path' })),
+    ...paragraph('For example', check.message(check.example)),
+    ...paragraph('What to do', check.fix(check.example)),
+    ...paragraph('To live with it for a time', `accepted: with finding: and its id, which begins with ${check.id}#.`),
   ],
 })

@@ -2,6 +2,8 @@
 
 import type { Catalogue } from '#core/catalogue/load.ts'
 import { type Practice, STAGES, STAGE_NAMES } from '#core/catalogue/types.ts'
+import { CHECKS } from '#core/checks/index.ts'
+import { checkPage, checksPage } from './check.ts'
 import { practicePage } from './practice.ts'
 
 const line = (practice: Practice): string => {
@@ -40,4 +42,6 @@ export const pages = (catalogue: Catalogue): ReadonlyMap<string, string> =>
     ...catalogue.practices.map(
       (practice) => [`docs/practices/${practice.id}.md`, practicePage(catalogue, practice)] as const,
     ),
+    ['docs/rules/README.md', checksPage()],
+    ...CHECKS.map((check) => [`docs/rules/${check.id}.md`, checkPage(check)] as const),
   ])

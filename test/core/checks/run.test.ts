@@ -1,9 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import { catalogue } from '#core/catalogue/index.ts'
-import type { Facts, PathState } from '#core/checks/define.ts'
+import type { PathState } from '#core/checks/define.ts'
 import { CHECKS } from '#core/checks/index.ts'
 import { runChecks } from '#core/checks/run.ts'
-import { readModel } from '#core/model/read.ts'
+import { factsOf, type Given, linesOf, PAGE } from '../../support/facts.ts'
 
 const MODEL = `opsready: 1
 catalogue: itil-2011@1.0.0
@@ -16,99 +15,136 @@ processes:
         - path: docs/a.md
         - {repository: org/other, path: gone.md, checked: 2026-11-01}
         - {link: "https://wiki.example/x", checked: 2026-11-01}
+    reviewed: {on: 2026-11-01, by: [Me], catalogue: 1.0.0}
 accepted:
-  - {question: change-management.policy-written, reason: Later, by: Me, from: 2026-01-01, until: 2026-11-24}
+  - {question: change-management.policy-written, reason: Later, by: Me, from: 2026-01-01, until: 2027-01-01}
+  - {finding: "evidence-own#/nowhere", reason: Later, by: Me, from: 2026-01-01, until: 2026-11-23}
 `
-const PAGE = '<!-- Written by opsready 1 -->\n\n# A\n'
-
-/** Facts around the model above, nothing wrong with any of them. */
-const facts = async (changes: Partial<Facts> = {}, model = MODEL): Promise<Facts> => {
-  const reading = await readModel(new TextEncoder().encode(model), 'm.yaml')
-  if (!reading.ok) throw new Error('not valid')
-  return {
-    read: reading.read,
-    catalogue: catalogue(),
-    pathState: () => 'tracked',
-    modelTracked: true,
-    page: { kind: 'present', text: PAGE },
-    freshPage: PAGE,
-    today: '2026-11-24',
-    verdict: 'ready',
-    required: undefined,
-    ...changes,
-  }
-}
-const found = async (changes: Partial<Facts>) =>
-  runChecks(await facts(changes), 'm.yaml').map(
-    ({ severity, id, location }) => `${severity} ${id} ${location.line}:${location.column}`,
-  )
-
 const EVIDENCE = '#/processes/change-management/evidence/what-changed/docs~1a.md 9:11'
-const path = (state: PathState) => ({ pathState: () => state })
+const path = (state: PathState): Given => ({ pathState: () => state })
+const ENDED = 'warning acceptance-ended#/accepted/evidence-own#~1nowhere 15:5'
+const page = (text: string): Given => ({ page: { kind: 'present', text } })
 
-describe('the checks', () => {
-  it('find nothing where nothing is wrong', async () => {
-    expect(await found({})).toEqual([])
+const found = (given: Given = {}, model = MODEL) => linesOf(model, given)
+
+describe('the checks of files and the calendar', () => {
+  it('find what has ended, and nothing else', async () => {
+    expect(await found()).toEqual([ENDED])
   })
 
-  it.each([
-    ['a page that is not there', { page: { kind: 'absent' } }, 'error page-stale# 1:1'],
+  it.each<[string, Given, string[]]>([
+    ['a page that is not there', { page: { kind: 'absent' } }, ['error page-stale# 1:1', ENDED]],
+    ['a page that somebody edited', page(PAGE.replace('# A', '# B')), ['error page-stale# 1:1', ENDED]],
+    ['a page of another version', page(PAGE.replace('opsready 1', 'opsready 0')), [ENDED, 'note page-version# 1:1']],
     [
-      'a page that somebody edited',
-      { page: { kind: 'present', text: PAGE.replace('# A', '# B') } },
-      'error page-stale# 1:1',
+      'a page with a conflict in it',
+      page(`${PAGE}<<<<<<< ours\nx\n=======\ny\n>>>>>>> theirs\n`),
+      ['error page-conflict# 1:1', ENDED],
     ],
+    ['evidence that is gone', path('missing'), [`error evidence-missing${EVIDENCE}`, ENDED]],
+    ['evidence outside', path('outside'), [`error evidence-outside${EVIDENCE}`, ENDED]],
+    ['evidence that is a link', path('link'), [`error evidence-link${EVIDENCE}`, ENDED]],
+    ['evidence that we wrote', path('own'), [`error evidence-own${EVIDENCE}`, ENDED]],
+    ['evidence that is not committed', path('untracked'), [ENDED, `note evidence-uncommitted${EVIDENCE}`]],
     [
-      'a page of another version',
-      { page: { kind: 'present', text: PAGE.replace('opsready 1', 'opsready 0') } },
-      'note page-stale# 1:1',
+      'an acceptance that ends in thirty days',
+      { today: '2026-12-02' },
+      [ENDED, 'note acceptance-ending#/accepted/change-management.policy-written 14:5'],
     ],
-    ['evidence that is gone', path('missing'), `error evidence-missing${EVIDENCE}`],
-    ['evidence outside', path('outside'), `error evidence-outside${EVIDENCE}`],
-    ['evidence that is a link', path('link'), `error evidence-link${EVIDENCE}`],
-    ['evidence that we wrote', path('own'), `error evidence-own${EVIDENCE}`],
-    ['evidence that is not committed', path('untracked'), `note evidence-uncommitted${EVIDENCE}`],
     [
       'an acceptance that ended yesterday',
-      { today: '2026-11-25' },
-      'warning acceptance-ended#/accepted/change-management.policy-written 13:5',
+      { today: '2027-01-02' },
+      ['warning acceptance-ended#/accepted/change-management.policy-written 14:5', ENDED],
     ],
     [
-      'a verdict below what is required',
-      { verdict: 'not-ready', required: 'ready' },
-      'error verdict-required#/service/phase 3:20',
+      'a review that is overdue since yesterday',
+      { today: '2027-05-02' },
+      [
+        'warning review-overdue#/processes/change-management/reviewed/on 12:16',
+        'warning acceptance-ended#/accepted/change-management.policy-written 14:5',
+        ENDED,
+      ],
     ],
-  ] as const)('name %s, and nothing else', async (_, changes, finding) => {
-    expect(await found(changes as Partial<Facts>)).toEqual([finding])
+    ['a verdict below what is required', { required: 'ready' }, ['error verdict-required#/service/phase 3:20', ENDED]],
+  ])('name %s', async (_, given, lines) => {
+    expect(await found(given)).toEqual(lines)
+  })
+
+  it('name evidence that nobody looked at for a year, wherever it lies', async () => {
+    const lines = await found({
+      today: '2027-11-02',
+      policy: { reviewEvery: '3 years', evidenceCheckedEvery: '12 months', require: 'none' },
+    })
+    expect(lines.filter((line) => line.includes('evidence-overdue'))).toEqual([
+      'warning evidence-overdue#/processes/change-management/evidence/what-changed/org~1other:gone.md 10:11',
+      'warning evidence-overdue#/processes/change-management/evidence/what-changed/https:~1~1wiki.example~1x 11:11',
+    ])
+  })
+
+  it('hold a review to the day, and to the policy', async () => {
+    const overdue = async (given: Given) => (await found(given)).some((line) => line.includes('review-overdue'))
+    expect(await overdue({ today: '2027-05-01' })).toBe(false)
+    const policy = { reviewEvery: '2 weeks', evidenceCheckedEvery: '12 months', require: 'none' } as const
+    expect([await overdue({ today: '2026-11-15', policy }), await overdue({ today: '2026-11-16', policy })]).toEqual([
+      false,
+      true,
+    ])
   })
 
   it('take a page that was checked out with other line ends for the same page', async () => {
-    expect(await found({ page: { kind: 'present', text: PAGE.replaceAll('\n', '\r\n') } })).toEqual([])
+    expect(await found(page(`\uFEFF${PAGE.replaceAll('\n', '\r\n')}`))).toEqual([ENDED])
   })
 
-  it('say nothing of evidence that is not committed while the model is not either, or where no repository can be read', async () => {
-    expect(await found({ ...path('untracked'), modelTracked: false })).toEqual([])
-    expect(await found({ pathState: () => undefined })).toEqual([])
-    expect(await found({ page: { kind: 'unknown' } })).toEqual([])
+  it('say nothing of evidence that is not committed while the model is not either', async () => {
+    expect(await found({ ...path('untracked'), modelTracked: false })).toEqual([ENDED])
+  })
+
+  it('say that they do not know, where the model has no place', async () => {
+    expect(await found({ pathState: () => undefined, page: { kind: 'unknown' } })).toEqual([
+      ENDED,
+      'unknown page-stale#',
+      'unknown evidence-missing#',
+    ])
   })
 
   it('keep the id of a finding when lines and the order of a list move', async () => {
     const moved = MODEL.replace('service:', '\n# a comment\nservice:')
       .replace('        - path: docs/a.md\n', '')
-      .concat('')
-      .replace(
-        '        - {link: "https://wiki.example/x", checked: 2026-11-01}\n',
-        '        - {link: "https://wiki.example/x", checked: 2026-11-01}\n        - path: docs/a.md\n',
-      )
-    const ids = async (model: string) => runChecks(await facts(path('missing'), model), 'm.yaml').map(({ id }) => id)
+      .replace('    reviewed:', '        - path: docs/a.md\n    reviewed:')
+    const ids = async (model: string) =>
+      runChecks(await factsOf(model, path('missing')), 'm.yaml').findings.map(({ id }) => id)
     expect(await ids(moved)).toEqual(await ids(MODEL))
   })
+})
 
-  it('each say why it matters and how to mend it, in a sentence', () => {
-    for (const { id, title, why } of CHECKS) {
+describe('an accepted finding', () => {
+  const id = 'evidence-missing#/processes/change-management/evidence/what-changed/docs~1a.md'
+  const accepting = (finding: string) =>
+    `${MODEL}  - {finding: "${finding}", reason: Later, by: Me, from: 2026-11-01, until: 2027-01-01}\n`
+
+  it('is silent while it is accepted, and comes back', async () => {
+    expect(await found(path('missing'), accepting(id))).toEqual([ENDED])
+    expect(await found({ ...path('missing'), today: '2027-01-02' }, accepting(id))).toContain(`error ${id} 9:11`)
+  })
+
+  it('that nothing finds is not needed; one that cannot be judged, or comes with a change, may be', async () => {
+    const unneeded = async (finding: string, given: Given = {}) =>
+      (await found(given, accepting(finding))).filter((line) => line.includes('unneeded'))
+    expect(await unneeded(id)).toEqual([
+      `note acceptance-unneeded#/accepted/${id.replaceAll('~', '~0').replaceAll('/', '~1')} 16:5`,
+    ])
+    expect(await unneeded(id, { pathState: () => undefined })).toEqual([])
+    expect(await unneeded('answer-lowered#/processes/change-management/answers/what-changed')).toEqual([])
+  })
+})
+
+describe('every check', () => {
+  it('says why it matters and how to mend it, in a sentence', () => {
+    for (const { id, title, why, message, fix, example } of CHECKS) {
       expect(id).toMatch(/^[a-z]+(?:-[a-z]+)*$/)
       expect(title).not.toMatch(/\.$/)
       expect(why).toMatch(/\.$/)
+      for (const said of [message(example), fix(example)]) expect(said, id).not.toMatch(/undefined|\$\{/)
     }
     expect(new Set(CHECKS.map(({ id }) => id)).size).toBe(CHECKS.length)
   })

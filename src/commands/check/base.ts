@@ -1,0 +1,54 @@
+/** `--since REF`: the model as it was where this change began. */
+
+import { assess } from '#core/judgement/assess.ts'
+import type { Base, NotKnown } from '#core/checks/past.ts'
+import type { Catalogue } from '#core/catalogue/load.ts'
+import { readModel } from '#core/model/read.ts'
+import { LIMITS } from '#core/structure.ts'
+import type { History } from '#commands/host.ts'
+import { notKnownOf } from './trouble.ts'
+
+const because = (reason: string, fix: string): NotKnown => ({ kind: 'unknown', reason, fix })
+
+/** Where a model stands in its repository. */
+export interface Place {
+  readonly history: History
+  /** From the root. */
+  readonly path: string
+}
+
+/** Reads the model at the merge base of `since` and HEAD; every reason why it cannot be read is told. */
+export const baseOf = async (
+  since: string | undefined,
+  place: Place | undefined,
+  catalogue: Catalogue,
+): Promise<Base> => {
+  if (since === undefined) return { kind: 'none' }
+  if (place === undefined)
+    return because(
+      'the model stands in no git repository.',
+      'Run it in the clone that holds the model, and name the file.',
+    )
+  const { history, path } = place
+  const base = await history.resolve(since)
+  if (!base.known) return notKnownOf(`"${since}" is not known here`, base.reason)
+  const head = await history.resolve('HEAD')
+  if (!head.known) return notKnownOf('"HEAD" is not known here', head.reason)
+  const ancestor = await history.mergeBase(base.value, head.value)
+  if (!ancestor.known) return notKnownOf(`where this change left "${since}" is not known`, ancestor.reason)
+  const bytes = await history.file(ancestor.value, path, LIMITS.bytes)
+  if (!bytes.known) return notKnownOf(`the model of "${since}" could not be read`, bytes.reason)
+  if (bytes.value === undefined)
+    return because(
+      `there was no ${path} where this change left "${since}".`,
+      'Nothing to mend: from the next change on there is something to compare with.',
+    )
+  const reading = await readModel(bytes.value, path, false, catalogue)
+  if (!reading.ok)
+    return because(
+      `the model was not valid where this change left "${since}": ${reading.faults[0]!.message}`,
+      'Nothing to mend here, if the model of this change is valid.',
+    )
+  const { model } = reading.read
+  return { kind: 'model', model, assessment: assess(model, catalogue) }
+}

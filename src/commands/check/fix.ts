@@ -1,0 +1,34 @@
+/** `--fix`: what can be mended without deciding anything, which is renamed ids and the page; never an answer. */
+
+import type { Catalogue } from '#core/catalogue/load.ts'
+import { FaultError, fault } from '#core/fault.ts'
+import { readModel } from '#core/model/read.ts'
+import { saveChanges } from '#core/model/save.ts'
+import type { FoundModel } from '#commands/find-model.ts'
+import type { Host } from '#commands/host.ts'
+import { writePage } from '#commands/page.ts'
+
+/** Mends a model that can be read, and says on stderr what was written; returns it as it is now. Throws FaultError. */
+export const fixModel = async (host: Host, found: FoundModel, catalogue: Catalogue): Promise<FoundModel> => {
+  if (found.path === '-')
+    throw new FaultError([
+      fault('usage', {
+        says: '`--fix` writes files, and the model came through standard input.',
+        fix: 'Name the file of the model.',
+      }),
+    ])
+  const reading = await readModel(found.bytes, found.shown, false, catalogue)
+  if (!reading.ok) return found
+  const renamed = reading.read.carried.renamed.filter(({ taken }) => !taken)
+  if (renamed.length > 0) {
+    await host.files.update(found.path, (current) => {
+      const saved = saveChanges(current, [], catalogue)
+      if (saved.kind === 'refused') throw new FaultError([saved.fault])
+      return saved.kind === 'saved' ? saved.bytes : undefined
+    })
+    host.tell(`Renamed in ${found.shown}: ${renamed.map(({ was, now }) => `${was} → ${now}`).join(', ')}.\n`)
+  }
+  const page = await writePage(host, found.path, catalogue)
+  if (page !== undefined) host.tell(`Wrote ${page}.\n`)
+  return { ...found, bytes: (await host.files.read(found.path)) ?? found.bytes }
+}

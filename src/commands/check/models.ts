@@ -1,0 +1,66 @@
+/** Every model that is to be checked, one after the other; one that cannot be judged does not hide the others. */
+
+import { runChecks } from '#core/checks/run.ts'
+import { type Fault, FaultError } from '#core/fault.ts'
+import type { Finding, UnknownState } from '#core/finding.ts'
+import { readModel } from '#core/model/read.ts'
+import type { CheckedModel } from '#report/check/view.ts'
+import { findModel, type FoundModel } from '#commands/find-model.ts'
+import type { Host } from '#commands/host.ts'
+import { fixModel } from './fix.ts'
+import { type Asked, gather } from './gather.ts'
+
+export interface Checked {
+  readonly models: readonly CheckedModel[]
+  readonly findings: readonly Finding[]
+  readonly unknown: readonly UnknownState[]
+  readonly faults: readonly Fault[]
+  /** A model has a newer format than this version knows. */
+  readonly newer: boolean
+}
+
+const NOTHING: Checked = { models: [], findings: [], unknown: [], faults: [], newer: false }
+
+export interface Wanted extends Asked {
+  /** As named on the command line; `undefined` is the one that is found. */
+  readonly files: readonly (string | undefined)[]
+  readonly fix: boolean
+}
+
+const checkOne = async (host: Host, found: FoundModel, wanted: Wanted): Promise<Checked> => {
+  const reading = await readModel(found.bytes, found.shown, false, wanted.catalogue)
+  if (!reading.ok) return { ...NOTHING, faults: reading.faults }
+  const { read, newer } = reading
+  const facts = await gather(host, { read, path: found.path === '-' ? undefined : found.path }, wanted)
+  const { service } = read.model
+  const { verdict, reasons, remarks } = facts.assessment
+  return {
+    ...NOTHING,
+    models: [{ file: found.shown, service: service.name, phase: service.phase, verdict, reasons, remarks }],
+    ...runChecks(facts, found.shown),
+    newer,
+  }
+}
+
+const checkNamed = async (host: Host, named: string | undefined, wanted: Wanted): Promise<Checked> => {
+  try {
+    const found = await findModel(host, named)
+    return await checkOne(host, wanted.fix ? await fixModel(host, found, wanted.catalogue) : found, wanted)
+  } catch (error) {
+    if (error instanceof FaultError) return { ...NOTHING, faults: error.faults }
+    throw error
+  }
+}
+
+/** Checks every model that is wanted and joins what they came to, in the order of the command line. */
+export const checkModels = async (host: Host, wanted: Wanted): Promise<Checked> => {
+  const all: Checked[] = []
+  for (const named of wanted.files) all.push(await checkNamed(host, named, wanted))
+  return {
+    models: all.flatMap(({ models }) => models),
+    findings: all.flatMap(({ findings }) => findings),
+    unknown: all.flatMap(({ unknown }) => unknown),
+    faults: all.flatMap(({ faults }) => faults),
+    newer: all.some(({ newer }) => newer),
+  }
+}

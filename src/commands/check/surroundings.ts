@@ -1,0 +1,75 @@
+/** What stands around a model: its page, its repository, and what that tracks. */
+
+import type { PageState, PathState } from '#core/checks/define.ts'
+import { isHere, namedEvidence } from '#core/checks/evidence.ts'
+import { candidates } from '#core/checks/path.ts'
+import { type Listed, pathStates } from '#core/checks/paths.ts'
+import type { OperatingModel, ReadModel } from '#core/model/types.ts'
+import type { Host } from '#commands/host.ts'
+import { pagePath } from '#commands/page.ts'
+import type { Place } from './base.ts'
+
+/** A model to check; without a path it came through standard input and has no surroundings. */
+export interface Subject {
+  readonly read: ReadModel
+  readonly path: string | undefined
+}
+
+export interface Surroundings {
+  readonly pathState: (path: string) => PathState | undefined
+  readonly modelTracked: boolean
+  readonly page: PageState
+  /** The model's folder, from the root of the repository. */
+  readonly folder: string
+  /** Where its history is; `undefined` outside of any repository. */
+  readonly place: Place | undefined
+}
+
+/** Without git: each named path is looked at by itself, from the model's folder, which is all there is. */
+const lookedAt = async (host: Host, folder: string, model: OperatingModel): Promise<Listed> => {
+  const [untracked, links] = [new Set<string>(), new Set<string>()]
+  for (const { evidence, name } of namedEvidence(model)) {
+    if (!isHere(evidence)) continue
+    for (const place of candidates(name, '', model.policy?.evidenceRoots ?? [])) {
+      if (place === undefined) continue
+      const seen = await host.files.look(folder, place)
+      if (seen === 'file' || seen === 'folder') untracked.add(place)
+      if (seen === 'link') links.add(place)
+    }
+  }
+  return { tracked: new Set(), untracked, links }
+}
+
+const pageAt = async (host: Host, path: string): Promise<PageState> => {
+  const bytes = await host.files.read(path)
+  return bytes === undefined ? { kind: 'absent' } : { kind: 'present', text: new TextDecoder().decode(bytes) }
+}
+
+export const surroundings = async (host: Host, { read, path }: Subject): Promise<Surroundings> => {
+  if (path === undefined)
+    return {
+      pathState: () => undefined,
+      modelTracked: false,
+      page: { kind: 'unknown' },
+      folder: '',
+      place: undefined,
+    }
+  const around = host.files.dirname(path)
+  const roots = read.model.policy?.evidenceRoots ?? []
+  const page = await pageAt(host, pagePath(host, path))
+  const repository = await host.git.repository(around)
+  if (repository === undefined) {
+    const listed = await lookedAt(host, around, read.model)
+    return { pathState: pathStates(listed, '', roots), modelTracked: false, page, folder: '', place: undefined }
+  }
+  const { folder } = repository
+  const name = host.files.relative(around, path)
+  const own = folder === '' ? name : `${folder}/${name}`
+  return {
+    pathState: pathStates(repository, folder, roots),
+    modelTracked: repository.tracked.has(own),
+    page,
+    folder,
+    place: { history: host.git.history(repository.root), path: own },
+  }
+}

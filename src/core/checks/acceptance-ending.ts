@@ -1,0 +1,29 @@
+import { daysBetween } from '#core/model/dates.ts'
+import { acceptances, hasEnded } from './acceptance.ts'
+import { defineCheck } from './define.ts'
+import { isNeeded } from './needed.ts'
+
+/** Time enough to do something about it. */
+const SOON_DAYS = 30
+
+export default defineCheck({
+  id: 'acceptance-ending',
+  kind: 'time',
+  severity: 'note',
+  title: 'An acceptance ends within 30 days',
+  why: 'What was accepted becomes open again on a day that is known. Better decided before than found out after.',
+  needs: ['read', 'today', 'assessment', 'catalogue', 'others'],
+  message: ({ what, until }) => `${what} is accepted until ${until}.`,
+  fix: () => 'Mend it by then, or decide again.',
+  example: { what: 'change-management.policy-written', until: '2026-12-20' },
+  *judge(facts) {
+    const { read, today } = facts
+    for (const { acceptance, what, at } of acceptances(read.model))
+      if (
+        !hasEnded(acceptance, today) &&
+        daysBetween(today, acceptance.until) <= SOON_DAYS &&
+        isNeeded(acceptance, facts).needed
+      )
+        yield { at, args: { what, until: acceptance.until, name: what } }
+  },
+})

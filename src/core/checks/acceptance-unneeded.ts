@@ -1,0 +1,22 @@
+import { acceptances, hasEnded } from './acceptance.ts'
+import { defineCheck } from './define.ts'
+import { isNeeded } from './needed.ts'
+
+export default defineCheck({
+  id: 'acceptance-unneeded',
+  kind: 'record',
+  severity: 'note',
+  title: 'An acceptance is not needed any more',
+  why: 'It accepts something that is not there. Left in place, it would silently accept the same thing when it comes back.',
+  needs: ['read', 'today', 'assessment', 'catalogue', 'others'],
+  message: ({ what, because }) => `${what} is accepted, and ${because}.`,
+  fix: () => 'Remove the entry.',
+  example: { what: 'change-management.policy-written', because: 'the answer is in-place, which is enough' },
+  *judge(facts) {
+    for (const { acceptance, what, at } of acceptances(facts.read.model)) {
+      const said = isNeeded(acceptance, facts)
+      if (!hasEnded(acceptance, facts.today) && !said.needed)
+        yield { at, args: { what, because: said.because, name: what } }
+    }
+  },
+})

@@ -1,0 +1,46 @@
+import type { Catalogue } from '#core/catalogue/load.ts'
+import type { Condition, Rule } from '#core/challenges/types.ts'
+import { join } from '#core/pointer.ts'
+import { defineCheck } from './define.ts'
+
+const firstFact = (conditions: readonly Condition[]): string | undefined => {
+  for (const condition of conditions) {
+    if ('fact' in condition) return condition.fact
+    const inner = firstFact([
+      ...(('all' in condition && condition.all) || []),
+      ...(('any' in condition && condition.any) || []),
+    ])
+    if (inner !== undefined) return inner
+  }
+  return undefined
+}
+
+/** Where the model says what the rule speaks of first. */
+const placeOf = ({ if: when, then }: Rule, catalogue: Catalogue): string => {
+  const fact = catalogue.fact(firstFact([...when, ...then])?.split('.')[0] ?? '')
+  return fact === undefined ? '/service' : join('', fact.at, fact.id)
+}
+
+export default defineCheck({
+  id: 'challenge',
+  kind: 'context',
+  severity: 'note',
+  title: 'Two things that the model says do not fit together',
+  why: 'A way of working was meant to solve a problem. At the rate, the size or the risk that the model states, it may not, and something else would. What to make of it is for the team to decide.',
+  needs: ['assessment', 'catalogue'],
+  message: ({ rule, says }) => `${rule}: ${says}`,
+  fix: ({ rule, ask }) =>
+    `${ask === '' ? '' : `${ask} `}More: opsready explain ${rule}. If you mean it so, accept the rule with a reason.`,
+  example: {
+    rule: 'CR01',
+    says: 'You release daily and a weekly board approves each change.',
+    ask: 'What was the board meant to prevent?',
+  },
+  *judge({ assessment, catalogue }) {
+    for (const { rule: id, kind, says, ask, acceptance } of assessment.challenges) {
+      const rule = catalogue.rules.find((each) => each.id === id)
+      if (rule !== undefined && kind === 'challenge' && acceptance === undefined)
+        yield { at: placeOf(rule, catalogue), item: id, args: { rule: id, says, ask } }
+    }
+  },
+})

@@ -1,0 +1,33 @@
+import { defineCheck } from './define.ts'
+import { isHere, namedEvidence } from './evidence.ts'
+
+export default defineCheck({
+  id: 'evidence-changed',
+  kind: 'reality',
+  severity: 'note',
+  title: 'Evidence has changed since the review',
+  why: 'People looked at this file when they confirmed the practice, and it is not what it was then. Most changes are fine; somebody may want to look whether the answer still holds.',
+  needs: ['read', 'pathState', 'lastReview'],
+  message: ({ question, path }) => `${question} names ${path} as evidence, which has changed since the last review.`,
+  fix: ({ practice }) => `Look whether the answer still holds. The next review settles it: opsready assess ${practice}`,
+  example: { question: 'change-management.what-changed', path: 'docs/changes.md', practice: 'change-management' },
+  *judge({ read, pathState, lastReview }) {
+    const here = [...namedEvidence(read.model)].filter(({ evidence }) => isHere(evidence))
+    for (const { practice } of here) {
+      const review = lastReview(practice)
+      if (review.kind !== 'unknown') continue
+      yield {
+        at: '',
+        unknown: `Whether evidence has changed since the last reviews is not known: ${review.reason}`,
+        fix: review.fix,
+      }
+      break
+    }
+    for (const { practice, question, at, name } of here) {
+      const review = lastReview(practice)
+      // What is not there any more, or became a link, is told as that.
+      if (review.kind === 'review' && review.changed.has(name) && pathState(name) === 'tracked')
+        yield { at, args: { question, path: name, practice, name } }
+    }
+  },
+})

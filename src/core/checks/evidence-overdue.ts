@@ -1,0 +1,29 @@
+import { addPeriod } from '#core/model/dates.ts'
+import { defineCheck } from './define.ts'
+import { isHere, namedEvidence } from './evidence.ts'
+
+export default defineCheck({
+  id: 'evidence-overdue',
+  kind: 'time',
+  severity: 'warning',
+  title: 'Nobody has looked at a piece of evidence for long',
+  why: 'What lies outside this repository is not read here: the date on which a person looked stands for it, and it is good for a limited time: twelve months, or what `policy: evidenceCheckedEvery:` says.',
+  needs: ['read', 'policy', 'today'],
+  message: ({ question, what, checked, every }) =>
+    `${question} names ${what} as evidence, last looked at on ${checked}, which is good for ${every}.`,
+  fix: () => 'Look whether it is still there and still true, and write today’s date, or remove the entry.',
+  example: {
+    question: 'change-management.what-changed',
+    what: 'https://wiki.example/changes',
+    checked: '2025-11-01',
+    every: '12 months',
+  },
+  *judge({ read, policy, today }) {
+    for (const { question, evidence, at, name } of namedEvidence(read.model)) {
+      const { checked } = evidence
+      if (checked === undefined || isHere(evidence)) continue
+      if (addPeriod(checked, policy.evidenceCheckedEvery) < today)
+        yield { at, args: { question, what: name, checked, every: policy.evidenceCheckedEvery, name } }
+    }
+  },
+})

@@ -1,0 +1,95 @@
+import type { Catalogue } from '#core/catalogue/load.ts'
+import type { Condition } from '#core/challenges/types.ts'
+import { inForce } from '#core/judgement/gates.ts'
+import { inScope } from '#core/judgement/scope.ts'
+import type { QuestionState } from '#core/judgement/types.ts'
+import { factsOf } from '#core/model/facts.ts'
+import type { OperatingModel } from '#core/model/types.ts'
+import { equal } from '#core/model/value.ts'
+import { defineCheck, type Facts } from './define.ts'
+import { answerWord, isOpenGate, placed } from './states.ts'
+
+const factsIn = (condition: Condition): readonly string[] => [
+  ...('fact' in condition ? [condition.fact] : []),
+  ...[
+    ...(('all' in condition && condition.all) || []),
+    ...(('any' in condition && condition.any) || []),
+    ...('not' in condition && condition.not !== undefined ? [condition.not] : []),
+  ].flatMap(factsIn),
+]
+
+/** The facts that brought a must-have into force between two models; none where it was in force before. */
+const brought = (
+  { question }: QuestionState,
+  before: OperatingModel,
+  now: OperatingModel,
+  catalogue: Catalogue,
+): readonly string[] => {
+  const [was, is] = [factsOf(before, catalogue), factsOf(now, catalogue)]
+  if (inForce(question.gate, before.service.phase) && inScope(question, was)) return []
+  const decisive = ['phase', ...(question.outOfScopeWhen === undefined ? [] : factsIn(question.outOfScopeWhen))]
+  return decisive.filter((fact) => !equal(was(fact), is(fact)))
+}
+
+type Before =
+  | { readonly kind: 'model'; readonly model: OperatingModel; readonly when: string }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'unknown'; readonly reason: string; readonly fix: string }
+
+/** With `--since` the base; else the last review of the practice, when people last looked at all of it. */
+const beforeOf = (practice: string, { base, lastReview }: Pick<Facts, 'base' | 'lastReview'>): Before => {
+  if (base.kind === 'model') return { kind: 'model', model: base.model, when: 'in this change' }
+  if (base.kind === 'unknown') return { kind: 'none' }
+  const review = lastReview(practice)
+  if (review.kind !== 'review') return review
+  return review.model === undefined
+    ? { kind: 'none' }
+    : { kind: 'model', model: review.model, when: 'since the last review' }
+}
+
+export default defineCheck({
+  id: 'gate-opened',
+  kind: 'context',
+  severity: 'warning',
+  title: 'A changed fact brings a must-have that is not met',
+  why: 'The service has changed, and with it what it cannot do without. Nothing got worse; more is needed now.',
+  needs: ['read', 'assessment', 'catalogue', 'base', 'lastReview'],
+  message: ({ question, facts, when, answer }) =>
+    `${question} has become a must-have, because ${facts} changed ${when}, and it is ${answer}.`,
+  fix: ({ question }) => `See what to do next: opsready explain ${question}. Or accept it for a time.`,
+  example: {
+    question: 'it-service-continuity-management.restore-proven',
+    facts: 'phase',
+    when: 'in this change',
+    answer: 'informal',
+  },
+  *judge(facts) {
+    const { read, assessment, catalogue } = facts
+    const open = [...placed(assessment)].filter(({ state, result }) => result.expected && isOpenGate(state))
+    for (const { result } of open) {
+      const before = beforeOf(result.practice.id, facts)
+      if (before.kind !== 'unknown') continue
+      yield {
+        at: '',
+        unknown: `Whether a changed fact brought a must-have that is not met is not known: ${before.reason}`,
+        fix: before.fix,
+      }
+      break
+    }
+    for (const { result, state, at } of open) {
+      const before = beforeOf(result.practice.id, facts)
+      if (before.kind !== 'model') continue
+      const changed = brought(state, before.model, read.model, catalogue)
+      if (changed.length > 0)
+        yield {
+          at,
+          args: {
+            question: state.question.id,
+            facts: changed.join(' and '),
+            when: before.when,
+            answer: answerWord(state),
+          },
+        }
+    }
+  },
+})

@@ -1,0 +1,28 @@
+/** Questions of a later catalogue than the one that people confirmed a practice with. */
+
+import type { Assessment } from '#core/judgement/types.ts'
+import type { OperatingModel } from '#core/model/types.ts'
+import { join } from '#core/pointer.ts'
+import type { Args } from './define.ts'
+import { reviewedPractices } from './reviewed.ts'
+import { isLater } from './states.ts'
+
+/** A practice that was never reviewed is asked as a whole, and nothing in it is new. */
+export const newerQuestions = function* (
+  model: OperatingModel,
+  assessment: Assessment,
+): Generator<{ readonly at: string; readonly args: Args; readonly answered: boolean }> {
+  for (const { result, reviewed, at } of reviewedPractices(model, assessment))
+    for (const { question, answer } of result.states)
+      if (isLater(question.changedIn, reviewed.catalogue))
+        yield {
+          at: join(at, 'answers', question.key),
+          args: {
+            question: question.id,
+            reviewed: reviewed.catalogue,
+            version: question.changedIn,
+            text: question.text,
+          },
+          answered: answer !== undefined,
+        }
+}

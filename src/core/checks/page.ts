@@ -1,0 +1,20 @@
+/** The page as text that can be compared: git may check it out with other line ends, and editors add marks. */
+
+import type { PageState } from './define.ts'
+
+export const textOf = (page: PageState): string | undefined =>
+  page.kind === 'present' ? page.text.replaceAll('\r\n', '\n').replace(/^\uFEFF/, '') : undefined
+
+/** The first line of a page names the tool and the catalogue that wrote it. */
+const firstLine = (text: string): string => text.slice(0, Math.max(0, text.indexOf('\n')))
+
+/** Whether the same version of the tool and of the questions wrote both. */
+export const sameVersion = (a: string, b: string): boolean => firstLine(a) === firstLine(b)
+
+const MARKER = /^(?:<{7}|>{7}|={7}|\|{7})(?:[ \t].*)?$/
+
+/** The first line of a conflict that git left in the page, from 1. */
+export const conflictLine = (text: string): number | undefined => {
+  const index = text.split('\n').findIndex((line) => MARKER.test(line))
+  return index === -1 ? undefined : index + 1
+}

@@ -1,0 +1,25 @@
+import { rankOf } from '#core/judgement/verdict.ts'
+import { defineCheck } from './define.ts'
+import { isLonger, type Rules, rulesOf } from './policy.ts'
+
+const rank = (require: Rules['require']): number => (require === 'none' ? -1 : rankOf(require))
+
+export default defineCheck({
+  id: 'policy-weakened',
+  kind: 'regression',
+  severity: 'error',
+  title: 'This change weakens the policy',
+  why: 'Who changes the rules and what they judge in one step, judges himself. The change is judged by the policy that it found; a weaker one is for the owner of the service to decide, apart.',
+  needs: ['read', 'base'],
+  message: ({ key, was, now }) => `This change weakens policy.${key}: ${was} → ${now}.`,
+  fix: () => 'Take it out of this change. If it is meant, let the service manager decide it in a change of its own.',
+  example: { key: 'reviewEvery', was: '6 months', now: '12 months' },
+  *judge({ read, base }) {
+    if (base.kind !== 'model') return
+    const [was, now] = [rulesOf(base.model.policy), rulesOf(read.model.policy)]
+    for (const key of ['reviewEvery', 'evidenceCheckedEvery'] as const)
+      if (isLonger(now[key], was[key])) yield { at: `/policy/${key}`, args: { key, was: was[key], now: now[key] } }
+    if (rank(now.require) < rank(was.require))
+      yield { at: '/policy/require', args: { key: 'require', was: was.require, now: now.require } }
+  },
+})

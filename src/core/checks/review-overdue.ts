@@ -1,0 +1,27 @@
+import { addPeriod } from '#core/model/dates.ts'
+import { join } from '#core/pointer.ts'
+import { defineCheck } from './define.ts'
+import { reviewedPractices } from './reviewed.ts'
+
+export default defineCheck({
+  id: 'review-overdue',
+  kind: 'time',
+  severity: 'warning',
+  title: 'A review is overdue',
+  why: 'People confirmed these answers some time ago. Services change faster than documents, so a review is good for a limited time: six months, or what `policy: reviewEvery:` says.',
+  needs: ['read', 'assessment', 'policy', 'today'],
+  message: ({ practice, on, every, due }) =>
+    `${practice} was last reviewed on ${on}. A review is good for ${every}, so it was due on ${due}.`,
+  fix: ({ practice }) => `Go through it again with the people who know: opsready assess ${practice}`,
+  example: { practice: 'change-management', on: '2026-05-01', every: '6 months', due: '2026-11-01' },
+  *judge({ read, assessment, policy, today }) {
+    for (const { result, reviewed, at } of reviewedPractices(read.model, assessment)) {
+      const due = addPeriod(reviewed.on, policy.reviewEvery)
+      if (due < today)
+        yield {
+          at: join(at, 'reviewed', 'on'),
+          args: { practice: result.practice.id, on: reviewed.on, every: policy.reviewEvery, due },
+        }
+    }
+  },
+})

@@ -1,0 +1,26 @@
+/** Reviews that a model records, of the practices that its phase expects. */
+
+import { saidOf } from '#core/judgement/assess.ts'
+import type { Assessment, PracticeResult } from '#core/judgement/types.ts'
+import type { OperatingModel, Reviewed } from '#core/model/types.ts'
+import { join } from '#core/pointer.ts'
+import { sectionOf } from './states.ts'
+
+export interface ReviewedPractice {
+  readonly result: PracticeResult
+  readonly reviewed: Reviewed
+  /** The place of the practice. */
+  readonly at: string
+}
+
+/** In the order of the catalogue. A practice that another covers is looked at with that one. */
+export const reviewedPractices = function* (
+  model: OperatingModel,
+  assessment: Assessment,
+): Generator<ReviewedPractice> {
+  for (const result of assessment.practices) {
+    const { reviewed, coveredBy } = saidOf(model, result.practice)
+    if (reviewed !== undefined && coveredBy === undefined && result.expected)
+      yield { result, reviewed, at: join('', sectionOf(result), result.practice.id) }
+  }
+}

@@ -1,0 +1,44 @@
+/** Where each question stands, by its id, and where it is written. */
+
+import type { Assessment, PracticeResult, QuestionState } from '#core/judgement/types.ts'
+import { join } from '#core/pointer.ts'
+
+export const statesOf = ({ practices }: Assessment): ReadonlyMap<string, QuestionState> =>
+  new Map(practices.flatMap(({ states }) => states.map((state) => [state.question.id, state] as const)))
+
+/** The section of the model that holds a practice. */
+export const sectionOf = ({ practice }: PracticeResult): string =>
+  practice.kind === 'process' ? 'processes' : 'functions'
+
+/** Every in-scope question with its practice and the place of its answer, in the order of the catalogue. */
+export const placed = function* (assessment: Assessment): Generator<{
+  readonly result: PracticeResult
+  readonly state: QuestionState
+  readonly at: string
+}> {
+  for (const result of assessment.practices)
+    for (const state of result.states)
+      yield { result, state, at: join('', sectionOf(result), result.practice.id, 'answers', state.question.key) }
+}
+
+/** What was answered, in a word. */
+export const answerWord = ({ answer }: QuestionState): string => answer ?? 'not answered'
+
+/** Whether a must-have is below its minimum and nobody accepts that. */
+export const isOpenGate = ({ gate, level, expected, acceptance }: QuestionState): boolean =>
+  gate && level < expected && acceptance === undefined
+
+/** A must-have that was met, and is in force and not met now. */
+export const isLost = (now: QuestionState, was: QuestionState): boolean =>
+  now.gate && now.level < now.expected && was.gate && was.level >= was.expected
+
+/** Compares versions of the catalogue, such as `1.2.0`. */
+export const isLater = (version: string, than: string): boolean => {
+  const [a, b] = [version, than].map((each) => each.split('.').map(Number)) as [number[], number[]]
+  const at = a.findIndex((part, index) => part !== (b[index] ?? 0))
+  return at !== -1 && a[at]! > (b[at] ?? 0)
+}
+
+/** The owner of a practice, in a sentence. */
+export const ownerSentence = (owner: string | undefined): string =>
+  owner === undefined ? 'Nobody is named as its owner.' : `${owner} owns it.`
