@@ -21,7 +21,7 @@ export const gapsCommand: Command<GapsOptions> = async (options, host) => {
   const all = catalogue()
   const { model } = reading.read
   const view: GapsView = { assessment: assess(model, all), model, catalogue: all, version: host.version }
-  const stdout = await deliver(options, host, ['text', 'markdown', 'json', 'csv'], (format, style) =>
+  const stdout = await deliver(options, host, ['text', 'markdown', 'json', 'csv', 'html'], (format, style) =>
     GAPS_FORMATS[format](view, style),
   )
   return { kind: 'clean', stdout, ...(reading.newer && { stderr: NEWER }) }

@@ -18,13 +18,15 @@ import { gapsText } from './gaps/text.ts'
 import type { Style } from './style.ts'
 import type { GapsView } from './view.ts'
 
-type Reporter<View> = (view: View, style: Style) => string
+type Reporter<View> = (view: View, style: Style) => string | Promise<string>
 
 export const GAPS_FORMATS = {
   text: gapsText,
   markdown: gapAnalysis,
   json: gapsJson,
   csv: backlogCsv,
+  // The page for people is large and seldom written, so it is loaded when it is.
+  html: async (view) => (await import('./gaps/html/index.ts')).gapsHtml(view),
 } as const satisfies Record<string, Reporter<GapsView>>
 
 export const CHECK_FORMATS = {

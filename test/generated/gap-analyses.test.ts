@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { pageOf } from '#commands/page.ts'
+import { catalogue } from '#core/catalogue/index.ts'
+import { assess } from '#core/judgement/assess.ts'
+import { gapsHtml } from '#report/gaps/html/index.ts'
 import { exampleModel } from '../support/examples.ts'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
@@ -12,5 +15,11 @@ const folders = readdirSync('examples')
 describe('the committed gap analyses', () => {
   it.each(['.', ...folders])('%s has the page that its model gives', async (folder) => {
     await expect(pageOf(await exampleModel(folder), version)).toMatchFileSnapshot(`../../${folder}/gap-analysis.md`)
+  })
+
+  it.each(folders)('%s has the report that its model gives', async (folder) => {
+    const model = await exampleModel(folder)
+    const view = { assessment: assess(model, catalogue()), model, catalogue: catalogue(), version }
+    await expect(gapsHtml(view)).toMatchFileSnapshot(`../../${folder}/report.html`)
   })
 })

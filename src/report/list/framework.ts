@@ -17,7 +17,8 @@ export interface Place {
   readonly practices: readonly Touch[]
 }
 
-const MARKS = {
+/** How near the subject is, where that is worth saying. */
+export const MARKS = {
   same: '',
   part: ' (covers part of it)',
   nearest: ' (nearest place)',

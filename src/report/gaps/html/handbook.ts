@@ -1,0 +1,94 @@
+import type { Evidence } from '#core/model/types.ts'
+import { html, type Html, joined, type Part } from '#report/encode/html.ts'
+import type { Handbook, HandbookPractice, HandbookQuestion, Ownership, Records } from '#report/handbook/value.ts'
+import { folded, link, pairs, table } from '#report/html/parts.ts'
+
+const nameOf = ({ practice, calledHere }: HandbookPractice): string =>
+  calledHere === undefined ? practice.name : `${calledHere} (${practice.name})`
+
+const ownership = ({ owner, practices }: Ownership): readonly Part[] => [
+  owner ?? html`<em>nobody named</em>`,
+  String(practices.length),
+  joined(
+    practices.map((each) => html`<a href="#practice-${each.practice.id}">${each.calledHere ?? each.practice.name}</a>`),
+    ', ',
+  ),
+]
+
+const records = ({ id, ask, columns, rows }: Records): Html =>
+  table(
+    `records-${id}`,
+    ask,
+    columns.map((head) => ({ head })),
+    rows.map((cells) => cells.map((cell, index) => (index === 0 ? cell : cell === '' ? '–' : cell))),
+  )
+
+const shown = ({ path, repository, link: address, note, checked }: Evidence): Html => {
+  const where =
+    address !== undefined
+      ? link(address)
+      : path !== undefined
+        ? html`<code>${repository === undefined ? path : `${repository}: ${path}`}</code>`
+        : (note ?? '')
+  return html`<li>
+    ${where}${address === undefined && path === undefined ? undefined : note === undefined ? undefined : `: ${note}`}${checked === undefined ? undefined : `, looked at on ${checked}`}
+  </li>`
+}
+
+const entry = ({ question, said, state, evidence, note }: HandbookQuestion): Html =>
+  html`<div>
+    <dt>${question.text} ${state.gate ? html`<strong class="tag must">must-have</strong>` : undefined}</dt>
+    <dd>
+      <p><strong>${state.answer ?? 'open'}</strong>: ${said}</p>
+      ${note === undefined ? undefined : html`<p>Note: ${note}</p>`}
+      ${
+        evidence.length === 0
+          ? undefined
+          : html`<p>To be seen in:</p>
+              <ul>
+                ${evidence.map(shown)}
+              </ul>`
+      }
+    </dd>
+  </div>`
+
+const practice = (each: HandbookPractice): Html => {
+  const { owner, how, coveredBy, reviewed, questions } = each
+  return html`<article class="practice">
+    <h4 id="practice-${each.practice.id}">${nameOf(each)}</h4>
+    ${how === undefined ? undefined : html`<p>${how}</p>`}
+    ${coveredBy === undefined ? undefined : html`<p>Covered by <a href="#practice-${coveredBy.id}">${coveredBy.name}</a>.</p>`}
+    ${pairs([
+      ['Owner', owner ?? html`<em>nobody named</em>`],
+      ['Reviewed', reviewed === undefined ? 'not yet' : `${reviewed.on}, by ${reviewed.by.join(', ')}`],
+    ])}
+    ${
+      questions.length === 0
+        ? undefined
+        : folded(
+            html`${questions.length === 1 ? '1 question' : `${questions.length} questions`}
+              <small>answers, evidence and notes</small>`,
+            html`<dl class="trail">${questions.map(entry)}</dl>`,
+          )
+    }
+  </article>`
+}
+
+/** Who owns what, what was promised, and how it is done: the operating model to be read. */
+export const handbookPart = ({ owners, groups, records: lists, stages }: Handbook): Part =>
+  html`<h3>Who owns what</h3>
+    ${table('owners-table', 'Owners, and what they answer for', [{ head: 'Owner' }, { head: 'Practices', number: true }, { head: 'Which' }], owners.map(ownership))}
+    ${groups.map(
+      ({ name, facts }) =>
+        html`<h3>${name}</h3>
+          ${pairs(
+            facts.map(({ ask, said }) => [ask, said] as const),
+            'pairs wide',
+          )}`,
+    )}
+    ${lists.map(records)}
+    ${stages.map(
+      ({ name, practices }) =>
+        html`<h3>How we do it: ${name}</h3>
+          ${practices.map(practice)}`,
+    )}`

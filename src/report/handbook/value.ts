@@ -1,0 +1,160 @@
+/** The operating model as a handbook tells it: who owns what, how it is done, what was promised, with everything in words. */
+
+import { type Fact, type Practice, type Question, STAGES, STAGE_NAMES } from '#core/catalogue/types.ts'
+import { saidOf } from '#core/judgement/assess.ts'
+import { WORDS } from '#core/judgement/levels.ts'
+import type { PracticeResult, QuestionState } from '#core/judgement/types.ts'
+import type { Evidence, FactScalar, PracticeModel, Reviewed } from '#core/model/types.ts'
+import { factWords } from '#report/gap-analysis/model.ts'
+import type { GapsView } from '#report/view.ts'
+
+export interface HandbookQuestion {
+  readonly question: Question
+  /** What the team answered, in the question's own words. */
+  readonly said: string
+  readonly state: QuestionState
+  readonly evidence: readonly Evidence[]
+  readonly note: string | undefined
+}
+
+export interface HandbookPractice {
+  readonly practice: Practice
+  /** The team's own name for it, where it has one. */
+  readonly calledHere: string | undefined
+  readonly owner: string | undefined
+  readonly how: string | undefined
+  readonly coveredBy: Practice | undefined
+  readonly reviewed: Reviewed | undefined
+  /** The phase expects it. */
+  readonly expected: boolean
+  readonly questions: readonly HandbookQuestion[]
+}
+
+export interface FactGroup {
+  readonly name: string
+  readonly facts: readonly { readonly ask: string; readonly said: string }[]
+}
+
+/** A fact that is a list of records, as a table: suppliers, components. */
+export interface Records {
+  readonly id: string
+  readonly ask: string
+  readonly columns: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+export interface Ownership {
+  /** `undefined`: nobody is named. */
+  readonly owner: string | undefined
+  readonly practices: readonly HandbookPractice[]
+}
+
+export interface Handbook {
+  readonly practices: readonly HandbookPractice[]
+  readonly stages: readonly { readonly name: string; readonly practices: readonly HandbookPractice[] }[]
+  /** Who owns most stands first; what nobody owns stands last. */
+  readonly owners: readonly Ownership[]
+  readonly groups: readonly FactGroup[]
+  readonly records: readonly Records[]
+}
+
+const own = <T>(holder: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
+  holder !== undefined && Object.hasOwn(holder, key) ? holder[key] : undefined
+
+const saidWords = ({ answer, level, question }: QuestionState): string =>
+  answer === undefined ? 'Not answered yet.' : answer === 'unknown' ? 'We do not know.' : question.answers[WORDS[level]]
+
+const practiceOf = (
+  { model, catalogue }: GapsView,
+  { practice, states, expected }: PracticeResult,
+): HandbookPractice => {
+  const said: PracticeModel = saidOf(model, practice)
+  const coveredBy = said.coveredBy === undefined ? undefined : catalogue.practice(said.coveredBy)
+  return {
+    practice,
+    calledHere: said.calledHere,
+    owner: said.owner ?? (coveredBy === undefined ? undefined : saidOf(model, coveredBy).owner),
+    how: said.how,
+    coveredBy,
+    reviewed: said.reviewed,
+    expected,
+    questions: states.map((state) => ({
+      question: state.question,
+      said: saidWords(state),
+      state,
+      evidence: own(said.evidence, state.question.key) ?? [],
+      note: own(said.notes, state.question.key),
+    })),
+  }
+}
+
+const ownersOf = (practices: readonly HandbookPractice[]): readonly Ownership[] => {
+  const names = [...new Set(practices.map(({ owner }) => owner))]
+  return names
+    .map((owner) => ({ owner, practices: practices.filter((each) => each.owner === owner) }))
+    .toSorted(
+      (a, b) =>
+        Number(a.owner === undefined) - Number(b.owner === undefined) ||
+        b.practices.length - a.practices.length ||
+        ((a.owner ?? '') < (b.owner ?? '') ? -1 : 1),
+    )
+}
+
+/** The question of a fact without the advice that follows it. */
+const asked = ({ ask }: Fact): string => ask.replace(/\?.*$/, '?')
+
+const YES_NO: Readonly<Record<string, string>> = { true: 'yes', false: 'no' }
+const heading = (id: string): string => {
+  const spaced = id.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
+  return spaced[0]!.toUpperCase() + spaced.slice(1)
+}
+
+type Row = Readonly<Record<string, FactScalar>>
+const isRows = (value: unknown): value is readonly Row[] =>
+  Array.isArray(value) && value.length > 0 && value.every((each) => typeof each === 'object' && each !== null)
+
+/** The rows of a list fact in the order of the file; columns that no row has are left out. */
+const recordsOf = (fact: Fact, rows: readonly Row[]): Records => {
+  const { id, fields = [] } = fact
+  const shown = fields.filter((field) => rows.some((row) => own(row, field.id) !== undefined))
+  const cell = (row: Row, field: (typeof fields)[number]): string => {
+    const value = own(row, field.id)
+    if (value === undefined) return ''
+    const plain = String(value)
+    return field.values?.[plain]?.label ?? YES_NO[plain] ?? plain
+  }
+  return {
+    id,
+    ask: asked(fact),
+    columns: shown.map((field) => heading(field.id)),
+    rows: rows.map((row) => shown.map((field) => cell(row, field))),
+  }
+}
+
+/** Builds the handbook of a model: a function of the view, in the order of the catalogue. */
+export const handbookOf = (view: GapsView): Handbook => {
+  const { model, catalogue, assessment } = view
+  const practices = assessment.practices.map((result) => practiceOf(view, result))
+  const told = practices.filter(({ expected, how }) => expected || how !== undefined)
+  const facts = catalogue.facts.flatMap((fact) => {
+    const value: unknown = model[fact.at]?.[fact.id]
+    return value === undefined ? [] : [{ fact, value }]
+  })
+  const plain = facts.filter(({ value }) => !isRows(value))
+  const groups = [...new Set(plain.map(({ fact }) => fact.group))]
+  return {
+    practices: told,
+    stages: STAGES.map((stage) => ({
+      name: STAGE_NAMES[stage],
+      practices: told.filter(({ practice }) => practice.stage === stage),
+    })).filter((stage) => stage.practices.length > 0),
+    owners: ownersOf(told),
+    groups: groups.map((name) => ({
+      name,
+      facts: plain
+        .filter(({ fact }) => fact.group === name)
+        .map(({ fact, value }) => ({ ask: asked(fact), said: factWords(fact, value) })),
+    })),
+    records: facts.flatMap(({ fact, value }) => (isRows(value) ? [recordsOf(fact, value)] : [])),
+  }
+}

@@ -1,0 +1,87 @@
+/** What every page is made of: tables, pairs, commands, links. */
+
+import { html, type Html, type Part } from '#report/encode/html.ts'
+
+export interface Column {
+  readonly head: string
+  /** Numbers stand to the right. */
+  readonly number?: true
+}
+
+/** A table with its caption; the first cell of a row names it. It scrolls by itself where the screen is narrow. */
+export const table = (
+  id: string,
+  caption: string,
+  columns: readonly Column[],
+  rows: readonly (readonly Part[])[],
+): Html => {
+  const cell = (part: Part, index: number): Html => {
+    if (index === 0) return html`<th scope="row">${part}</th>`
+    return columns[index]?.number === true ? html`<td class="number">${part}</td>` : html`<td>${part}</td>`
+  }
+  const head = ({ head: text, number }: Column): Html =>
+    number === true ? html`<th scope="col" class="number">${text}</th>` : html`<th scope="col">${text}</th>`
+  return html`<div class="scroll" role="group" aria-labelledby="${id}" tabindex="0">
+    <table>
+      <caption id="${id}">
+        ${caption}
+      </caption>
+      <thead>
+        <tr>
+          ${columns.map(head)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (cells) =>
+            html`<tr>
+              ${cells.map(cell)}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`
+}
+
+/** Names and what belongs to them. */
+export const pairs = (rows: readonly (readonly [Part, Part])[], kind = 'pairs'): Html =>
+  html`<dl class="${kind}">
+    ${rows.map(
+      ([name, value]) =>
+        html`<div>
+          <dt>${name}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
+  </dl>`
+
+/** A command line, to be copied. */
+export const command = (line: string): Html => html`<code>${line}</code>`
+
+/** A link where the address is https and nothing else; other text stays text. */
+export const link = (address: string): Part =>
+  /^https:\/\/[^\s"'<>]+$/.test(address) ? html`<a href="${address}" rel="noreferrer">${address}</a>` : address
+
+/** Something that is long and not for everybody: folded on the screen, open on paper. */
+export const folded = (summary: Part, body: Part): Html =>
+  html`<details>
+    <summary>${summary}</summary>
+    ${body}
+  </details>`
+
+export interface ChoiceOf {
+  readonly id: string
+  readonly label: string
+}
+
+/** A choice that the style sheet acts on, without a script; the first is chosen. `name` is unique on the page. */
+export const choices = (name: string, legend: string, all: readonly ChoiceOf[], kind = ''): Html =>
+  html`<fieldset class="choice ${kind}">
+    <legend>${legend}</legend>
+    ${all.map(({ id, label }, index) => {
+      const key = `${name}-${id}`
+      return index === 0
+        ? html`<label><input type="radio" name="${name}" id="${key}" checked /> ${label}</label>`
+        : html`<label><input type="radio" name="${name}" id="${key}" /> ${label}</label>`
+    })}
+  </fieldset>`

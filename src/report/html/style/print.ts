@@ -1,0 +1,121 @@
+/** How a page looks on paper: black on white, nothing to click; what is folded away comes along where the reader asks for it. */
+
+import { css } from '#report/encode/html.ts'
+
+export const PRINT = css`
+  @page {
+    margin: 16mm 14mm;
+  }
+  @media print {
+    :root {
+      font-size: 9.5pt;
+      color-scheme: light;
+      --paper: #fff;
+      --ink: #000;
+      --quiet: #444;
+      --line: #bbb;
+      --wash: #f4f4f4;
+      --link: #000;
+      --bad: #8f1d08;
+      --warn: #6b4100;
+      --good: #12502e;
+      --bad-wash: #fff;
+      --warn-wash: #fff;
+      --good-wash: #fff;
+      --band-0: #b23c0a;
+      --on-0: #fff;
+      --band-1: #f4bd87;
+      --on-1: #3a1d00;
+      --band-2: #bcd8ef;
+      --on-2: #0b2c4a;
+      --band-3: #1c64a8;
+      --on-3: #fff;
+    }
+    body {
+      line-height: 1.4;
+    }
+    svg,
+    .verdict {
+      print-color-adjust: exact;
+      -webkit-print-color-adjust: exact;
+    }
+    main,
+    .top p,
+    .foot {
+      max-width: none;
+      padding-left: 0;
+      padding-right: 0;
+    }
+    .top {
+      background: none;
+    }
+    .skip,
+    .contents,
+    .paper {
+      display: none;
+    }
+    .columns {
+      display: block;
+    }
+    h1 {
+      margin-top: 1rem;
+    }
+    h2,
+    h3,
+    h4,
+    caption,
+    summary {
+      break-after: avoid;
+    }
+    section > h2 + p {
+      break-after: avoid;
+    }
+    .verdict,
+    .tiles,
+    .step,
+    .card,
+    .pairs > div,
+    tr,
+    .maps > div {
+      break-inside: avoid;
+    }
+    .maps {
+      grid-template-columns: 1fr 1fr;
+    }
+    .scroll {
+      overflow: visible;
+    }
+    th,
+    td,
+    tbody th,
+    .number {
+      min-width: 0;
+      overflow-wrap: anywhere;
+      white-space: normal;
+    }
+    thead {
+      display: table-header-group;
+    }
+    details {
+      border: 0;
+      padding: 0;
+    }
+    details:not([open]) {
+      display: none;
+    }
+    body:has(#paper-everything:checked) details {
+      display: block;
+    }
+    body:has(#paper-everything:checked) details::details-content {
+      content-visibility: visible;
+      display: block;
+      height: auto;
+    }
+    summary {
+      list-style: none;
+    }
+    a {
+      text-decoration: none;
+    }
+  }
+`

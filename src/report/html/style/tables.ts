@@ -1,0 +1,47 @@
+/** Tables: they scroll by themselves where the screen is narrow. */
+
+import { css } from '#report/encode/html.ts'
+
+export const TABLES = css`
+  .scroll {
+    overflow-x: auto;
+    margin: 0 0 1.25rem;
+  }
+  table {
+    border-collapse: collapse;
+    width: 100%;
+    margin: 0;
+    font-size: 0.9375rem;
+  }
+  caption {
+    text-align: left;
+    font-weight: 600;
+    padding: 0 0 0.5rem;
+  }
+  th,
+  td {
+    text-align: left;
+    vertical-align: top;
+    padding: 0.5rem 1.25rem 0.5rem 0;
+    border-bottom: 1px solid var(--line);
+    min-width: 5rem;
+  }
+  thead th {
+    color: var(--quiet);
+    font-weight: 600;
+    border-bottom-width: 2px;
+  }
+  tbody th {
+    font-weight: 600;
+    min-width: 10rem;
+  }
+  .number {
+    text-align: right;
+    min-width: 4rem;
+    white-space: nowrap;
+  }
+  td p,
+  td ul {
+    margin: 0 0 0.25rem;
+  }
+`

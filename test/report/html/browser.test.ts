@@ -1,0 +1,97 @@
+/** The page for people in a real browser: axe finds nothing, and nothing sticks out, whatever the scheme and the width. */
+
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { AxeResults } from 'axe-core'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { catalogue } from '#core/catalogue/index.ts'
+import { assess } from '#core/judgement/assess.ts'
+import { gapsHtml } from '#report/gaps/html/index.ts'
+import { chromiumPath, startBrowser } from '../../support/browser.ts'
+import { exampleModel } from '../../support/examples.ts'
+
+const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+const WIDTHS = [320, 768, 1280]
+const SCHEMES = ['light', 'dark', 'print'] as const
+const ALL = { resultTypes: ['violations'] }
+/** The rules whose judgement depends on colours and sizes. */
+const LOOK = {
+  ...ALL,
+  runOnly: ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'],
+}
+/** A browser on a busy machine takes its time, in milliseconds. */
+const LONG = 300_000
+
+const page = async (folder: string): Promise<string> => {
+  const model = await exampleModel(folder)
+  return gapsHtml({ assessment: assess(model, catalogue()), model, catalogue: catalogue(), version: '1.2.3' })
+}
+
+const here = chromiumPath === undefined ? describe.skip.bind(describe) : describe
+
+here(`the page in a browser${chromiumPath === undefined ? ' (SKIPPED: Chromium is missing)' : ''}`, () => {
+  let browser: Browser
+  beforeAll(async () => {
+    browser = await startBrowser()
+  }, LONG)
+  afterAll(() => browser.close())
+
+  it.each(['licence-renewals', 'parking-permits', 'trade-statistics'])(
+    'has no barrier that axe finds: %s',
+    async (name) => {
+      // The policy of the page would keep axe out as well, and is tested where the page is text.
+      const context = await browser.newContext({ bypassCSP: true, offline: true })
+      const tab = await context.newPage()
+      const complaints: string[] = []
+      tab.on('console', (message) => complaints.push(message.text()))
+      await tab.setContent(await page(`examples/${name}`))
+      await tab.evaluate(AXE)
+      for (const [index, scheme] of SCHEMES.entries())
+        for (const [at, width] of WIDTHS.entries()) {
+          await tab.setViewportSize({ width, height: 900 })
+          await tab.emulateMedia(
+            scheme === 'print' ? { media: 'print', colorScheme: 'dark' } : { media: 'screen', colorScheme: scheme },
+          )
+          // Most rules read the page and not its look: they run once in each scheme, on another width each time.
+          const options = index === at ? ALL : LOOK
+          const { violations } = await tab.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`)
+          const sideways = await tab.evaluate<number>(
+            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
+          )
+          const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
+          expect([scheme, width, sideways, found]).toEqual([scheme, width, 0, []])
+        }
+      expect(complaints).toEqual([])
+      await context.close()
+    },
+    LONG,
+  )
+
+  it(
+    'is styled under its own policy, shows one role when asked, and folds nothing away for good',
+    async () => {
+      const tab = await browser.newPage({ offline: true })
+      const complaints: string[] = []
+      tab.on('console', (message) => complaints.push(message.text()))
+      await tab.setContent(await page('examples/licence-renewals'))
+      const shown = () =>
+        tab.evaluate<number>(
+          "[...document.querySelectorAll('#work .step')].filter((each) => each.offsetParent !== null).length",
+        )
+      const everything = await shown()
+      await tab.locator('label:has(#role-developer)').click()
+      const fewer = await shown()
+      expect(fewer).toBe(await tab.evaluate(`document.querySelectorAll('#work .step[data-for~="developer"]').length`))
+      expect(fewer).toBeLessThan(everything)
+      const trail = tab.locator('#handbook details').first()
+      expect(await trail.locator('dl').isVisible()).toBe(false)
+      await trail.locator('summary').click()
+      expect(await trail.locator('dl').isVisible()).toBe(true)
+      expect(await tab.evaluate("getComputedStyle(document.querySelector('.columns')).display")).toBe('grid')
+      expect(complaints).toEqual([])
+      await tab.close()
+    },
+    LONG,
+  )
+})

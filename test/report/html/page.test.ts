@@ -1,0 +1,120 @@
+/** The page for people, as text: valid, closed to the outside, the same bones whatever stands in the model. */
+
+import { createHash } from 'node:crypto'
+import { HtmlValidate } from 'html-validate'
+import { describe, expect, it } from 'vitest'
+import { catalogue } from '#core/catalogue/index.ts'
+import { assess } from '#core/judgement/assess.ts'
+import type { OperatingModel } from '#core/model/types.ts'
+import { gapsHtml } from '#report/gaps/html/index.ts'
+import { exampleModel } from '../../support/examples.ts'
+import { modelOf } from '../../support/models.ts'
+import { NAUGHTY, plainText, roundsFor, withTexts } from '../../support/naughty.ts'
+
+const all = catalogue()
+const EXAMPLES = ['licence-renewals', 'parking-permits', 'trade-statistics']
+const example = (name: string) => exampleModel(`examples/${name}`)
+
+/** Remarks depend on the very words, so they are left out where texts are compared. */
+const page = (model: OperatingModel, remarks = true): string => {
+  const assessment = assess(model, all)
+  return gapsHtml({
+    assessment: remarks ? assessment : { ...assessment, remarks: [] },
+    model,
+    catalogue: all,
+    version: '1.2.3',
+  })
+}
+
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended'],
+  rules: {
+    // The name of a service is the team's own, however long.
+    'long-title': 'off',
+    // Elements without content are written as the formatter of this repository writes them.
+    'void-style': ['error', { style: 'selfclosing' }],
+  },
+})
+
+const complaints = async (text: string): Promise<readonly string[]> => {
+  const { results } = await validator.validateString(text)
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, line }) => `${line}: ${ruleId}: ${message}`),
+  )
+}
+
+const tags = (text: string): readonly string[] => text.match(/<[^>]*>/g) ?? []
+
+describe('the page', () => {
+  it.each(EXAMPLES)('of %s is valid HTML', async (name) => {
+    expect(await complaints(page(await example(name)))).toEqual([])
+  })
+
+  it.each(['discovery', 'retiring', 'live'] as const)('of an empty model in %s is valid HTML', async (phase) => {
+    expect(await complaints(page(modelOf(phase, () => undefined)))).toEqual([])
+  })
+
+  it('loads nothing, runs nothing, and names its one style by its hash', async () => {
+    const text = page(await example('parking-permits'))
+    const style = /<style>([\s\S]*?)<\/style>/.exec(text)![1]!
+    const hash = createHash('sha256').update(style).digest('base64')
+    expect(text).toContain(
+      `default-src &#39;none&#39;; style-src &#39;sha256-${hash}&#39;; base-uri &#39;none&#39;; form-action &#39;none&#39;`,
+    )
+    expect(text).not.toMatch(/<script|<link|<img|<iframe|<form|<object|\ssrc=|\sstyle=|\son\w+=|@import|url\((?!#)/i)
+  })
+
+  it('has the same bones whatever stands in the model', async () => {
+    const model = await example('licence-renewals')
+    const bones = tags(page(withTexts(model, plainText), false))
+    expect(bones.length).toBeGreaterThan(2000)
+    for (let round = 0; round < roundsFor(model); round += 1) {
+      const shift = round * 140
+      const text = page(
+        withTexts(model, (index) => `${index} ${NAUGHTY[(index + shift) % NAUGHTY.length]!}`),
+        false,
+      )
+      expect(tags(text)).toEqual(bones)
+    }
+  })
+
+  it('is valid HTML with every naughty string in it', async () => {
+    const model = await example('licence-renewals')
+    expect(
+      await complaints(
+        page(
+          withTexts(model, (index) =>
+            NAUGHTY.slice(index % 5)
+              .join('\n')
+              .slice(0, 4000),
+          ),
+          false,
+        ),
+      ),
+    ).toEqual([])
+  })
+
+  it('puts the verdict first, then what to do, and gives the command beside each gap', async () => {
+    const model = await example('licence-renewals')
+    const text = page(model)
+    expect(text).toMatch(/<h2>\s*Not ready\s[\s\S]*id="first"[\s\S]*id="work"/)
+    for (const { question } of assess(model, all).gaps)
+      expect(text).toContain(`<code>opsready assess ${question.id}</code>`)
+  })
+
+  it('never says of a place in another text that it is met', async () => {
+    for (const name of EXAMPLES) {
+      const part = /<section id="frameworks"[\s\S]*?<\/section>/.exec(page(await example(name)))![0]
+      for (const [, cell] of part.matchAll(/<td class="number">([^<]*)</g)) expect(cell).toMatch(/^\d+ of \d+$/)
+      expect(part.match(/<details>/g)).toHaveLength(all.frameworks.length)
+    }
+  })
+
+  it('is a function of model and catalogue: no date, no path, the same bytes', async () => {
+    const text = page(await example('trade-statistics'))
+    expect(page(await example('trade-statistics'))).toBe(text)
+    expect(text).toMatch(/<\/html>\n$/)
+    expect(text).not.toContain('\r')
+    expect(text).not.toContain(process.cwd())
+  })
+})
