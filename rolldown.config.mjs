@@ -13,7 +13,7 @@ const chunks = [
   ['catalogue', /src\/generated\/(documents|templates)\.json|src\/core\/catalogue\/(index|load)\.ts/],
   ['editor-schema', /src\/generated\/operating-model\.schema\.json/],
   ['validators', /src\/generated\/validators\.js/],
-  ['prompts', /src\/host\/(prompter|line-prompter|keyboard|signals)\.ts/],
+  ['prompts', /src\/host\/(prompter|line-prompter|editor|field|keyboard|screen|signals)\.ts/],
   [
     'interview',
     /src\/(core\/(interview\/(?!voices))|commands\/assess|report\/(interview|compare)|core\/pipeline\/files|commands\/init\/|(commands|report)\/(init|pipeline|assess|compare|worksheet|diff)\.ts)/,
@@ -30,7 +30,18 @@ export default defineConfig({
   input: { main: 'src/cli/main.ts' },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
-  external: [/^node:/, 'commander', 'inquirer', 'yaml', 'chalk', 'diff', 'picomatch', 'string-width', 'wrap-ansi'],
+  external: [
+    /^node:/,
+    'commander',
+    'inquirer',
+    '@inquirer/core',
+    'yaml',
+    'chalk',
+    'diff',
+    'picomatch',
+    'string-width',
+    'wrap-ansi',
+  ],
   output: {
     dir: 'dist',
     format: 'esm',

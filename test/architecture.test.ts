@@ -13,6 +13,7 @@ const DOORS: Readonly<Record<string, readonly string[]>> = {
   'string-width': ['src/report/wrap.ts'],
   'wrap-ansi': ['src/report/wrap.ts'],
   inquirer: ['src/host/prompter.ts'],
+  '@inquirer/core': ['src/host/field.ts'],
   diff: ['src/report/diff.ts'],
 }
 
@@ -82,8 +83,9 @@ describe('the house', () => {
     expect(talking.map(({ path }) => path)).toEqual([])
   })
 
-  it('runs one program, and that is git', () => {
+  it('runs git, the editor of a person, and nothing else', () => {
     expect(sources.filter(({ text }) => text.includes('child_process')).map(({ path }) => path)).toEqual([
+      'src/host/editor.ts',
       'src/host/git/run.ts',
     ])
   })

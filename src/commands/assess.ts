@@ -6,7 +6,7 @@ import { textTrouble } from '#core/interview/accept.ts'
 import { missingLines } from '#core/interview/missing.ts'
 import { unnamed } from '#core/interview/named.ts'
 import { openGroups, plan, wanted } from '#core/interview/plan.ts'
-import type { Scope, Step } from '#core/interview/types.ts'
+import { FRESH, type Scope, type Step } from '#core/interview/types.ts'
 import { given as decided, saveChanges } from '#core/model/save.ts'
 import { decode } from '#core/source.ts'
 import { unifiedDiff } from '#report/diff.ts'
@@ -50,7 +50,7 @@ const stepsOf = ({ all, gatesOnly, ids, role, voice }: Scope, store: Store, host
     today: host.clock.today(),
     scope: { all, gatesOnly, ids, role, voice },
   }
-  return wanted(plan({ ...planning, sitting: { touched: new Set(), groups: openGroups(planning) } }))
+  return wanted(plan({ ...planning, sitting: { ...FRESH, groups: openGroups(planning) } }))
 }
 
 const refuseUnknown = ({ ids, voice }: Scope): void => {

@@ -128,7 +128,7 @@ export interface Clock {
   elapsed(): number
 }
 
-/** A choice of a menu: what is stored, what is shown (lines already broken to fit), and the word that stays on the screen. */
+/** A choice of a menu: what is stored, what is shown, and the word that stays on the screen. The prompts break lines. */
 export interface Choice<Value extends string = string> {
   readonly value: Value
   readonly label: string
@@ -136,13 +136,14 @@ export interface Choice<Value extends string = string> {
 }
 
 /** What a person may do at any prompt instead of answering. */
-export const ACTIONS = ['back', 'skip', 'clear', 'note', 'evidence', 'accept', 'why', 'go', 'save'] as const
+export const ACTIONS = ['back', 'skip', 'clear', 'note', 'editor', 'evidence', 'accept', 'why', 'go', 'save'] as const
 export type Action = (typeof ACTIONS)[number]
 
 /** What a person said at a prompt: an answer, a wish to do something else first, or that the input has ended. */
 export type Reply<Value> =
   | { readonly kind: 'value'; readonly value: Value }
-  | { readonly kind: 'menu' }
+  /** `typed` is what stood in the field and was not sent yet. */
+  | { readonly kind: 'menu'; readonly typed?: string }
   | { readonly kind: 'action'; readonly action: Action }
   | { readonly kind: 'end' }
 
@@ -165,6 +166,8 @@ export interface Paint {
   readonly quiet: (text: string) => string
   readonly good: (text: string) => string
   readonly bad: (text: string) => string
+  /** Lines that fit the terminal as wide as it is now, each but the first behind a margin of as many columns. */
+  readonly fit: (text: string, margin: number) => string
 }
 
 export interface Prompter {
@@ -185,7 +188,16 @@ export interface Prompter {
     readonly message: string
     readonly initial?: string | undefined
     readonly check?: (text: string) => string | undefined
+    /** What the field may be meant to become, best first: shown while typing, taken with Tab. */
+    readonly complete?: (text: string) => readonly string[]
   }): Promise<Reply<string>>
+  /** The program that EDITOR or VISUAL names; `undefined` where there is none. */
+  readonly editor: string | undefined
+  /**
+   * Opens a text in that editor and returns it as it was left, line ends as \n; `undefined` where the editor failed.
+   * The file lies outside of the repository and is gone afterwards.
+   */
+  edit(text: string): Promise<string | undefined>
   /** Gives the terminal back as it was. */
   close(): void
 }

@@ -5,6 +5,7 @@ import type { Audience } from '#core/catalogue/types.ts'
 import { FaultError, fault } from '#core/fault.ts'
 import { unnamed } from '#core/interview/named.ts'
 import { plan, wanted } from '#core/interview/plan.ts'
+import { FRESH, WHOLE } from '#core/interview/types.ts'
 import { readModel } from '#core/model/read.ts'
 import { worksheet } from '#report/worksheet.ts'
 import { findModel } from './find-model.ts'
@@ -28,9 +29,8 @@ export const worksheetCommand: Command<WorksheetOptions> = async (options, host)
   const reading = await readModel(found.bytes, found.shown)
   if (!reading.ok) return { kind: 'faults', faults: reading.faults }
   const { model } = reading.read
-  const scope = { all: false, gatesOnly: false, ids: options.ids, role: options.role, voice: undefined }
-  const sitting = { touched: new Set<string>(), groups: new Set<string>() }
-  const steps = wanted(plan({ model, catalogue: all, today: host.clock.today(), scope, sitting }))
+  const scope = { ...WHOLE, ids: options.ids, role: options.role }
+  const steps = wanted(plan({ model, catalogue: all, today: host.clock.today(), scope, sitting: FRESH }))
   const questions = steps.flatMap((step) =>
     step.kind === 'question' ? [{ question: step.question, gate: step.gate }] : [],
   )

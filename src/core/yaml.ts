@@ -125,8 +125,7 @@ const syntax = (document: Document.Parsed, tree: Node, position: (span: Span) =>
 
 const DIRECTIVE = /^%.*$/m
 
-/** Reads one strict document from text. Never throws; every refusal carries its place. */
-export const parseStrict = (source: string): Reading => {
+const parse = (source: string): Reading => {
   const position = positions(source)
   const whole = forbidden(source, position)
   if (whole.length > 0) return refused(...whole)
@@ -162,6 +161,15 @@ export const parseStrict = (source: string): Reading => {
   const wrong = [...syntax(document, tree, position), ...structure(tree, position)]
   if (wrong.length > 0) return refused(...wrong)
   return readAs(source, document.toJS({ maxAliasCount: 0 }), tree)
+}
+
+/** The last text and what it says: an edit reads the same text before, between and after its steps. */
+let last: { readonly source: string; readonly reading: Reading } | undefined
+
+/** Reads one strict document from text. Never throws; every refusal carries its place. The same text gives the same value. */
+export const parseStrict = (source: string): Reading => {
+  if (last?.source !== source) last = { source, reading: parse(source) }
+  return last.reading
 }
 
 /** Reads one strict document from bytes. */

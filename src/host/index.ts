@@ -34,15 +34,21 @@ export const realHost = ({ cwd, env, stdin, stdout, stderr, version, today }: Ma
     stdinIsTty: isTty(stdin),
     stdoutIsTty: isTty(stdout),
     stderrIsTty: isTty(stderr),
-    columns: Math.max(NARROWEST, stdout.columns ?? (Number(env['COLUMNS']) || USUAL)),
-    rows: Math.max(FEWEST, stdout.rows ?? (Number(env['LINES']) || USUAL_ROWS)),
+    // Asked each time: a window changes its size while people sit in front of it.
+    get columns() {
+      return Math.max(NARROWEST, stdout.columns ?? (Number(env['COLUMNS']) || USUAL))
+    },
+    get rows() {
+      return Math.max(FEWEST, stdout.rows ?? (Number(env['LINES']) || USUAL_ROWS))
+    },
     env,
   },
   async prompter(mode, paint) {
     // The conversation stands where the person looks: on the screen, also where stdout goes into a file.
     const output = isTty(stdout) ? stdout : stderr
-    if (mode === 'full') return (await import('./prompter.ts')).fullPrompter({ stdin, output, paint })
-    return (await import('./line-prompter.ts')).linePrompter({ stdin, output })
+    const editor = stdin.isTTY ? (await import('./editor.ts')).editorOf(env) : undefined
+    if (mode === 'full') return (await import('./prompter.ts')).fullPrompter({ stdin, output, paint, editor })
+    return (await import('./line-prompter.ts')).linePrompter({ stdin, output, editor })
   },
   tell: (text) => void stderr.write(text),
 })

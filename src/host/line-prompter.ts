@@ -5,14 +5,19 @@
 
 import { createInterface } from 'node:readline'
 import { ACTIONS, type Choice, Interrupted, type Prompter, type Reply, type Signal } from '#commands/host.ts'
+import { editText } from './editor.ts'
 import { onSignals } from './signals.ts'
 
 export interface LinePrompterOf {
   readonly stdin: NodeJS.ReadStream
   readonly output: NodeJS.WriteStream
+  readonly editor: string | undefined
 }
 
 type Line = { readonly kind: 'line'; readonly text: string } | { readonly kind: 'end' }
+
+/** Candidates offered for a text that cannot be taken. */
+const MOST_NEAR = 9
 
 const WORDS = 'or: back, skip, why, note, save, menu'
 
@@ -28,7 +33,7 @@ const byNumber = <Value extends string>(text: string, choices: readonly Choice<V
   (/^\d+$/.test(text) ? choices[Number(text) - 1] : choices.find(({ value }) => value === text))?.value
 
 /** Prompts on plain lines; throws Interrupted on a signal. */
-export const linePrompter = ({ stdin, output }: LinePrompterOf): Prompter => {
+export const linePrompter = ({ stdin, output, editor }: LinePrompterOf): Prompter => {
   const reader = createInterface({ input: stdin, terminal: false, crlfDelay: Infinity })
   const waiting: string[] = []
   let ended = false
@@ -77,7 +82,8 @@ export const linePrompter = ({ stdin, output }: LinePrompterOf): Prompter => {
       const came = await line()
       // What came through a pipe is shown, so that the record reads like a conversation.
       if (!stdin.isTTY) output.write(came.kind === 'line' ? `${came.text}\n` : '\n')
-      if (came.kind === 'end') return { kind: 'end' }
+      // Ctrl-D at a keyboard is a person who leaves; the end of a script is one that was too short.
+      if (came.kind === 'end') return stdin.isTTY ? { kind: 'action', action: 'save' } : { kind: 'end' }
       const action = actionOf(came.text)
       if (action !== undefined) return action
       const taken = take(came.text)
@@ -87,10 +93,7 @@ export const linePrompter = ({ stdin, output }: LinePrompterOf): Prompter => {
   }
 
   const list = (message: string, choices: readonly Choice[]): string =>
-    [
-      message,
-      ...choices.map(({ label }, index) => `  ${index + 1}. ${label.replaceAll('\n', ' ').replaceAll(/ +/g, ' ')}`),
-    ].join('\n')
+    [message, ...choices.map(({ label }, index) => `  ${index + 1}. ${label}`)].join('\n')
 
   return {
     say: (text) => void output.write(text),
@@ -115,13 +118,27 @@ export const linePrompter = ({ stdin, output }: LinePrompterOf): Prompter => {
           : { trouble: `Type numbers from 1 to ${choices.length} with commas, none, ${WORDS}.` }
       })
     },
-    text: ({ message, initial, check }) => {
+    text: ({ message, initial, check, complete }) => {
       const keep = initial === undefined ? 'Enter leaves it open.' : `Enter keeps: ${initial}`
+      let near: readonly string[] = []
       return ask(message, `Text, ${WORDS}. ${keep}`, (text) => {
-        const value = text === '' ? (initial ?? '') : text
+        const value = /^\d+$/.test(text) ? (near[Number(text) - 1] ?? text) : text === '' ? (initial ?? '') : text
         const trouble = check?.(value)
-        return trouble === undefined ? { value } : { trouble }
+        if (trouble === undefined) return { value }
+        near = complete?.(value).slice(0, MOST_NEAR) ?? []
+        const offer = near.map((each, index) => `\n  ${index + 1}. ${each}`).join('')
+        return { trouble: near.length === 0 ? trouble : `${trouble} Type the number of one of these:${offer}` }
       })
+    },
+    editor,
+    async edit(text) {
+      if (editor === undefined) return undefined
+      reader.pause()
+      try {
+        return await editText(editor, text)
+      } finally {
+        reader.resume()
+      }
     },
     close() {
       quiet()

@@ -2,19 +2,27 @@
 
 import inquirer from 'inquirer'
 import { Interrupted, type Paint, type Prompter, type Reply, type Signal } from '#commands/host.ts'
+import { editText } from './editor.ts'
+import { field } from './field.ts'
 import { keyboard } from './keyboard.ts'
+import { screenOn } from './screen.ts'
 import { onSignals } from './signals.ts'
 
 export interface FullPrompterOf {
   readonly stdin: NodeJS.ReadStream
   readonly output: NodeJS.WriteStream
   readonly paint: Paint
+  readonly editor: string | undefined
 }
 
 /** Lines that the question and the keys need beside the choices. */
 const AROUND = 6
 const SHORTEST = 5
 const USUAL_ROWS = 24
+/** Columns before the further lines of a choice, which stand deeper than its first, and of a message. */
+const BEFORE_CHOICE = 4
+const BEFORE_BOX = 8
+const BEFORE_MESSAGE = 2
 
 const ENGLISH: Readonly<Record<string, string>> = {
   navigate: 'move',
@@ -22,14 +30,23 @@ const ENGLISH: Readonly<Record<string, string>> = {
   submit: 'done',
 }
 
-const themeOf = ({ ascii, strong, quiet, good, bad }: Paint) => {
-  const arrow = ascii ? '>' : '❯'
-  const key = ([name, does]: readonly [string, string]): string =>
-    `${ascii ? name.replace('↑↓', 'up/down').replace('⏎', 'Enter') : name} ${quiet(ENGLISH[does] ?? does)}`
+type Keys = readonly (readonly [string, string])[]
+
+/** The keys below a prompt; the menu key is always among them. */
+const keysOf = ({ ascii, strong, quiet }: Paint, keys: Keys): string =>
+  [...keys.filter(([name]) => name.length > 1 || !/[a-z]/.test(name)), ['Esc', 'menu'] as const]
+    .map(([name, does]) => {
+      const shown = ascii ? name.replace('↑↓', 'up/down').replace('⏎', 'Enter') : name
+      return `${strong(shown)} ${quiet(ENGLISH[does] ?? does)}`
+    })
+    .join(quiet(ascii ? ' - ' : ' · '))
+
+const themeOf = (paint: Paint) => {
+  const { ascii, strong, quiet, good, bad } = paint
   return {
     prefix: { idle: strong('?'), done: good(ascii ? '+' : '✓') },
     icon: {
-      cursor: arrow,
+      cursor: ascii ? '>' : '❯',
       checked: good(' [x]'),
       unchecked: ' [ ]',
     },
@@ -45,85 +62,137 @@ const themeOf = ({ ascii, strong, quiet, good, bad }: Paint) => {
       description: quiet,
       renderSelectedChoices: (choices: readonly { readonly short: string }[]) =>
         choices.length === 0 ? 'none' : choices.map(({ short }) => short).join(', '),
-      keysHelpTip: (keys: readonly (readonly [string, string])[]) =>
-        [...keys.filter(([name]) => name.length > 1 || !/[a-z]/.test(name)), ['Esc', 'menu'] as const]
-          .map(key)
-          .join(quiet(ascii ? ' - ' : ' · ')),
+      keysHelpTip: (keys: Keys) => keysOf(paint, keys),
     },
   }
 }
 
 /** Prompts on a real terminal; throws Interrupted on Ctrl-C, a signal or a closed terminal. */
-export const fullPrompter = ({ stdin, output, paint }: FullPrompterOf): Prompter => {
+export const fullPrompter = ({ stdin, output, paint, editor }: FullPrompterOf): Prompter => {
   const theme = themeOf(paint)
+  const screen = screenOn(output)
   let gone: Signal | undefined
+  /** What the person wants instead of answering. */
+  let wish: Reply<never> | undefined
+  let typed = ''
   let leave: () => void = () => undefined
   const stop = (signal: Signal): void => {
     gone ??= signal
     leave()
   }
+  const want = (reply: Reply<never>): void => {
+    wish = reply
+    leave()
+  }
   const quiet = onSignals(stop)
-  const keys = keyboard({ stdin, output, onGone: () => stop('SIGHUP') })
+  const keys = keyboard({
+    stdin,
+    output,
+    onGone: () => stop('SIGHUP'),
+    onEscape: () => want(typed === '' ? { kind: 'menu' } : { kind: 'menu', typed }),
+    onEnd: () => {
+      if (typed === '') want({ kind: 'action', action: 'save' })
+      return typed === ''
+    },
+    onContinue: screen.redraw,
+  })
 
-  const ask = async <Value>(question: Record<string, unknown>): Promise<Reply<Value>> => {
+  interface Around {
+    readonly input: NodeJS.ReadableStream
+    readonly output: NodeJS.WriteStream
+    readonly signal: AbortSignal
+  }
+
+  const ask = async <Value>(draw: (around: Around) => Promise<Value>): Promise<Reply<Value>> => {
     if (gone !== undefined) throw new Interrupted(gone)
     const controller = new AbortController()
-    let wantsMenu = false
-    const onKey = (_: unknown, key: { readonly name?: string } | undefined): void => {
-      if (key?.name !== 'escape') return
-      wantsMenu = true
-      controller.abort()
-    }
+    wish = undefined
     leave = () => controller.abort()
-    keys.input.on('keypress', onKey)
     keys.listen()
     try {
-      const prompt = inquirer.createPromptModule({ input: keys.input, output, signal: controller.signal })
-      const { answer } = (await prompt({ ...question, theme, name: 'answer' } as never)) as { answer: Value }
-      return { kind: 'value', value: answer }
+      return {
+        kind: 'value',
+        value: await draw({ input: keys.input, output: screen.output(), signal: controller.signal }),
+      }
     } catch (error) {
       if (gone !== undefined) throw new Interrupted(gone)
-      if (wantsMenu) return { kind: 'menu' }
+      if (wish !== undefined) return wish
       if (error instanceof Error && error.name === 'ExitPromptError') throw new Interrupted('SIGINT')
       throw error
     } finally {
       keys.ignore()
-      keys.input.off('keypress', onKey)
+      typed = ''
     }
   }
 
-  const pageSize = (): number => Math.max(SHORTEST, (output.rows || USUAL_ROWS) - AROUND)
+  const fromList = <Value>(question: Record<string, unknown>): Promise<Reply<Value>> =>
+    ask(async (around) => {
+      const rows = Math.max(SHORTEST, (output.rows || USUAL_ROWS) - AROUND)
+      const whole = { loop: false, pageSize: rows, ...question, theme, name: 'answer' } as never
+      return ((await inquirer.createPromptModule(around)(whole)) as { answer: Value }).answer
+    })
+
   return {
+    editor,
     say: (text) => void output.write(text),
     select: ({ message, choices, initial }) =>
-      ask({
+      fromList({
         type: 'select',
-        message,
-        loop: false,
-        pageSize: pageSize(),
-        choices: choices.map(({ value, label, short }) => ({ value, name: label, short: short ?? label })),
+        message: paint.fit(message, BEFORE_MESSAGE),
+        choices: choices.map(({ value, label, short }) => ({
+          value,
+          name: paint.fit(label, BEFORE_CHOICE),
+          short: short ?? label,
+        })),
         ...(initial !== undefined && { default: initial }),
       }),
     checkbox: ({ message, choices, initial = [] }) =>
-      ask({
+      fromList({
         type: 'checkbox',
-        message,
-        loop: false,
-        pageSize: pageSize(),
+        message: paint.fit(message, BEFORE_MESSAGE),
         choices: choices.map(({ value, label, short }) => ({
           value,
-          name: label,
+          name: paint.fit(label, BEFORE_BOX),
           short: short ?? label,
           checked: initial.includes(value),
         })),
       }),
-    text: ({ message, initial, check }) =>
-      ask({
-        type: 'input',
-        message,
-        ...(initial !== undefined && { default: initial, prefill: 'editable' }),
-        validate: (text: string) => check?.(text) ?? true,
-      }),
+    text: ({ message, initial = '', check, complete }) => {
+      const { prefix, icon, style } = theme
+      return ask((around) => {
+        typed = initial
+        return field(
+          {
+            message: paint.fit(message, BEFORE_MESSAGE),
+            initial,
+            looks: {
+              asking: prefix.idle,
+              answered: prefix.done,
+              cursor: icon.cursor,
+              message: style.message,
+              answer: style.answer,
+              error: style.error,
+              keys: style.keysHelpTip,
+            },
+            check: (text) => check?.(text),
+            complete,
+            onType: (text) => {
+              typed = text
+            },
+          },
+          around,
+        )
+      })
+    },
+    async edit(text) {
+      if (editor === undefined) return undefined
+      keys.lend()
+      try {
+        return await editText(editor, text)
+      } finally {
+        keys.takeBack()
+      }
+    },
     close() {
       quiet()
       keys.close()

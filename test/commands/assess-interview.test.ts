@@ -1,58 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/index.ts'
 import { opsready } from '../support/cli.ts'
-import { action, type Ask, END, interrupt, memoryHost, MENU, type Script } from '../support/memory-host.ts'
+import { diligent, FACTS, inTurn, plain, questionAt } from '../support/interview.ts'
+import { action, END, interrupt, memoryHost, MENU, type Script } from '../support/memory-host.ts'
 
 const all = catalogue()
-const questionOf = (text: string) => all.questions.find((each) => each.text.replaceAll(/\s+/g, ' ') === text)
-const plain = ({ message }: Ask) => message.replaceAll(/\s+/g, ' ')
-
-/** Somebody who answers everything: the second choice, a role, a word. */
-const diligent: Script = (ask) => {
-  if (ask.message === 'Is this how it is?') return 'yes'
-  if (ask.message === 'Where can somebody see that?') return 'later'
-  if (ask.kind === 'select') return ask.choices[1] ?? ask.choices[0]
-  if (ask.kind === 'checkbox') return ask.choices.slice(0, 1)
-  if (/Enter for none|no more/.test(ask.message)) return ''
-  if (/YYYY/.test(ask.check?.('x') ?? '')) return '2026-12-01'
-  return ask.check?.('Some role') === undefined ? 'Some role' : '99'
-}
-
-/** Says the given things in turn, then leaves. */
-const inTurn =
-  (...said: readonly unknown[]): Script =>
-  (_, count) =>
-    count < said.length ? said[count] : action('save')
-
-const FACTS = `opsready: 1
-catalogue: itil-2011@1.0.0
-
-service:
-  name: A service
-  outcome: Everybody can do it.
-  phase: private-beta
-  criticality: standard
-  users: [public]
-  replacesExisting: false
-  seasonalPeaks: false
-  userInterface: true
-  exposesApi: false
-  hosting: public-cloud
-  thirdParties: []
-  storesData: false
-  personalData: none
-  releaseFrequency: daily
-  changeApproval: peer-review
-  typicalLeadTime: under-a-day
-  supportHours: office-hours
-  onCall: best-effort
-
-team:
-  serviceManager: {role: Service manager, decides: true}
-  roles: [developer]
-  continuesAfterLaunch: "yes"
-`
-
 describe('the interview', () => {
   it('goes from an empty folder to a valid model with nothing open, and says first who may read it', async () => {
     const host = memoryHost({ script: diligent })
@@ -77,7 +29,7 @@ describe('the interview', () => {
           !host.text('operating-model.yaml')!.includes(`${last.id.split('.')[1]}: ${last.answer}`)
         )
           lost.push(last.id)
-        const question = questionOf(plain(ask))
+        const question = questionAt(ask)
         const said = diligent(ask, count)
         last = question === undefined ? undefined : { id: question.id, answer: said as string }
         return said
@@ -90,7 +42,7 @@ describe('the interview', () => {
   it('asks the must-haves of the phase before anything else, and with --gates nothing but them', async () => {
     const asked: string[] = []
     const script: Script = (ask, count) => {
-      const question = questionOf(plain(ask))
+      const question = questionAt(ask)
       asked.push(question?.id ?? plain(ask))
       return diligent(ask, count)
     }
@@ -107,7 +59,7 @@ describe('the interview', () => {
     const host = memoryHost({
       files: { 'operating-model.yaml': FACTS },
       script: (ask, count) => {
-        seen.push([questionOf(plain(ask))?.key, ask.initial])
+        seen.push([questionAt(ask)?.key, ask.initial])
         return inTurn('proven', 'later', 'informal', MENU, 'back', 'absent')(ask, count)
       },
     })
@@ -281,6 +233,7 @@ describe('the interview', () => {
           offered.push(ask.choices)
           return evidence
         }
+        if (ask.message.startsWith('On which day')) return ask.initial
         if (ask.kind === 'text') return typed[typing++] ?? action('save')
         return ask.choices.includes('proven') ? 'proven' : action('save')
       }
@@ -369,7 +322,7 @@ describe('the interview', () => {
     const host = memoryHost({
       files: { 'operating-model.yaml': FACTS },
       script: (ask, count) => {
-        asked.push(questionOf(plain(ask))?.id ?? plain(ask))
+        asked.push(questionAt(ask)?.id ?? plain(ask))
         if (ask.message === 'Which practices?') return ask.choices[3]
         if (count === 0) return action('go')
         if (ask.choices.includes('problem-management')) return 'problem-management'
@@ -393,7 +346,7 @@ describe('the interview', () => {
     const host = memoryHost({
       files: { 'operating-model.yaml': FACTS },
       script: (ask, count) => {
-        asked.push(questionOf(plain(ask))?.id ?? plain(ask))
+        asked.push(questionAt(ask)?.id ?? plain(ask))
         return diligent(ask, count)
       },
     })
@@ -421,7 +374,7 @@ describe('the interview', () => {
       files,
       script: (ask) => {
         seen.push(ask.initial)
-        ids.push(questionOf(plain(ask))?.id)
+        ids.push(questionAt(ask)?.id)
         return 'in-place'
       },
     })

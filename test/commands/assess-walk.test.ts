@@ -1,73 +1,88 @@
-/** Somebody who does anything at any prompt: nothing that was acknowledged is ever lost. */
+/** Somebody who does anything at any prompt, ten thousand times: nothing that was acknowledged is ever lost. */
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readModel } from '#core/model/read.ts'
+import { ACTIONS } from '#commands/host.ts'
 import { opsready } from '../support/cli.ts'
 import { action, type Ask, interrupt, memoryHost, MENU } from '../support/memory-host.ts'
 
-const STEPS = 120
+/** Sittings, and things done in each: together ten thousand. */
+const SITTINGS = 50
+const STEPS = 200
+const PATIENCE = 240_000
+
 const pick = <T>(from: readonly T[], by: number): T => from[by % from.length]!
+
+const TEXTS = [
+  '',
+  'Web operations',
+  'https://x.example/a',
+  '2027-01-01',
+  'A: b # c',
+  '60',
+  'Ünïcode 漢字 👩‍💻',
+  "it's, a list",
+  '2026-12-01',
+  '- x',
+  '2026-11-01',
+  'org/docs',
+]
+
+const LONG = `First: a line # with signs\n\n- second\n${'x'.repeat(5000)}`
 
 /** One thing that a person may do here, chosen by a number. */
 const anything = (ask: Ask, by: number): unknown => {
-  const kind = by % 12
+  const [kind, rest] = [by % 10, Math.floor(by / 10)]
   if (kind === 0) return MENU
-  if (kind === 1)
-    return action(pick(['back', 'skip', 'why', 'note', 'clear', 'evidence', 'accept'] as const, Math.floor(by / 12)))
+  if (kind < 4)
+    return action(
+      pick(
+        ACTIONS.filter((each) => each !== 'save'),
+        rest,
+      ),
+    )
   if (ask.kind === 'select')
     return pick(
       ask.choices.filter((choice) => choice !== 'save'),
-      Math.floor(by / 12),
+      rest,
     )
-  if (ask.kind === 'checkbox') return ask.choices.filter((_, index) => (by >> index) % 2 === 1)
-  const text = pick(
-    [
-      '',
-      'Web operations',
-      'https://x.example/a',
-      '2027-01-01',
-      'A: b # c',
-      '60',
-      'Ünïcode 漢字 👩‍💻',
-      "it's, a list",
-      '2026-12-01',
-      '- x',
-    ],
-    Math.floor(by / 12),
-  )
-  return ask.check?.(text) === undefined
-    ? text
-    : pick(
-        ['60', '2027-01-01', 'A role', 'https://x.example', ''].filter((each) => ask.check?.(each) === undefined),
-        by,
-      )
+  if (ask.kind === 'checkbox') return ask.choices.filter((_, index) => (rest >> index) % 2 === 1)
+  const fitting = TEXTS.filter((text) => ask.check?.(text) === undefined)
+  return fitting.length === 0 ? ask.initial : pick(fitting, rest)
 }
 
-const keysOf = (text: string | undefined): ReadonlySet<string> =>
-  new Set(
-    [...(text ?? '').matchAll(/^ {6}([a-z-]+): (?:absent|informal|in-place|proven|unknown)$/gm)].map(
-      (match) => match[1]!,
-    ),
-  )
+/** Questions that are answered in a text, as `practice.question: answer`. */
+const answersIn = (text: string | undefined): ReadonlyMap<string, string> => {
+  const found = new Map<string, string>()
+  let practice = ''
+  for (const line of (text ?? '').split('\n')) {
+    practice = /^ {2}([a-z-]+):$/.exec(line)?.[1] ?? practice
+    const [, key, answer] = /^ {6}([a-z-]+): (absent|informal|in-place|proven|unknown)$/.exec(line) ?? []
+    if (key !== undefined && answer !== undefined) found.set(`${practice}.${key}`, answer)
+  }
+  return found
+}
 
-describe('a random walk through the menu and the questions', () => {
-  it('never loses an answer, and always leaves a valid model', async () => {
+describe('a random walk of ten thousand actions through the menu and the questions', () => {
+  it('never loses an answer, and always ends in a valid model', { timeout: PATIENCE }, async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.nat(), { minLength: STEPS, maxLength: STEPS }), async (choices) => {
-        let answered: ReadonlySet<string> = new Set()
-        let cleared = false
+        let answered = answersIn('')
+        let last: unknown
         const host = memoryHost({
+          edit: (text) => (text.length > 3 ? LONG : `${text}.`),
           script: (ask, count) => {
-            const now = keysOf(host.text('operating-model.yaml'))
-            // Only somebody who clears an answer takes one away, and only that one.
-            const gone = [...answered].filter((key) => !now.has(key))
-            expect(gone.length).toBeLessThanOrEqual(cleared ? 1 : 0)
+            const now = answersIn(host.text('operating-model.yaml'))
+            const moved = [...answered].filter(([id, answer]) => now.get(id) !== answer)
+            // One thing was done, so at most one answer is another one, and only "clear" takes one away.
+            expect(moved.length).toBeLessThanOrEqual(1)
+            const wasCleared = last === 'clear' || JSON.stringify(last) === JSON.stringify(action('clear'))
+            expect(moved.filter(([id]) => !now.has(id)).length).toBeLessThanOrEqual(wasCleared ? 1 : 0)
             answered = now
             if (count >= choices.length) return interrupt('SIGINT')
-            const said = anything(ask, choices[count]!)
-            cleared = said === 'clear' || JSON.stringify(said) === JSON.stringify(action('clear'))
-            return said
+            last = anything(ask, choices[count]!)
+            return last
           },
         })
         const { code, err } = await opsready(host, 'assess', '--debug')
@@ -76,7 +91,7 @@ describe('a random walk through the menu and the questions', () => {
         const text = host.text('operating-model.yaml')
         if (text !== undefined) expect((await readModel(new TextEncoder().encode(text), 'm', true)).ok).toBe(true)
       }),
-      { numRuns: 12, endOnFailure: true },
+      { numRuns: SITTINGS, endOnFailure: true },
     )
   })
 })

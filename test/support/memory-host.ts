@@ -61,6 +61,8 @@ export interface MemoryHostOf {
   readonly history?: History
   /** How long the scripted person takes for each prompt. */
   readonly secondsEach?: number
+  /** What the scripted person makes of a text in an editor. */
+  readonly edit?: (text: string) => string | undefined
 }
 
 const ROOT = '/service'
@@ -76,6 +78,7 @@ export const memoryHost = ({
   repository,
   history = memoryHistory({ commits: [] }),
   secondsEach = 30,
+  edit,
 }: MemoryHostOf = {}): MemoryHost => {
   const resolve = (...parts: readonly string[]): string => {
     const kept: string[] = []
@@ -112,6 +115,8 @@ export const memoryHost = ({
     checkbox: ({ message, choices, initial }) =>
       reply({ kind: 'checkbox', message, choices: choices.map(({ value }) => value), initial, check: undefined }),
     text: ({ message, initial, check }) => reply({ kind: 'text', message, choices: [], initial, check }),
+    editor: edit === undefined ? undefined : 'editor',
+    edit: async (text) => edit?.(text),
     close: () => undefined,
   }
   const write = (path: string, bytes: Uint8Array): void => {

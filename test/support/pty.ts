@@ -1,7 +1,7 @@
 /** The built tool in a real pseudo-terminal (util-linux `script`) driven by what it prints. */
 
 import { type ChildProcessWithoutNullStreams, spawn, spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readFileSync, realpathSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 const BIN = resolve('bin/opsready.js')
@@ -10,18 +10,32 @@ const BIN = resolve('bin/opsready.js')
 export const hasPty = spawnSync('script', ['--version']).stdout?.toString().includes('util-linux') ?? false
 
 const QUIET_MS = 30
-const PATIENCE_MS = 15_000
+/** Many of these run at once on a busy machine. */
+const PATIENCE_MS = 60_000
 
 /** Sequences that move, colour or erase; what is left is what a person reads. */
 const ESCAPES = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007]*\u0007)/g
 
 export interface Terminal {
-  /** Everything that was printed since the last time, without escapes; waits until `until` is there and the screen is quiet. */
+  /**
+   * What was printed since the last time up to where `until` is found, without escapes; waits for it, and for a moment of
+   * quiet. What was printed behind it is for the next time.
+   */
   readonly read: (until: RegExp) => Promise<string>
   readonly send: (keys: string) => void
+  /** Waits for the next list, moves to this choice and takes it; returns what stood on the screen. */
+  readonly choose: (label: string) => Promise<string>
+  /** Opens the menu and takes something from it. */
+  readonly menu: (label: string) => Promise<string>
   /** Everything that was printed, as it came. */
   readonly raw: () => string
   readonly kill: (signal: NodeJS.Signals) => void
+  /** Makes the window as wide as this. */
+  readonly resize: (columns: number) => void
+  /** Closes the window: the terminal is gone, and the tool is told nothing else. */
+  readonly closeWindow: () => void
+  /** Whether the tool still runs. */
+  readonly isRunning: () => boolean
   readonly closed: Promise<number>
 }
 
@@ -30,6 +44,29 @@ export interface TerminalOf {
   readonly args: readonly string[]
   readonly env?: Readonly<Record<string, string>>
   readonly columns?: number
+  readonly rows?: number
+  /** Runs the tool under a shell that can stop it and go on with it. */
+  readonly inShell?: true
+}
+
+export const ESC = '\u001B'
+export const DOWN = `${ESC}[B`
+export const UP = `${ESC}[A`
+export const ENTER = '\r'
+export const TAB = '\t'
+export const CTRL_C = '\u0003'
+export const CTRL_D = '\u0004'
+export const CTRL_Z = '\u001A'
+export const paste = (text: string): string => `${ESC}[200~${text}${ESC}[201~`
+
+/** Choices of the last list on a screen, and the one under the cursor. */
+const listOn = (screen: string): { readonly choices: readonly string[]; readonly at: number } => {
+  const lines = screen.slice(screen.lastIndexOf('\n? ') + 1).split(/\r?\n/)
+  const choices = lines.filter((line) => /^(?:❯|>| ) [^ \d]/.test(line))
+  return {
+    choices: choices.map((line) => line.slice(2).trim()),
+    at: choices.findIndex((line) => !line.startsWith(' ')),
+  }
 }
 
 const quote = (word: string): string => `'${word.replaceAll("'", String.raw`'\''`)}'`
@@ -40,7 +77,7 @@ const clean = (env: Readonly<Record<string, string>>): NodeJS.ProcessEnv => {
 }
 
 const drive = (child: ChildProcessWithoutNullStreams, pid: () => number): Terminal => {
-  let [raw, read, last] = ['', 0, 0]
+  let [raw, read, last, toolPid] = ['', 0, 0, 0]
   child.stdout.setEncoding('utf8')
   child.stdout.on('data', (text: string) => {
     raw += text
@@ -55,14 +92,18 @@ const drive = (child: ChildProcessWithoutNullStreams, pid: () => number): Termin
       done(code ?? -1)
     })
   })
-  return {
+  /** A sequence of which only the beginning has come is left out. */
+  const shown = (): string => raw.replaceAll(ESCAPES, '').replace(/\u001B[^a-zA-Z~]*$/, '')
+  const terminal: Terminal = {
     async read(until) {
       const from = performance.now()
       for (;;) {
-        const text = raw.slice(read).replaceAll(ESCAPES, '')
-        if (until.test(text) && (ended || performance.now() - last >= QUIET_MS)) {
-          read = raw.length
-          return text
+        const text = shown().slice(read)
+        const found = until.exec(text)
+        if (found !== null && (ended || performance.now() - last >= QUIET_MS)) {
+          const end = found.index + found[0].length
+          read += end
+          return text.slice(0, end)
         }
         if (ended || performance.now() - from > PATIENCE_MS)
           throw new Error(
@@ -72,10 +113,38 @@ const drive = (child: ChildProcessWithoutNullStreams, pid: () => number): Termin
       }
     },
     send: (keys) => void child.stdin.write(keys),
+    async choose(label) {
+      // Keys repaint what stood there before; the list that is meant is the first that has the choice.
+      let screen = await terminal.read(/Esc menu/)
+      while (!listOn(screen).choices.some((choice) => choice.startsWith(label)))
+        screen = await terminal.read(/Esc menu/)
+      const { choices, at } = listOn(screen)
+      const wanted = choices.findIndex((choice) => choice.startsWith(label))
+      child.stdin.write((wanted < at ? UP : DOWN).repeat(Math.abs(wanted - at)) + ENTER)
+      await terminal.read(/[✓+] /)
+      return screen
+    },
+    menu(label) {
+      child.stdin.write(ESC)
+      return terminal.choose(label)
+    },
     raw: () => raw,
     kill: (signal) => void process.kill(pid(), signal),
+    resize: (columns) => void spawnSync('stty', ['-F', realpathSync(`/proc/${pid()}/fd/0`), 'cols', String(columns)]),
+    closeWindow() {
+      toolPid = pid()
+      child.kill('SIGKILL')
+    },
+    isRunning() {
+      try {
+        return !/^State:\s+[ZX]/m.test(readFileSync(`/proc/${toolPid}/status`, 'utf8'))
+      } catch {
+        return false
+      }
+    },
     closed,
   }
+  return terminal
 }
 
 /** The one child of a process. */
@@ -83,8 +152,11 @@ const childOf = (pid: number): number =>
   Number(readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ')[0])
 
 /** Starts the tool in a pseudo-terminal; the exit code is the tool's own. */
-export const terminal = ({ cwd, args, env = {}, columns = 80 }: TerminalOf): Terminal => {
-  const command = `stty cols ${columns} rows 40; exec ${[process.execPath, BIN, ...args].map(quote).join(' ')}`
+export const terminal = ({ cwd, args, env = {}, columns = 80, rows = 40, inShell }: TerminalOf): Terminal => {
+  const tool = [process.execPath, BIN, ...args].map(quote).join(' ')
+  const start = inShell === true ? `exec bash --norc --noprofile -i` : `exec ${tool}`
+  const command = `stty cols ${columns} rows ${rows}; ${start}`
   const child = spawn('script', ['-qfec', command, '/dev/null'], { cwd, env: clean(env) })
+  if (inShell === true) child.stdin.write(`PS1='$ '; ${tool}\r`)
   return drive(child, () => childOf(child.pid!))
 }

@@ -9,7 +9,7 @@ import type { Writable } from '#core/model/change.ts'
 import { LONGEST_ON_A_GATE } from '#core/model/rules.ts'
 import type { Reply } from '#commands/host.ts'
 import { AGAIN, type Asked, type Context } from './context.ts'
-import { messageLines, paragraph } from './lines.ts'
+import { paragraph } from './lines.ts'
 import { save } from './save.ts'
 
 const USUAL = '6 months'
@@ -43,7 +43,7 @@ export const acceptGap = async (context: Context, step: Step): Promise<Asked> =>
     message: string,
     check: (text: string) => string | undefined,
     initial?: string,
-  ): Promise<Reply<string>> => prompter.text({ message: messageLines(message, context), check, initial })
+  ): Promise<Reply<string>> => prompter.text({ message: message, check, initial })
   const untilTrouble = (text: string): string | undefined => {
     const trouble = dayTrouble(text.trim())
     if (trouble !== undefined) return trouble

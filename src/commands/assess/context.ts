@@ -19,16 +19,20 @@ export interface Context {
   /** Practices of which something was answered in this sitting. */
   readonly touched: Set<string>
   readonly groups: ReadonlySet<string>
+  /** Practices that somebody went to. */
+  readonly opened: Set<string>
   /** The repository around the model, looked at once. */
   readonly repository: () => Promise<Repository | undefined>
   /** Roles of those who answer; asked once, when the first practice is confirmed. */
   who: readonly string[] | undefined
+  /** What stood in a field when somebody opened the menu: it stands there again when they return. */
+  typed: { readonly id: string; readonly text: string } | undefined
 }
 
 /** What came of asking one step. */
 export type Asked =
   | { readonly kind: 'done' }
-  | { readonly kind: 'menu' }
+  | { readonly kind: 'menu'; readonly typed?: string }
   | { readonly kind: 'action'; readonly action: Action }
   | { readonly kind: 'end' }
   | { readonly kind: 'again' }
@@ -42,8 +46,12 @@ export const planNow = (context: Context): readonly Planned[] =>
     catalogue: catalogue(),
     today: context.host.clock.today(),
     scope: context.scope,
-    sitting: { touched: context.touched, groups: context.groups },
+    sitting: context,
   })
+
+/** What a field begins with: what was being typed, else what is said already. */
+export const fieldText = ({ typed }: Context, { id }: Pick<Step, 'id'>, now: string | undefined): string | undefined =>
+  typed?.id === id ? typed.text : now
 
 /** Remembers that something was said of a practice, so that it is confirmed at its end. */
 export const touch = (context: Context, step: Step): void => {

@@ -8,8 +8,8 @@ import { at } from '#core/model/value.ts'
 import { join } from '#core/pointer.ts'
 import { terminal } from '#report/encode/terminal.ts'
 import type { Choice, Reply } from '#commands/host.ts'
-import { type Asked, type Context, DONE } from './context.ts'
-import { choiceLines, messageLines, paragraph } from './lines.ts'
+import { type Asked, type Context, DONE, fieldText } from './context.ts'
+import { paragraph } from './lines.ts'
 import { save } from './save.ts'
 
 const OPEN = 'open'
@@ -24,7 +24,7 @@ const choicesOf = (context: Context, { kind, values }: Valued): readonly Choice[
       ]
     : Object.entries(values ?? {}).map(([value, said]) => ({
         value,
-        label: choiceLines(said.label, context),
+        label: said.label,
         short: value,
       }))),
   { value: OPEN, label: 'We do not know yet', short: 'left open' },
@@ -45,7 +45,7 @@ const askValue = async (
   const initial = isText(now) ? String(now) : undefined
   if (valued.kind === 'boolean' || valued.kind === 'enum') {
     const reply = await prompter.select({
-      message: messageLines(valued.ask, context),
+      message: valued.ask,
       choices: choicesOf(context, valued),
       initial,
     })
@@ -53,7 +53,7 @@ const askValue = async (
     return { kind: 'value', value: reply.value === OPEN ? undefined : typedValue(reply.value, valued) }
   }
   const reply = await prompter.text({
-    message: messageLines(valued.ask, context),
+    message: valued.ask,
     initial,
     check: (text) => factTrouble(text.trim(), valued),
   })
@@ -118,7 +118,7 @@ const askEntries = async (context: Context, fact: Fact): Promise<Asked> => {
 
 const askWords = async (context: Context, fact: Fact, now: unknown): Promise<Asked> => {
   const reply = await context.prompter.text({
-    message: messageLines(`${fact.ask} (with commas between)`, context),
+    message: `${fact.ask} (with commas between)`,
     initial: Array.isArray(now) ? now.join(', ') : undefined,
     check: (text) => factTrouble(text, { kind: 'string' }),
   })
@@ -137,7 +137,7 @@ const askWords = async (context: Context, fact: Fact, now: unknown): Promise<Ask
 
 const askChoices = async (context: Context, fact: Fact, now: unknown): Promise<Asked> => {
   const reply = await context.prompter.checkbox({
-    message: messageLines(fact.ask, context),
+    message: fact.ask,
     choices: choicesOf(context, fact).filter(({ value }) => value !== OPEN),
     initial: Array.isArray(now) ? (now as string[]) : [],
   })
@@ -157,7 +157,7 @@ export const askFact = async (context: Context, fact: Fact): Promise<Asked> => {
   }
   if (fact.kind === 'list') return fact.fields === undefined ? askWords(context, fact, now) : askEntries(context, fact)
   if (fact.kind === 'choices') return askChoices(context, fact, now)
-  const reply = await askValue(context, fact, now)
+  const reply = await askValue(context, fact, fieldText(context, fact, isText(now) ? String(now) : undefined))
   if (reply.kind !== 'value') return reply
   if (reply.value === undefined && now === undefined) return DONE
   return save(context, [

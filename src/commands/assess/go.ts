@@ -3,24 +3,25 @@
 import { STAGES, STAGE_NAMES } from '#core/catalogue/types.ts'
 import { hub, type HubLine, STATUSES } from '#core/interview/hub.ts'
 import { plan } from '#core/interview/plan.ts'
+import { WHOLE } from '#core/interview/types.ts'
 import { assess } from '#core/judgement/assess.ts'
 import { terminal } from '#report/encode/terminal.ts'
 import { hubChoice, STATUS_WORDS } from '#report/interview/hub.ts'
 import type { Reply } from '#commands/host.ts'
 import type { Context } from './context.ts'
-import { choiceLines } from './lines.ts'
 import { modelOf } from './model.ts'
 
 /** The task list of everything, whatever this sitting is about; empty before the phase is known. */
-export const hubNow = ({ store, catalogue, host, touched, groups }: Context): readonly HubLine[] => {
+export const hubNow = (context: Context): readonly HubLine[] => {
+  const { store, catalogue, host } = context
   const model = modelOf(store)
   if (model === undefined) return []
   const steps = plan({
     model,
     catalogue,
     today: host.clock.today(),
-    scope: { all: false, gatesOnly: false, ids: [], role: undefined, voice: undefined },
-    sitting: { touched, groups },
+    scope: WHOLE,
+    sitting: context,
   })
   return hub(model, assess(model, catalogue), steps)
 }
@@ -67,7 +68,7 @@ export const choosePractice = async (context: Context): Promise<Reply<string>> =
     message: 'Which one?',
     choices: lines.map((line) => ({
       value: line.practice.id,
-      label: choiceLines(hubChoice(line), context),
+      label: hubChoice(line),
       short: line.practice.name,
     })),
   })

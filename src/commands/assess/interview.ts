@@ -3,12 +3,13 @@
 import { catalogue } from '#core/catalogue/index.ts'
 import { fault } from '#core/fault.ts'
 import { openGroups, plan, wanted } from '#core/interview/plan.ts'
-import type { Scope } from '#core/interview/types.ts'
+import { type Scope, WHOLE } from '#core/interview/types.ts'
 import { assess } from '#core/judgement/assess.ts'
 import { closing } from '#report/interview/closing.ts'
 import { hubText } from '#report/interview/hub.ts'
 import { comingBack, firstTime, keys, underName } from '#report/interview/opening.ts'
 import type { Style } from '#report/style.ts'
+import { wrap } from '#report/wrap.ts'
 import { type Host, Interrupted, type Prompter } from '#commands/host.ts'
 import type { Outcome } from '#commands/outcome.ts'
 import { type OutputOptions, stdoutStyle } from '#commands/output.ts'
@@ -55,12 +56,17 @@ const contextOf = (
     prompter,
     mode,
     scope,
-    style: styleFor(options, host, mode),
+    // Made anew each time: it is as wide as the terminal is now.
+    get style() {
+      return styleFor(options, host, mode)
+    },
     catalogue: catalogue(),
     touched: new Set(),
+    opened: new Set(),
     groups: openGroups(planning),
     repository: once(() => host.git.repository(host.files.dirname(store.path))),
     who: undefined,
+    typed: undefined,
   }
 }
 
@@ -101,8 +107,8 @@ const openNow = (context: Context): number =>
       model: context.store.draft(),
       catalogue: context.catalogue,
       today: context.host.clock.today(),
-      scope: { all: false, gatesOnly: false, ids: [], role: undefined, voice: undefined },
-      sitting: { touched: context.touched, groups: new Set() },
+      scope: WHOLE,
+      sitting: { ...context, groups: new Set() },
     }),
   ).length
 
@@ -131,7 +137,9 @@ export const interview = async (
   mode: 'full' | 'lines',
 ): Promise<Outcome> => {
   const { strong, quiet, good, bad, ascii } = stdoutStyle(options, host)
-  const prompter = await host.prompter(mode, { strong, quiet, good, bad, ascii })
+  const fit = (text: string, margin: number): string =>
+    wrap(text, host.terminal.columns - margin - 1).replaceAll('\n', `\n${' '.repeat(margin)}`)
+  const prompter = await host.prompter(mode, { strong, quiet, good, bad, ascii, fit })
   const context = contextOf(options, host, store, mode, prompter)
   try {
     greet(context)

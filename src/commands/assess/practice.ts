@@ -9,9 +9,8 @@ import { shownLevel } from '#core/judgement/evidence.ts'
 import { levelOf } from '#core/judgement/levels.ts'
 import type { PracticeModel } from '#core/model/types.ts'
 import { summary } from '#report/interview/summary.ts'
-import { AGAIN, type Asked, type Context, DONE, touch } from './context.ts'
+import { AGAIN, type Asked, type Context, DONE, fieldText, touch } from './context.ts'
 import { askEvidence } from './evidence.ts'
-import { choiceLines, messageLines, paragraph } from './lines.ts'
 import { save } from './save.ts'
 
 type QuestionStep = Extract<Step, { kind: 'question' }>
@@ -27,10 +26,10 @@ const ownAnswers = (context: Context, practice: Practice): Readonly<Record<strin
 export const askQuestion = async (context: Context, step: QuestionStep): Promise<Asked> => {
   const { question, practice } = step
   const reply = await context.prompter.select<Answer>({
-    message: messageLines(question.text, context),
+    message: question.text,
     choices: ANSWERS.map((value) => ({
       value,
-      label: value === 'unknown' ? 'We do not know' : choiceLines(question.answers[value], context),
+      label: value === 'unknown' ? 'We do not know' : question.answers[value],
       short: value === 'unknown' ? 'we do not know' : value,
     })),
     initial: ownAnswers(context, practice)[question.key],
@@ -54,8 +53,8 @@ const TEXTS = {
 export const askText = async (context: Context, step: Extract<Step, { kind: 'owner' | 'how' }>): Promise<Asked> => {
   const now = said(context, step.practice)[step.kind]
   const reply = await context.prompter.text({
-    message: messageLines(TEXTS[step.kind], context),
-    initial: now,
+    message: TEXTS[step.kind],
+    initial: fieldText(context, step, now),
     check: textTrouble,
   })
   if (reply.kind !== 'value') return reply
@@ -74,7 +73,7 @@ export const askImplementations = async (
     message: 'Which of these are in use here? None is wrong in itself.',
     choices: practice.implementations.map(({ id, practice: what }) => ({
       value: id,
-      label: choiceLines(what, context),
+      label: what,
       short: id,
     })),
     initial: said(context, practice).implementations ?? [],
@@ -89,7 +88,7 @@ const askWho = async (context: Context): Promise<Asked> => {
   if (context.who !== undefined) return DONE
   const earlier = context.catalogue.practices.flatMap((practice) => said(context, practice).reviewed?.by ?? [])
   const reply = await context.prompter.text({
-    message: messageLines('Who is answering today? Roles with commas between, not names:', context),
+    message: 'Who is answering today? Roles with commas between, not names:',
     initial: earlier.length === 0 ? undefined : [...new Set(earlier)].join(', '),
     check: (text) =>
       text.split(',').some((role) => role.trim() !== '')
@@ -116,7 +115,7 @@ const withPicked = async (
 ): Promise<Asked> => {
   const reply = await context.prompter.select({
     message: 'Which one?',
-    choices: questions.map(({ id, text }) => ({ value: id, label: choiceLines(text, context), short: id })),
+    choices: questions.map(({ id, text }) => ({ value: id, label: text, short: id })),
   })
   if (reply.kind !== 'value') return reply.kind === 'menu' ? AGAIN : reply
   const asked = await act(questions.find(({ id }) => id === reply.value)!)
@@ -154,26 +153,4 @@ export const askConfirm = async (context: Context, step: Extract<Step, { kind: '
   ])
   if (saved.kind === 'done') context.touched.delete(practice.id)
   return saved
-}
-
-/** A note to the question of a step. */
-export const askNote = async (context: Context, step: Step): Promise<Asked> => {
-  if (step.kind !== 'question') {
-    context.prompter.say(paragraph('A note belongs to a question. Here, write it into the text itself.', context))
-    return AGAIN
-  }
-  const { practice, question } = step
-  const reply = await context.prompter.text({
-    message: 'Your note (Enter leaves it as it is):',
-    initial: said(context, practice).notes?.[question.key],
-    check: textTrouble,
-  })
-  if (reply.kind !== 'value') return reply.kind === 'end' ? reply : AGAIN
-  const change = textChange(practicePointer(practice, 'notes', question.key), reply.value)
-  if (change.value !== undefined || said(context, practice).notes?.[question.key] !== undefined) {
-    touch(context, step)
-    const saved = await save(context, [change])
-    if (saved.kind === 'done') context.prompter.say('Noted.\n')
-  }
-  return AGAIN
 }

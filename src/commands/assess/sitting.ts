@@ -13,7 +13,8 @@ import { clearStep } from './clear.ts'
 import { evidenceFor } from './evidence.ts'
 import { askFact } from './fact.ts'
 import { choosePractice } from './go.ts'
-import { askConfirm, askImplementations, askNote, askQuestion, askText } from './practice.ts'
+import { askNote, editNote } from './note.ts'
+import { askConfirm, askImplementations, askQuestion, askText } from './practice.ts'
 
 export type Ended = 'finished' | 'left' | 'input-ended'
 
@@ -37,6 +38,8 @@ interface MenuItem {
   readonly label: string
   /** Only at questions, not at facts and texts. */
   readonly question?: true
+  /** Only where an editor is named. */
+  readonly editor?: true
 }
 
 const MENU: readonly MenuItem[] = [
@@ -45,6 +48,7 @@ const MENU: readonly MenuItem[] = [
   { value: 'skip', label: 'Skip for now' },
   { value: 'clear', label: 'Clear the answer' },
   { value: 'note', label: 'Add a note', question: true },
+  { value: 'editor', label: 'Write a long note in your editor', question: true, editor: true },
   { value: 'evidence', label: 'Name evidence', question: true },
   { value: 'accept', label: 'Accept this gap for now', question: true },
   { value: 'why', label: 'Why do we ask this, and what does good look like?' },
@@ -54,7 +58,10 @@ const MENU: readonly MenuItem[] = [
 
 /** The menu; leaving it without a choice returns to the question. */
 const menu = async ({ prompter }: Context, step: Step): Promise<Action | 'return' | 'end'> => {
-  const choices = MENU.filter(({ question }) => question !== true || step.kind === 'question')
+  const choices = MENU.filter(
+    ({ question, editor }) =>
+      (question !== true || step.kind === 'question') && (editor !== true || prompter.editor !== undefined),
+  )
   const reply = await prompter.select({ message: 'What would you like to do?', choices })
   if (reply.kind === 'value') return reply.value
   if (reply.kind === 'action') return reply.action
@@ -103,12 +110,18 @@ const back = (context: Context, way: Way, step: Step): void => {
 }
 
 /** Does what belongs to the question itself; afterwards it comes again. */
-const aside = (context: Context, step: Step, action: 'clear' | 'note' | 'evidence' | 'accept'): Promise<Asked> => {
+const aside = (
+  context: Context,
+  step: Step,
+  action: 'clear' | 'note' | 'editor' | 'evidence' | 'accept',
+): Promise<Asked> => {
   switch (action) {
     case 'clear':
       return clearStep(context, step)
     case 'note':
       return askNote(context, step)
+    case 'editor':
+      return editNote(context, step)
     case 'evidence':
       return evidenceFor(context, step)
     default:
@@ -122,9 +135,10 @@ const go = async (context: Context, way: Way, step: Step): Promise<Ended | undef
   way.next = step.id
   if (reply.kind === 'end') return 'input-ended'
   if (reply.kind !== 'value') return reply.kind === 'action' && reply.action === 'save' ? 'left' : undefined
+  context.opened.add(reply.value)
   const own = planNow(context).filter(({ step: each }) => practiceOf(each) === reply.value)
   if (own.length === 0) {
-    context.prompter.say('This sitting does not ask about it. Leave, and run: opsready assess ' + reply.value + '\n')
+    context.prompter.say('None of its questions applies to this service, by the facts that you gave.\n')
     return undefined
   }
   for (const { step: each } of own) way.done.delete(each.id)
@@ -173,6 +187,7 @@ export const sit = async (context: Context): Promise<Ended> => {
     const began = context.host.clock.elapsed()
     const asked = await ask(context, step)
     if (asked.kind === 'done' && step.kind === 'question') way.seconds.push(context.host.clock.elapsed() - began)
+    context.typed = asked.kind === 'menu' && asked.typed !== undefined ? { id: step.id, text: asked.typed } : undefined
     if (asked.kind === 'done') forward(way, step)
     else if (asked.kind === 'again') way.next = step.id
     else if (asked.kind === 'end') return 'input-ended'

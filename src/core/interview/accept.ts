@@ -32,16 +32,31 @@ export const reviewedChange = (
   catalogue: string,
 ): Change => ({ pointer: practicePointer(practice, 'reviewed'), value: { on, by, catalogue } })
 
-/** The longest text that the format takes. */
-const LONGEST = 2000
+/** A note keeps its paragraphs; only the edges and what stands at the end of a line go. */
+export const noteChange = (pointer: string, text: string): Change => {
+  const value = text
+    .replaceAll('\t', '  ')
+    .replaceAll(/[ \u00A0]+$/gm, '')
+    .trim()
+  return { pointer, value: value === '' ? undefined : value }
+}
 
-/** Why a text cannot be written, in a sentence; `undefined` where it can. */
-export const textTrouble = (text: string): string | undefined => {
+/** Longer than this, a text of one line is no answer but a document; a note may be as long as the format takes. */
+const LONGEST = 2000
+const LONGEST_NOTE = 20_000
+
+const trouble = (text: string, longest: number): string | undefined => {
   if (INVISIBLE.test(text)) return 'There is a character in it that nobody can see. Type it again without it.'
-  return text.length > LONGEST
-    ? `It is longer than ${LONGEST} characters. Shorten it, and put the rest in a document.`
+  return text.length > longest
+    ? `It is longer than ${longest} characters. Shorten it, and put the rest in a document.`
     : undefined
 }
+
+/** Why a text cannot be written, in a sentence; `undefined` where it can. */
+export const textTrouble = (text: string): string | undefined => trouble(text, LONGEST)
+
+/** The same for a note. */
+export const noteTrouble = (text: string): string | undefined => trouble(text, LONGEST_NOTE)
 
 type Valued = Pick<Fact | FactField, 'kind' | 'range'>
 

@@ -14,7 +14,8 @@ import { factsOf } from '#core/model/facts.ts'
 import type { CivilDate, OperatingModel, PracticeModel } from '#core/model/types.ts'
 import { isNamed } from './named.ts'
 import { isOpenFact } from './open-fact.ts'
-import type { Planned, Reason, Scope, Sitting, Step } from './types.ts'
+import { FRESH, type Planned, type Reason, type Scope, type Sitting, type Step } from './types.ts'
+import { isLater } from './version.ts'
 
 /** A model that is being begun may lack its phase; then only facts can be asked. */
 export type Draft = Omit<OperatingModel, 'service'> & {
@@ -53,25 +54,22 @@ const factSteps = ({ model, catalogue, scope, sitting }: PlanFor): readonly Plan
 /** Groups with something open that is not optional. */
 export const openGroups = (planning: Omit<PlanFor, 'sitting'>): ReadonlySet<string> =>
   new Set(
-    factSteps({ ...planning, sitting: { touched: new Set(), groups: new Set() } })
+    factSteps({ ...planning, sitting: FRESH })
       .filter(({ reason }) => reason === 'open')
       .map(({ step }) => (step.kind === 'fact' ? step.fact.group : '')),
   )
 
-/** Versions `1.10.0` after `1.9.0`. */
-const isLater = (a: string, b: string): boolean => {
-  const [left, right] = [a, b].map((version) => version.split('.').map(Number)) as [number[], number[]]
-  const index = left.findIndex((part, place) => part !== (right[place] ?? 0))
-  return index !== -1 && left[index]! > (right[index] ?? 0)
-}
-
 const isAnswered = (question: Question, said: PracticeModel): boolean =>
   said.answers !== undefined && Object.hasOwn(said.answers, question.key)
 
-const questionReason = (question: Question, said: PracticeModel, { all }: Scope): Reason | undefined => {
+/** The version of the questions that a model answers; a practice may have been reviewed by a later one. */
+export const versionOf = ({ catalogue }: Pick<Draft, 'catalogue'>): string =>
+  catalogue.slice(catalogue.indexOf('@') + 1)
+
+const questionReason = (question: Question, said: PracticeModel, { model, scope }: PlanFor): Reason | undefined => {
   if (!isAnswered(question, said)) return 'open'
-  if (said.reviewed !== undefined && isLater(question.changedIn, said.reviewed.catalogue)) return 'changed'
-  return all ? 'named' : undefined
+  if (isLater(question.changedIn, said.reviewed?.catalogue ?? versionOf(model))) return 'changed'
+  return scope.all ? 'named' : undefined
 }
 
 interface Around extends PlanFor {
@@ -86,7 +84,7 @@ const questionSteps = (practice: Practice, around: Around): readonly (Planned & 
     .map((question) => {
       const gate = inForce(question.gate, around.phase)
       const step: Step = { kind: 'question', id: question.id, practice, question, gate }
-      return { step, gate, reason: questionReason(question, said, around.scope), answered: isAnswered(question, said) }
+      return { step, gate, reason: questionReason(question, said, around), answered: isAnswered(question, said) }
     })
 }
 
@@ -134,7 +132,11 @@ const named = (steps: readonly Planned[], { scope, sitting }: Around): readonly 
 /** What one person is asked: the questions of understanding, whatever the team has answered. */
 const voiceSteps = (around: Around, voice: string): readonly Planned[] =>
   around.catalogue.practices
-    .filter((practice) => around.scope.all || practice.expected[around.phase] > 0)
+    .filter(
+      ({ id, expected }) =>
+        around.sitting.opened.has(id) ||
+        ((around.scope.all || expected[around.phase] > 0) && (around.scope.practices?.has(id) ?? true)),
+    )
     .flatMap((practice) => {
       const own = saidOf(asModel(around.model), practice).voices?.[voice] ?? {}
       return questionSteps(practice, around)
@@ -156,19 +158,22 @@ export const plan = (planning: PlanFor): readonly Planned[] => {
   const around: Around = { ...planning, phase }
   const { practices } = planning.catalogue
   if (planning.scope.voice !== undefined) return voiceSteps(around, planning.scope.voice)
-  if (planning.scope.ids.length > 0)
-    return [
-      ...facts,
-      ...named(
-        practices.flatMap((practice) => practiceSteps(practice, around)),
-        around,
-      ).filter(forRole(planning.scope)),
-    ]
   const steps = practices.flatMap((practice) => {
     const of = practiceSteps(practice, around)
-    return planning.scope.all || practice.expected[phase] > 0 ? of : of.filter(isGate)
+    return planning.sitting.opened.has(practice.id) ? of : asked(practice, of, around)
   })
-  return inOrder(facts, steps.filter(forRole(planning.scope)), planning.scope)
+  if (planning.scope.ids.length > 0) return [...facts, ...steps]
+  const gates = steps.filter(isGate)
+  return [...facts, ...gates, ...steps.filter((each) => !isGate(each))]
+}
+
+/** Of the steps of a practice those that this sitting is about. */
+const asked = (practice: Practice, of: readonly Planned[], around: Around): readonly Planned[] => {
+  const { all, gatesOnly, ids, practices } = around.scope
+  if (practices !== undefined && !practices.has(practice.id)) return []
+  if (ids.length > 0) return named(of, around).filter(forRole(around.scope))
+  const isExpected = all || practice.expected[around.phase] > 0
+  return (gatesOnly || !isExpected ? of.filter(isGate) : of).filter(forRole(around.scope))
 }
 
 /** With a role only its questions are asked; what is said of a whole practice waits for everybody. */
@@ -176,11 +181,6 @@ const forRole =
   ({ role }: Scope) =>
   ({ step }: Planned): boolean =>
     role === undefined || (step.kind === 'question' && step.question.audience.includes(role))
-
-const inOrder = (facts: readonly Planned[], steps: readonly Planned[], { gatesOnly }: Scope): readonly Planned[] => {
-  const gates = steps.filter(isGate)
-  return gatesOnly ? [...facts, ...gates] : [...facts, ...gates, ...steps.filter((each) => !isGate(each))]
-}
 
 /** What is still open or due; what was answered before and only stands in the plan is left out. */
 export const wanted = (steps: readonly Planned[]): readonly Step[] =>

@@ -38,7 +38,12 @@ export interface Scope {
   readonly role: Audience | undefined
   /** One person's own answers to the questions of understanding, under this name; nothing else is asked. */
   readonly voice: string | undefined
+  /** Only these practices; `undefined` for all. */
+  readonly practices?: ReadonlySet<string> | undefined
 }
+
+/** Whatever is open, of everything that the phase expects. */
+export const WHOLE: Scope = { all: false, gatesOnly: false, ids: [], role: undefined, voice: undefined }
 
 /** What this sitting remembers and the file does not say. */
 export interface Sitting {
@@ -46,4 +51,9 @@ export interface Sitting {
   readonly touched: ReadonlySet<string>
   /** Groups of facts that had something open when it began: their optional facts are offered once. */
   readonly groups: ReadonlySet<string>
+  /** Practices that somebody went to: they are asked whole, whatever the phase or the sitting is about. */
+  readonly opened: ReadonlySet<string>
 }
+
+/** A sitting in which nothing has happened yet. */
+export const FRESH: Sitting = { touched: new Set(), groups: new Set(), opened: new Set() }

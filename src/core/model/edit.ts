@@ -120,7 +120,12 @@ const setIn = (lines: Lines, root: Node, catalogue: Catalogue, wanted: string, m
     const previous = keyBefore(keysAt(above, catalogue), names, key)
     return insertPair(lines, above, around, previous === undefined ? undefined : pairOf(around, previous), key, value)
   }
-  if (pair.value.kind === 'scalar' && typeof value !== 'object') return replaceScalar(pair.value, value, flow)
+  // A text of several lines, old or new, has the whole pair written anew, to stand as a block.
+  const isLines =
+    (pair.value.kind === 'scalar' && pair.value.style === 'block') ||
+    (typeof value === 'string' && value.includes('\n'))
+  if (pair.value.kind === 'scalar' && typeof value !== 'object' && !isLines)
+    return replaceScalar(pair.value, value, flow)
   return replacePair(lines, above, pair, value, flow)
 }
 

@@ -80,10 +80,21 @@ const block = (pointer: string, value: Writable, indent: number, newline: string
     .join(margin)
 }
 
+/** A text of several lines as a block, which reads and differs line by line; `undefined` where it needs quotes. */
+const literal = (value: Writable, indent: number, newline: string): string | undefined => {
+  if (typeof value !== 'string' || !value.includes('\n')) return undefined
+  const lines = value.split('\n')
+  const isSafe = lines.every((line) => !INVISIBLE.test(line)) && /^\S/.test(lines[0]!) && /\S$/.test(value)
+  if (!isSafe) return undefined
+  return `|-${lines.map((line) => newline + (line === '' ? '' : ' '.repeat(indent + STEP) + line)).join('')}`
+}
+
 /** `key: value`, the value on the same line where it fits; further lines carry their indentation. */
 export const pairText = (pointer: string, key: string, value: Writable, indent: number, newline: string): string => {
   const at = `${pointer}/${key}`
   const name = keyText(key)
+  const lines = literal(value, indent, newline)
+  if (lines !== undefined) return `${name}: ${lines}`
   if (fits(at, value, indent + name.length + STEP))
     return `${name}: ${isScalar(value) ? scalarText(value) : flowText(value)}`
   return `${name}:${newline}${' '.repeat(indent + STEP)}${block(at, value, indent + STEP, newline)}`

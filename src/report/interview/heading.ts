@@ -9,9 +9,9 @@ import { wrap } from '#report/wrap.ts'
 
 const rule = ({ ascii }: Style): string => (ascii ? '--' : '──')
 
-const place = ({ place: at, of, answered, total, gatesOpen }: Progress, minutes: number | undefined): string =>
+/** The whole: how much is answered, the must-haves, and the time. */
+const whole = ({ answered, total, gatesOpen }: Progress, minutes: number | undefined): string =>
   [
-    `question ${at} of ${of}`,
     `${answered} of ${total} answered`,
     ...(gatesOpen === 0 ? [] : [`${gatesOpen} must-have${gatesOpen === 1 ? '' : 's'} open`]),
     ...(minutes === undefined ? [] : [`about ${minutes} minutes at your pace`]),
@@ -27,7 +27,9 @@ export const heading = (step: Step, progress: Progress, minutes: number | undefi
   if (step.kind !== 'question') return line(style, step.practice.name, '')
   const { gate, question, practice } = step
   const best = question.audience.map((role) => AUDIENCE_NAMES[role]).join(', ')
-  return `${line(style, practice.name, place(progress, minutes))}${style.quiet(`${wrap(`${gate ? 'A must-have. ' : ''}Best known to: ${best}`, style.columns)}\n`)}`
+  const more = [whole(progress, minutes), `${gate ? 'A must-have. ' : ''}Best known to: ${best}`]
+  const place = `question ${progress.place} of ${progress.of}`
+  return `${line(style, practice.name, place)}${more.map((each) => style.quiet(`${wrap(each, style.columns)}\n`)).join('')}`
 }
 
 /** What a practice is for, before its first prompt. */

@@ -27,6 +27,8 @@ const TONES = {
 const NAME = 43
 const STATUS = 19
 const COUNTS = 26
+/** Below this a line holds the name, and the next one the rest. */
+const NARROW = 80
 /** Columns from which the owner has room as well. */
 const WIDE = 110
 
@@ -42,6 +44,10 @@ const countsOf = ({ status, answered, of, gatesOpen }: HubLine, isWide: boolean)
 }
 
 const row = (line: HubLine, style: Style): string => {
+  if (style.columns < NARROW) {
+    const rest = [STATUS_WORDS[line.status], countsOf(line, false)].filter(Boolean).join(', ')
+    return `${wrap(line.practice.name, style.columns, 2)}\n${wrap(rest, style.columns, 4)}`
+  }
   const isWide = style.columns >= WIDE
   const status = style[TONES[line.status]](pad(STATUS_WORDS[line.status], STATUS))
   const counts = countsOf(line, isWide)
@@ -54,7 +60,9 @@ const stage = (name: string, lines: readonly HubLine[], style: Style): string =>
   const done = expected.filter(({ status }) => status === 'completed').length
   const open = lines.reduce((sum, { gatesOpen }) => sum + gatesOpen, 0)
   const counts = expected.length === 0 ? 'not expected yet' : `${done} of ${expected.length} completed${gates(open)}`
-  return `${pad(style.strong(name), NAME)} ${counts}`
+  return style.columns < NARROW
+    ? `${wrap(style.strong(name), style.columns)}\n${wrap(counts, style.columns, 2)}`
+    : `${pad(style.strong(name), NAME)} ${counts}`
 }
 
 /** The task list; ends with a newline. Low screens get the stages only. */

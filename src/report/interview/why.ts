@@ -1,6 +1,7 @@
 /** On demand at a prompt: why it is asked, and what good looks like. */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
+import { type Practice, STAGE_NAMES } from '#core/catalogue/types.ts'
 import type { Step } from '#core/interview/types.ts'
 import type { Style } from '#report/style.ts'
 import { wrap } from '#report/wrap.ts'
@@ -16,6 +17,9 @@ const evidence = (artefacts: readonly string[], catalogue: Catalogue): string =>
     .filter((what) => what !== undefined)
     .slice(0, MOST_PLACES)
     .join('; ')
+
+const sourceOf = ({ kind, stage, officialName }: Practice): string =>
+  `The GOV.UK guide Service management lists it ${kind === 'function' ? 'among the functions' : `under ${STAGE_NAMES[stage]}`}; ITIL 2011 calls it ${officialName}.`
 
 const paragraphs = (step: Step, catalogue: Catalogue, style: Style): readonly string[] => {
   if (step.kind === 'fact')
@@ -38,6 +42,7 @@ const paragraphs = (step: Step, catalogue: Catalogue, style: Style): readonly st
     paragraph(style, 'The problem it was meant to solve.', problem),
     paragraph(style, 'Today.', today),
     ...rest,
+    paragraph(style, 'Source.', sourceOf(step.practice)),
   ]
 }
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/index.ts'
 import { hub } from '#core/interview/hub.ts'
 import { minutesLeft } from '#core/interview/pace.ts'
+import { FRESH, WHOLE } from '#core/interview/types.ts'
 import { plan } from '#core/interview/plan.ts'
 import { assess } from '#core/judgement/assess.ts'
 import type { OperatingModel } from '#core/model/types.ts'
@@ -19,8 +20,8 @@ const hubOf = (model: OperatingModel, today = '2026-11-24') =>
       model,
       catalogue: all,
       today,
-      scope: { all: false, gatesOnly: false, ids: [], role: undefined, voice: undefined },
-      sitting: { touched: new Set(), groups: new Set() },
+      scope: WHOLE,
+      sitting: FRESH,
     }),
   )
 const statusOf = (model: OperatingModel, id: string, today?: string) =>

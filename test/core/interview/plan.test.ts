@@ -4,16 +4,16 @@ import { givenChange } from '#core/interview/given.ts'
 import { isNamed, unnamed } from '#core/interview/named.ts'
 import { type Draft, openGroups, plan, wanted } from '#core/interview/plan.ts'
 import { progressAt } from '#core/interview/progress.ts'
-import type { Scope } from '#core/interview/types.ts'
+import { FRESH, type Scope, WHOLE } from '#core/interview/types.ts'
 import { exampleModel } from '../../support/examples.ts'
 
 const all = catalogue()
-const EVERYTHING: Scope = { all: false, gatesOnly: false, ids: [], role: undefined, voice: undefined }
+const EVERYTHING = WHOLE
 const TODAY = '2026-11-24'
 
 const planOf = (model: Draft, scope: Scope = EVERYTHING, today = TODAY, touched: readonly string[] = []) => {
   const planning = { model, catalogue: all, today, scope }
-  return plan({ ...planning, sitting: { touched: new Set(touched), groups: openGroups(planning) } })
+  return plan({ ...planning, sitting: { ...FRESH, touched: new Set(touched), groups: openGroups(planning) } })
 }
 const ids = (...said: Parameters<typeof planOf>) => wanted(planOf(...said)).map(({ id }) => id)
 

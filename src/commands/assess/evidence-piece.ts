@@ -1,0 +1,134 @@
+/** One piece of evidence, asked part by part: a path, a link, a file elsewhere, a note; with the day of the last look. */
+
+import { pathStates } from '#core/checks/paths.ts'
+import { dayTrouble, textTrouble } from '#core/interview/accept.ts'
+import { completePath } from '#core/interview/complete.ts'
+import { isOwnFile } from '#core/judgement/evidence.ts'
+import { daysBetween } from '#core/model/dates.ts'
+import type { Evidence } from '#core/model/types.ts'
+import type { Reply, Repository } from '#commands/host.ts'
+import type { Context } from './context.ts'
+
+export type Kind = 'file' | 'link' | 'elsewhere' | 'note'
+
+/** A piece, or `undefined` where somebody thought better of it. */
+export type Said = Reply<Evidence | undefined>
+
+/** A path from the root as the model writes it: from its own folder, or from the root with a leading slash. */
+export const written = (path: string, folder: string): string =>
+  folder === '' ? path : path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : `/${path}`
+
+export const pathsOf = (repository: Repository | undefined): readonly string[] =>
+  repository === undefined ? [] : [...repository.tracked, ...repository.untracked]
+
+interface Field {
+  readonly message: string
+  readonly check?: (text: string) => string | undefined
+  readonly complete?: (text: string) => readonly string[]
+  readonly initial?: string
+}
+
+/** A text without its edges; nothing typed is nothing. */
+const field = async ({ prompter }: Context, asked: Field): Promise<Reply<string | undefined>> => {
+  const reply = await prompter.text({ check: textTrouble, ...asked })
+  if (reply.kind !== 'value') return reply
+  const text = reply.value.trim()
+  return { kind: 'value', value: text === '' ? undefined : text }
+}
+
+/** Why a path is no evidence here, in a sentence. */
+const pathTrouble = (context: Context, repository: Repository | undefined): ((path: string) => string | undefined) => {
+  const roots = context.store.draft().policy?.evidenceRoots ?? []
+  const stateOf = repository === undefined ? undefined : pathStates(repository, repository.folder, roots)
+  return (typed) => {
+    const path = typed.trim()
+    if (path === '') return undefined
+    const trouble = textTrouble(path)
+    if (trouble !== undefined || stateOf === undefined) return trouble
+    switch (stateOf(path)) {
+      case 'missing':
+        return 'There is no such file here. A leading / means the root of the repository.'
+      case 'outside':
+        return 'That lies outside of this repository.'
+      case 'link':
+        return 'That is a link. Name the file itself.'
+      case 'own':
+        return 'opsready writes that file itself, so it shows nothing.'
+      default:
+        return undefined
+    }
+  }
+}
+
+const askPath = async (context: Context): Promise<Reply<string | undefined>> => {
+  const repository = await context.repository()
+  const names = pathsOf(repository)
+    .filter((path) => !isOwnFile(path))
+    .map((path) => written(path, repository?.folder ?? ''))
+  return field(context, {
+    message: 'Which file or folder? (Enter for none)',
+    check: pathTrouble(context, repository),
+    complete: (typed) => completePath(typed, names),
+  })
+}
+
+const linkTrouble = (text: string): string | undefined =>
+  text.trim() === '' || /^https:\/\/[^\s/]+\S*$/.test(text.trim())
+    ? textTrouble(text)
+    : 'Write an address that begins with https://'
+
+/** The day of the last look: today, unless it was earlier. */
+const askChecked = (context: Context): Promise<Reply<string | undefined>> => {
+  const today = context.host.clock.today()
+  return field(context, {
+    message: 'On which day did somebody last look at it?',
+    initial: today,
+    check: (text) =>
+      dayTrouble(text.trim()) ?? (daysBetween(today, text.trim()) > 0 ? 'That day is still to come.' : undefined),
+  })
+}
+
+/** Asks the parts in turn; the first that is left empty ends it. */
+const parts = async (
+  asks: readonly (() => Promise<Reply<string | undefined>>)[],
+  make: (...said: readonly string[]) => Evidence,
+): Promise<Said> => {
+  const said: string[] = []
+  for (const ask of asks) {
+    const reply = await ask()
+    if (reply.kind !== 'value') return reply
+    if (reply.value === undefined) return { kind: 'value', value: undefined }
+    said.push(reply.value)
+  }
+  return { kind: 'value', value: make(...said) }
+}
+
+const text =
+  (context: Context, message: string, check: Field['check'] = textTrouble) =>
+  (): Promise<Reply<string | undefined>> =>
+    field(context, { message, check })
+
+const ASKS = {
+  file: (context) => parts([() => askPath(context)], (path = '') => ({ path })),
+  link: (context) =>
+    parts(
+      [text(context, 'Which address? (Enter for none)', linkTrouble), () => askChecked(context)],
+      (link = '', checked = '') => ({ link, checked }),
+    ),
+  elsewhere: (context) =>
+    parts(
+      [
+        text(context, 'Which repository? For example org/platform-docs (Enter for none)'),
+        text(context, 'Which file in it?'),
+        () => askChecked(context),
+      ],
+      (repository = '', path = '', checked = '') => ({ repository, path, checked }),
+    ),
+  note: (context) =>
+    parts([text(context, 'Who saw what? (Enter for none)'), () => askChecked(context)], (note = '', checked = '') => ({
+      note,
+      checked,
+    })),
+} as const satisfies Record<Kind, (context: Context) => Promise<Said>>
+
+export const askPiece = (context: Context, kind: Kind): Promise<Said> => ASKS[kind](context)
