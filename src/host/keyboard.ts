@@ -104,19 +104,25 @@ export const keyboard = ({ stdin, output, onGone, onEscape, onEnd, onContinue }:
       return input
     },
   })
-  const lend = (): void => {
+  const plainTerminal = (): void => {
     stdin.setRawMode(false)
-    stdin.pause()
     output.write(PASTE_OFF + SHOW_CURSOR)
+  }
+  const lend = (): void => {
+    plainTerminal()
+    stdin.pause()
   }
   const takeBack = (): void => {
     stdin.setRawMode(true)
     stdin.resume()
     output.write(PASTE_ON)
   }
-  /** As the shell expects it: the whole job stops, so that `npm run` around us stops too. */
+  /**
+   * As the shell expects it: the whole job stops, so that `npm run` around us stops too. The input is not paused: with
+   * nothing to wait for, the tool would end when it goes on.
+   */
   const suspend = (): void => {
-    lend()
+    plainTerminal()
     process.once('SIGCONT', () => {
       takeBack()
       onContinue()

@@ -11,7 +11,7 @@ export const hasPty = spawnSync('script', ['--version']).stdout?.toString().incl
 
 const QUIET_MS = 30
 /** Many of these run at once on a busy machine. */
-const PATIENCE_MS = 60_000
+const PATIENCE_MS = 40_000
 
 /** Sequences that move, colour or erase; what is left is what a person reads. */
 const ESCAPES = /\u001B(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007]*\u0007)/g
@@ -34,8 +34,8 @@ export interface Terminal {
   readonly resize: (columns: number) => void
   /** Closes the window: the terminal is gone, and the tool is told nothing else. */
   readonly closeWindow: () => void
-  /** Whether the tool still runs. */
-  readonly isRunning: () => boolean
+  /** Waits until the tool runs no more, after its window was closed. */
+  readonly gone: () => Promise<void>
   readonly closed: Promise<number>
 }
 
@@ -135,12 +135,16 @@ const drive = (child: ChildProcessWithoutNullStreams, pid: () => number): Termin
       toolPid = pid()
       child.kill('SIGKILL')
     },
-    isRunning() {
-      try {
-        return !/^State:\s+[ZX]/m.test(readFileSync(`/proc/${toolPid}/status`, 'utf8'))
-      } catch {
-        return false
+    async gone() {
+      const runs = (): boolean => {
+        try {
+          return !/^State:\s+[ZX]/m.test(readFileSync(`/proc/${toolPid}/status`, 'utf8'))
+        } catch {
+          return false
+        }
       }
+      for (const from = performance.now(); runs(); await new Promise((wake) => setTimeout(wake, QUIET_MS)))
+        if (performance.now() - from > PATIENCE_MS) throw new Error('The tool still runs without its window.')
     },
     closed,
   }

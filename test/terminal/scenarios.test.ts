@@ -289,7 +289,7 @@ const LEAVING: Readonly<Record<string, Scenario>> = {
       await at(run, SECOND)
       run.closeWindow()
       await run.closed
-      await expect.poll(run.isRunning, { timeout: 20_000 }).toBe(false)
+      await run.gone()
     },
     code: -1,
     has: [`${FIRST}: informal`],
@@ -443,9 +443,9 @@ const TYPING: Readonly<Record<string, Scenario>> = {
       run.send('docs/r')
       await run.read(/docs\/runbooks\//)
       run.send(TAB)
-      await run.read(/❯ docs\/runbooks\//)
+      await run.read(/none\) docs\/runbooks\/[^✓]*?Esc menu/)
       run.send(TAB)
-      await run.read(/❯ docs\/runbooks\/deploy\.md/)
+      await run.read(/none\) docs\/runbooks\/deploy\.md/)
       run.send(ENTER)
     },
     code: 0,
