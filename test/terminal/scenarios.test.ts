@@ -52,7 +52,9 @@ interface Scenario {
   readonly inShell?: true
   /** Files of a repository around the model. */
   readonly files?: Readonly<Record<string, string>>
-  readonly play: (run: Terminal, cwd: string) => Promise<unknown>
+  /** Does what is done; screens that it returns are looked at for lines that are too wide. */
+  readonly play: (run: Terminal, cwd: string) => Promise<readonly string[] | void>
+  readonly widest?: number
   readonly code: number
   /** What stands in the model afterwards. */
   readonly has?: readonly (string | RegExp)[]
@@ -526,7 +528,7 @@ const TYPING: Readonly<Record<string, Scenario>> = {
 }
 
 const wide = (text: string, columns: number): readonly string[] =>
-  text.split(/\r?\n/).filter((each) => [...each].length > columns)
+  text.split(/\r?\n/).filter((each) => each.length > columns)
 
 const WINDOWS: Readonly<Record<string, Scenario>> = {
   ...Object.fromEntries(
@@ -542,12 +544,13 @@ const WINDOWS: Readonly<Record<string, Scenario>> = {
         args: THREE,
         columns,
         rows,
+        widest: Math.min(columns, 100),
         play: async (run) => {
-          const screen = await run.read(/Esc menu/)
-          expect(wide(screen, Math.min(columns, 100))).toEqual([])
+          const question = await run.read(/Esc menu/)
           run.send(ESC)
-          expect(wide(await run.read(/like to do\?[^✓]*?Esc menu/), Math.min(columns, 100))).toEqual([])
+          const menu = await run.read(/like to do\?[^✓]*?Esc menu/)
           run.send(CTRL_C)
+          return [question, menu]
         },
         code: 130,
       },
@@ -562,9 +565,11 @@ const WINDOWS: Readonly<Record<string, Scenario>> = {
       await new Promise((wake) => setTimeout(wake, 100))
       run.send(ENTER)
       await run.read(/──/)
-      expect(wide(await run.read(/Esc menu/), 50)).toEqual([])
+      const next = await run.read(/Esc menu/)
       run.send(CTRL_C)
+      return [next]
     },
+    widest: 50,
     code: 130,
     has: [`${FIRST}: absent`],
   },
@@ -669,7 +674,8 @@ const play = async ({ model = FACTS, files, ...scenario }: Scenario, isNew: bool
   if (!isNew) write(cwd, { 'operating-model.yaml': model })
   const { args, env = {}, columns = 80, rows = 40, inShell } = scenario
   const run = terminal({ cwd, args, env, columns, rows, ...(inShell && { inShell }) })
-  await scenario.play(run, cwd)
+  const screens = (await scenario.play(run, cwd)) ?? []
+  for (const screen of screens) expect(wide(screen, scenario.widest ?? columns)).toEqual([])
   expect(await run.closed).toBe(scenario.code)
   const file = join(cwd, 'operating-model.yaml')
   const text = existsSync(file) ? readFileSync(file, 'utf8') : ''
