@@ -16,11 +16,11 @@ const OPEN = 'open'
 
 type Valued = Pick<Fact | FactField, 'kind' | 'ask' | 'values' | 'range'>
 
-const choicesOf = (context: Context, { kind, values }: Valued): readonly Choice[] => [
+const choicesOf = ({ kind, values }: Valued): readonly Choice[] => [
   ...(kind === 'boolean'
     ? [
-        { value: 'true', label: choiceLines(values?.['true']?.label ?? 'Yes', context), short: 'yes' },
-        { value: 'false', label: choiceLines(values?.['false']?.label ?? 'No', context), short: 'no' },
+        { value: 'true', label: values?.['true']?.label ?? 'Yes', short: 'yes' },
+        { value: 'false', label: values?.['false']?.label ?? 'No', short: 'no' },
       ]
     : Object.entries(values ?? {}).map(([value, said]) => ({
         value,
@@ -46,7 +46,7 @@ const askValue = async (
   if (valued.kind === 'boolean' || valued.kind === 'enum') {
     const reply = await prompter.select({
       message: valued.ask,
-      choices: choicesOf(context, valued),
+      choices: choicesOf(valued),
       initial,
     })
     if (reply.kind !== 'value') return reply
@@ -138,7 +138,7 @@ const askWords = async (context: Context, fact: Fact, now: unknown): Promise<Ask
 const askChoices = async (context: Context, fact: Fact, now: unknown): Promise<Asked> => {
   const reply = await context.prompter.checkbox({
     message: fact.ask,
-    choices: choicesOf(context, fact).filter(({ value }) => value !== OPEN),
+    choices: choicesOf(fact).filter(({ value }) => value !== OPEN),
     initial: Array.isArray(now) ? (now as string[]) : [],
   })
   if (reply.kind !== 'value') return reply
