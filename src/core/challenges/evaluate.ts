@@ -123,7 +123,8 @@ const bare = (condition: Condition, world: World): Truth | typeof LEFT_OUT => {
   if ('signal' in condition) {
     const seen = world.signal(condition.signal)
     if (seen === LEFT_OUT) return LEFT_OUT
-    if (condition.found !== undefined) return seen === undefined ? 'unknown' : of(Boolean(seen) === condition.found)
+    // A number that could be measured was found, also where it is 0.
+    if (condition.found !== undefined) return seen === undefined ? 'unknown' : of((seen !== false) === condition.found)
     return compare(seen, condition, world)
   }
   return grouped(condition, world)

@@ -1,48 +1,52 @@
-/** Fills a rule's sentence: {names} with facts and figures in plain words; [parts] are left out where one of theirs is unknown or 0. */
+/**
+ * Fills a rule's sentence. {name} is a fact, a figure, something that a signal saw or a list; {name:days} is a number with its word,
+ * {name:time} minutes as people say them. A part in [brackets] is left out where one of its names is unknown or 0.
+ */
 
-/** How often, in the middle of a sentence: "You release …". */
-const RATES: Readonly<Record<string, string>> = {
-  'many-per-day': 'several times a day',
-  daily: 'about once a working day',
-  weekly: 'about weekly',
-  fortnightly: 'every two weeks or so',
-  monthly: 'about monthly',
-  quarterly: 'every three months or so',
-  'half-yearly-or-less': 'twice a year or less',
-}
+import { counted, duration, rounded } from './words.ts'
 
-const HALF = 2
-
-/** Rounded only when said: days to halves, everything else whole. */
-const rounded = (value: number, unit: string): string =>
-  String(unit.startsWith('days') ? Math.round(value * HALF) / HALF : Math.round(value))
-
+/** A number that is not rounded yet. */
 export interface Sayable {
   readonly value: number
   readonly unit: string
 }
 
-/** What a name stands for: a computed figure, or a fact. */
+/** What a name stands for. */
 export type Lookup = (name: string) => Sayable | string | undefined
 
-const word = (said: Sayable | string): string =>
-  typeof said === 'string' ? (RATES[said] ?? said) : rounded(said.value, said.unit)
+const NAME = /\{([\w.]+)(?::(\w+))?\}/g
+const BRACKETS = /\[([^\]]*)\]/g
+
+/** Stands where a name of a sentence is not known; a test holds that no sentence of the catalogue gets there. */
+const UNKNOWN = 'an unknown number of'
 
 const isMissing = (said: Sayable | string | undefined): boolean =>
-  said === undefined || (typeof said === 'object' && said.value === 0)
+  said === undefined || said === '' || (typeof said === 'object' && said.value === 0)
 
-const fill = (text: string, lookup: Lookup): string =>
-  text.replaceAll(/\{(\w+)\}/g, (_, name: string) => {
-    const said = lookup(name)
-    return said === undefined ? 'an unknown number of' : word(said)
-  })
+const namesIn = (text: string): readonly string[] => [...text.matchAll(NAME)].map(([, name]) => name!)
 
-const namesIn = (text: string): readonly string[] => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!)
+const word = (name: string, said: Sayable | string | undefined, as: string | undefined): string => {
+  if (said === undefined) return UNKNOWN
+  if (typeof said === 'string') return said
+  if (as === 'time') return duration(said.value)
+  const number = rounded(name, said.unit, said.value)
+  return as === undefined ? String(number) : counted(number, as)
+}
 
-export const say = (sentence: string, lookup: Lookup): string =>
-  fill(
-    sentence.replaceAll(/\[([^\]]*)\]/g, (_, inner: string) =>
-      namesIn(inner).some((name) => isMissing(lookup(name))) ? '' : inner,
-    ),
-    lookup,
+/** The sentence without the parts that cannot be said, and without brackets. */
+const kept = (sentence: string, lookup: Lookup): string =>
+  sentence.replaceAll(BRACKETS, (_, inner: string) =>
+    namesIn(inner).some((name) => isMissing(lookup(name))) ? '' : inner,
   )
+
+export interface Said {
+  readonly text: string
+  /** Names that stand in it. */
+  readonly names: readonly string[]
+}
+
+export const say = (sentence: string, lookup: Lookup): Said => {
+  const left = kept(sentence, lookup)
+  const text = left.replaceAll(NAME, (_, name: string, as: string | undefined) => word(name, lookup(name), as))
+  return { text, names: namesIn(left) }
+}

@@ -1,6 +1,7 @@
 /** Coherence rules as data: conditions with three-valued truth over facts, answers, signals and computed values. */
 
 import type { LevelWord } from '#core/catalogue/types.ts'
+import type { CivilDate } from '#core/model/types.ts'
 
 /** A number as such, another fact's value, or a value that the rule computes. */
 export type Operand = number | { readonly fact: string } | { readonly value: string }
@@ -18,6 +19,8 @@ interface Comparison {
 interface Optional {
   /** Where the condition is unknown it is left out instead. */
   readonly ifKnown?: boolean
+  /** What a finding says of it: a part of `then` that is false fills {missing}, a true alternative of `if` fills {seen}. */
+  readonly says?: string
 }
 
 export type FieldTest =
@@ -57,6 +60,37 @@ export type Condition =
   | GroupCondition
 
 export type Truth = 'true' | 'false' | 'unknown'
+
+/**
+ * What a repository showed of one signal, by what the signal gives (signals.yaml):
+ *
+ * - `found`: met with file and line, else unknown.
+ * - `conflict`: contradicted where there is a hit, met where nothing was seen in what was read, else unknown.
+ * - `agreement`: met where both sides agree, contradicted where they differ, else unknown.
+ * - `days`, `count`, `share`: the number counts (a share in percent); without one it is unknown, whatever the state.
+ */
+export interface SignalState {
+  readonly state: 'met' | 'contradicted' | 'unknown'
+  readonly number?: number
+  /**
+   * What was seen, by the names in the sentences of rules: file, line, path, firstTag … A number of the signal itself is known
+   * by the signal's id in camelCase. A name that is missing leaves its [part] of a sentence out.
+   */
+  readonly words?: Readonly<Record<string, string | number>>
+}
+
+/** By signal id; a signal that is not there is unknown. */
+export type SignalStates = ReadonlyMap<string, SignalState>
+
+/** What a model and the catalogue do not say by themselves. All of it may be missing. */
+export interface Surroundings {
+  /** Without it no repository was looked at: conditions on signals are left out, and rules that need one are not judged. */
+  readonly signals?: SignalStates
+  /** Without it nothing is said that needs today. */
+  readonly today?: CivilDate
+  /** Whether evidence of a question changed in the last 90 days; `undefined` where that is not known. */
+  readonly isFresh?: (question: string) => boolean | undefined
+}
 
 export interface ComputedValue {
   readonly unit: string

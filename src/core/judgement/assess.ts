@@ -3,6 +3,7 @@
 import type { Catalogue } from '#core/catalogue/load.ts'
 import { AXES, type Axis, type Level, type Phase, type Practice } from '#core/catalogue/types.ts'
 import { judgeRules } from '#core/challenges/judge.ts'
+import type { Counted } from '#core/challenges/world.ts'
 import { factsOf } from '#core/model/facts.ts'
 import type { Acceptance, OperatingModel, PracticeModel } from '#core/model/types.ts'
 import { remarksOn } from '#core/terms/remarks.ts'
@@ -95,6 +96,22 @@ const countsOf = (states: readonly QuestionState[]): Counts => {
   }
 }
 
+const PER_CENT = 100
+
+/** What rules about the assessment itself count. "We do not know" is an answer too. */
+const countedOf = (states: readonly QuestionState[], counts: Counts, reviewers: ReadonlySet<string>): Counted => {
+  const answered = counts.answered + counts.unknown
+  const proven = states.filter(({ answer }) => answer === 'proven')
+  const share = (part: number, whole: number): number | undefined =>
+    whole === 0 ? undefined : (PER_CENT * part) / whole
+  return {
+    answered,
+    shareProven: share(proven.length, answered),
+    shareProvenWithEvidence: share(proven.filter(({ hasEvidence: shown }) => shown).length, proven.length),
+    reviewers: reviewers.size === 0 ? undefined : reviewers.size,
+  }
+}
+
 /** Judges a model against the catalogue. The order of keys in the model changes nothing. */
 export const assess = (model: OperatingModel, catalogue: Catalogue): Assessment => {
   const { phase } = model.service
@@ -112,7 +129,9 @@ export const assess = (model: OperatingModel, catalogue: Catalogue): Assessment 
   const gates = states.filter(({ gate }) => gate).map((state) => ({ state, met: state.level >= state.expected }))
   const gaps = gapsOf(expected, catalogue)
   const verdict = verdictOf(gates, gaps)
-  const { challenges, unknown } = judgeRules(model, catalogue)
+  const counts = countsOf(states)
+  const reviewers = new Set(catalogue.practices.flatMap((practice) => saidOf(model, practice).reviewed?.by ?? []))
+  const { challenges, unknown, offers, reasons } = judgeRules(model, catalogue, countedOf(states, counts, reviewers))
   const praised = challenges.filter(({ kind }) => kind === 'praise').map(({ rule }) => rule)
   return {
     phase,
@@ -121,7 +140,7 @@ export const assess = (model: OperatingModel, catalogue: Catalogue): Assessment 
     practices,
     gates,
     gaps,
-    counts: countsOf(states),
+    counts,
     processes: totals(practices, 'process'),
     functions: totals(practices, 'function'),
     axes: Object.fromEntries(
@@ -135,6 +154,8 @@ export const assess = (model: OperatingModel, catalogue: Catalogue): Assessment 
     ) as Assessment['axes'],
     challenges,
     unknownChallenges: unknown,
+    offers,
+    gateReasons: reasons,
     implementations: catalogue.practices.flatMap((practice) => {
       const used = saidOf(model, practice).implementations ?? []
       return practice.implementations

@@ -101,29 +101,61 @@ export interface Totals {
   readonly evidenced: Total
 }
 
+type RuleSeverity = 'critical' | 'high' | 'medium' | 'low' | 'info'
+
+/** One fact, answer, signal or count that a challenge rests on, with what is said of it. */
+export interface BecauseOf {
+  readonly kind: 'fact' | 'answer' | 'signal' | 'figure'
+  readonly id: string
+  readonly is: string
+}
+
 /** A coherence rule that says something about this model. */
 export interface Challenge {
   readonly rule: string
   readonly title: string
-  readonly severity: 'critical' | 'high' | 'medium' | 'low' | 'info'
+  readonly severity: RuleSeverity
   readonly kind: 'challenge' | 'praise'
+  /** The kind of the rule, as rules.yaml names it. */
+  readonly about: string
   /** The sentence a team reads, figures filled in. */
   readonly says: string
-  /** Which figures are the team's own and which nominal, in words; empty where there are none. */
+  /** Which figures are the team's own, which nominal and which measured, in words; empty where there are none. */
   readonly basis: string
+  /** What the computation takes for granted; empty where there is none. */
+  readonly assumes: string
   readonly problem: string
   readonly instead: string
   readonly why: string
   readonly ask: string
+  /** The smallest set that makes the rule speak: these cannot all be true, or not all be kept. */
+  readonly because: readonly BecauseOf[]
+  /** What does not hold, in words; must-haves among them. */
+  readonly missing: readonly string[]
+  /** Questions among what does not hold that are must-haves in force. */
+  readonly gates: readonly string[]
+  /** All that does not hold is must-haves: it is said with their gaps, and not a second time. */
+  readonly standsWithGaps: boolean
+  /** Offered facts that would complete the sentence. */
+  readonly wouldHelp: readonly string[]
   readonly practices: readonly string[]
   readonly source: readonly string[]
   readonly acceptance: Acceptance | undefined
 }
 
-/** A rule that could not be judged, and what is missing. */
+/** Why a must-have that is not met is one: a rule speaks of it. */
+export interface GateReason {
+  readonly question: string
+  readonly rule: string
+  readonly title: string
+  readonly why: string
+}
+
+/** A rule that could not be judged, and what is missing: facts, questions and signals, by id. */
 export interface UnknownChallenge {
   readonly rule: string
   readonly title: string
+  readonly severity: RuleSeverity
   readonly missing: readonly string[]
 }
 
@@ -165,6 +197,9 @@ export interface Assessment {
   readonly axes: Readonly<Record<Axis, { readonly claimed: Ratio; readonly evidenced: Ratio }>>
   readonly challenges: readonly Challenge[]
   readonly unknownChallenges: readonly UnknownChallenge[]
+  /** Facts that nobody has to give, and that would let more be judged or counted. */
+  readonly offers: readonly string[]
+  readonly gateReasons: readonly GateReason[]
   readonly implementations: readonly ImplementationInUse[]
   readonly remarks: readonly TermRemark[]
 }

@@ -1,44 +1,86 @@
 import type { Challenge, ImplementationInUse } from '#core/judgement/types.ts'
+import { ownChallenges, restsOn, saysWords, sharperCommand, togetherWords } from '#report/challenges.ts'
 import { code, md } from '#report/encode/markdown.ts'
 import type { GapsView } from '#report/view.ts'
 
-const challenge = (each: Challenge): string =>
-  [
+const point = (title: string, text: string): readonly string[] => (text === '' ? [] : [`- **${title}** ${text}`])
+
+/** What is worth a heading: what it says, what it rests on, what would solve it. */
+const challenge = (each: Challenge): string => {
+  const rests = restsOn(each)
+  const sharper = sharperCommand(each)
+  return [
     `### ${md(each.title)}`,
-    `${md(each.says)}${each.basis === '' ? '' : ` ${md(each.basis)}`}`,
-    ...(each.problem === '' ? [] : [`**The problem it was meant to solve.** ${md(each.problem)}`]),
-    ...(each.instead === '' ? [] : [`**What would solve it at your rate.** ${md(each.instead)}`]),
-    ...(each.ask === '' ? [] : [`**Ask yourselves.** ${md(each.ask)}`]),
-    `*Why we say this.* ${md(each.why)} (${code(`opsready explain ${each.rule}`)})`,
-    ...(each.acceptance === undefined
-      ? []
-      : [`*Accepted until ${md(each.acceptance.until)}: ${md(each.acceptance.reason)}*`]),
+    md(saysWords(each)),
+    [
+      ...point('The problem it was meant to solve.', md(each.problem)),
+      ...point('What would solve it here.', md(each.instead)),
+      ...point('Ask yourselves.', md(each.ask)),
+      ...point('Why we say this.', `${md(each.why)} (${code(`opsready explain ${each.rule}`)})`),
+      ...(rests.length === 0 || each.kind === 'praise'
+        ? []
+        : point(`${togetherWords(each.about, rests.length)}:`, rests.map(code).join(', '))),
+      ...(sharper === '' ? [] : point('To count instead of assume:', code(sharper))),
+    ].join('\n'),
   ].join('\n\n')
+}
+
+/** What is worth a line. */
+const small = ({ title, says, why, ask, rule }: Challenge): string =>
+  `- **${md(title)}.** ${md(says)} ${md(ask === '' ? why : ask)} (${code(rule)})`
+
+const isSmall = ({ severity, kind }: Challenge): boolean =>
+  kind === 'challenge' && (severity === 'low' || severity === 'info')
+
+const accepted = ({ title, rule, acceptance }: Challenge): string =>
+  `- ${md(title)} (${code(rule)}), until ${md(acceptance!.until)}: ${md(acceptance!.reason)}`
 
 const implementation = ({ practice, what, problem, stopsWhen }: ImplementationInUse): string =>
   `- **${md(what)}** (${md(practice.name)}). Meant to solve: ${md(problem)} It stops making sense when: ${md(stopsWhen)}`
 
-/** What does not fit, what does, and the ways of working that are in use here. */
-export const challenges = ({ assessment }: GapsView): string => {
-  const { challenges: said, unknownChallenges, implementations } = assessment
-  const against = said.filter(({ kind }) => kind === 'challenge')
-  const praise = said.filter(({ kind }) => kind === 'praise')
-  if (said.length + implementations.length + unknownChallenges.length === 0) return ''
-  return [
-    '## Worth challenging',
-    'A way of working is judged by the problem that it was meant to solve. Nothing here changes a figure or the verdict.',
-    ...against.map(challenge),
-    ...praise.map(challenge),
-    ...(implementations.length === 0
-      ? []
-      : ['### Ways of working in use here', implementations.map(implementation).join('\n')]),
-    ...(unknownChallenges.length === 0
+const titled = (title: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [`### ${title}`, lines.join('\n')]
+
+/** Facts that nobody has said; open answers stand under "What is not known" already. */
+const unjudged = ({ assessment, catalogue }: GapsView): readonly string[] => {
+  const { unknownChallenges, offers } = assessment
+  const isFact = (id: string): boolean => catalogue.fact(id.split('.')[0]!) !== undefined
+  const byFact = unknownChallenges
+    .map(({ title, missing }) => ({ title, facts: missing.filter(isFact) }))
+    .filter(({ facts }) => facts.length > 0)
+    .map(({ title, facts }) => `- ${md(title)}: nobody has said yet ${facts.map(code).join(' and ')}.`)
+  const waiting = unknownChallenges.length - byFact.length
+  const waits =
+    waiting === 0
       ? []
       : [
-          '### What could not be judged',
-          unknownChallenges
-            .map(({ title, missing }) => `- ${md(title)}: nobody has said yet ${missing.map(code).join(' and ')}.`)
-            .join('\n'),
-        ]),
-  ].join('\n\n')
+          `- ${waiting === 1 ? '1 more waits' : `${waiting} more wait`} for answers that are open or not known; they stand below.`,
+        ]
+  const more =
+    offers.length === 0
+      ? []
+      : [`- With these facts more could be judged or counted, when you like: ${offers.map(code).join(', ')}.`]
+  return [...byFact, ...waits, ...more]
+}
+
+/** What does not fit, what does, and the ways of working that are in use here; the most severe first. */
+export const challenges = (view: GapsView): string => {
+  const { challenges: all, implementations } = view.assessment
+  const own = ownChallenges(all)
+  const against = own.filter(({ kind }) => kind === 'challenge')
+  const parts = [
+    ...against.filter((each) => !isSmall(each)).map(challenge),
+    ...titled('In passing', against.filter(isSmall).map(small)),
+    ...own.filter(({ kind }) => kind === 'praise').map(challenge),
+    ...titled('Accepted for now', all.filter(({ acceptance }) => acceptance !== undefined).map(accepted)),
+    ...titled('Ways of working in use here', implementations.map(implementation)),
+    ...titled('What could not be judged', unjudged(view)),
+  ]
+  return parts.length === 0
+    ? ''
+    : [
+        '## Worth challenging',
+        'A way of working is judged by the problem that it was meant to solve. Nothing here changes a figure or the verdict.',
+        ...parts,
+      ].join('\n\n')
 }

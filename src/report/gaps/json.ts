@@ -1,6 +1,6 @@
 /** `opsready gaps --json`. Shape: schemas/report/gaps.schema.json, stable within its schemaVersion. */
 
-import type { Figures, Gap, PracticeResult, Ratio, Totals } from '#core/judgement/types.ts'
+import type { Figures, Gap, GateReason, PracticeResult, Ratio, Totals } from '#core/judgement/types.ts'
 import type { GapsView } from '#report/view.ts'
 
 const ratio = ({ points, outOf }: Ratio) => ({ points, outOf })
@@ -46,7 +46,10 @@ const practice = ({
   outOfScope: outOfScope.map((question) => question.id),
 })
 
-const gap = ({ question, practice: { id }, answer, level, expected, gate, next, leanedOnBy, acceptance }: Gap) => ({
+const gap = (
+  { question, practice: { id }, answer, level, expected, gate, next, leanedOnBy, acceptance }: Gap,
+  reasons: readonly GateReason[],
+) => ({
   question: question.id,
   practice: id,
   text: question.text,
@@ -56,6 +59,9 @@ const gap = ({ question, practice: { id }, answer, level, expected, gate, next, 
   gate,
   next,
   leanedOnBy,
+  reasons: reasons
+    .filter((each) => each.question === question.id)
+    .map(({ rule, title, why }) => ({ rule, title, why })),
   accepted: acceptance !== undefined,
 })
 
@@ -77,25 +83,13 @@ export const gapsJson = ({ assessment, model, catalogue, version }: GapsView): s
         gates: { met: assessment.gates.filter(({ met }) => met).length, of: assessment.gates.length },
       },
       practices: assessment.practices.map(practice),
-      gaps: assessment.gaps.map(gap),
-      challenges: assessment.challenges.map(
-        ({ rule, title, severity, kind, says, basis, problem, instead, why, ask, practices, source, acceptance }) => ({
-          rule,
-          title,
-          severity,
-          kind,
-          says,
-          basis,
-          problem,
-          instead,
-          why,
-          ask,
-          practices,
-          source,
-          accepted: acceptance !== undefined,
-        }),
-      ),
+      gaps: assessment.gaps.map((each) => gap(each, assessment.gateReasons)),
+      challenges: assessment.challenges.map(({ acceptance, ...said }) => ({
+        ...said,
+        accepted: acceptance !== undefined,
+      })),
       unknown: assessment.unknownChallenges,
+      offers: assessment.offers,
       implementations: assessment.implementations.map(({ practice: { id: where }, id, what, problem, stopsWhen }) => ({
         practice: where,
         id,

@@ -5,6 +5,7 @@ import type { Gap, PracticeResult, Totals, Verdict } from '#core/judgement/types
 import { terminal } from '#report/encode/terminal.ts'
 import { nowWords } from '#report/gap-analysis/first.ts'
 import type { Style } from '#report/style.ts'
+import { challengesText } from './challenges.ts'
 import { bar, type GapsView, percent, VERDICT_WORDS } from '#report/view.ts'
 import { PHASE_NAMES } from '#report/words.ts'
 import { pad, wrap } from '#report/wrap.ts'
@@ -59,16 +60,7 @@ export const gapsText = (view: GapsView, style: Style): string => {
   const open = gaps.filter(({ acceptance }) => acceptance === undefined)
   const tone = style[TONES[verdict]]
   const shown = open.slice(0, HOW_MANY)
-  const said = challenges.map(({ title, says, basis, kind, instead, rule }) =>
-    [
-      style.strong(title),
-      wrap(`${says}${basis === '' ? '' : ` ${basis}`}`, style.columns, 2),
-      ...(kind === 'praise' || instead === ''
-        ? []
-        : [wrap(`What would solve it at your rate: ${instead}`, style.columns, 2)]),
-      style.quiet(`  opsready explain ${rule}`),
-    ].join('\n'),
-  )
+  const said = challengesText(challenges, style)
   return `${[
     `${style.strong(terminal(model.service.name))}\n${tone(VERDICT_WORDS[verdict])} (phase: ${PHASE_NAMES[phase]})`,
     reasons.map((reason) => wrap(`- ${reason}`, style.columns)).join('\n'),
@@ -80,7 +72,7 @@ export const gapsText = (view: GapsView, style: Style): string => {
       `${counts.questions} questions apply: ${counts.answered} answered, ${counts.unknown} "we do not know", ${counts.unanswered} open. ${counts.accepted} gaps accepted. ${counts.evidenced} of ${counts.evidenced + counts.withoutEvidence} answers that are in place or proven name evidence.`,
       style.columns,
     ),
-    ...said,
+    ...(said === '' ? [] : [said]),
     ...(remarks.length === 0
       ? []
       : [

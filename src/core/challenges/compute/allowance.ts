@@ -1,0 +1,54 @@
+/** What an availability target allows, in minutes of 30 days (CR12, CR13, CR50). */
+
+import { from } from './apply.ts'
+import type { Calculation, Computations } from './types.ts'
+
+/** Minutes in 30 days. */
+export const MONTH_MINUTES = 43_200
+const PER_CENT = 100
+const WEEK_HOURS = 168
+
+/** Minutes in 30 days that a target leaves for failure. */
+export const minutesBelow = (percent: number): number => (MONTH_MINUTES * (PER_CENT - percent)) / PER_CENT
+
+const inSupportHours = (inputs: Parameters<Calculation>[0]): boolean =>
+  inputs.word('availabilityHours') === 'support-hours'
+
+/** Over all hours. */
+export const allowedMinutes: Calculation = ({ number }) => from([number('availabilityTarget')], minutesBelow)
+
+/** In the hours in which the target counts; while those are open, all hours are not assumed. */
+const allowedInItsHours: Calculation = (inputs) => {
+  if (inputs.word('availabilityHours') === undefined) return undefined
+  if (!inSupportHours(inputs)) return allowedMinutes(inputs)
+  return from(
+    [allowedMinutes(inputs), inputs.nominal('supportHours', 'hoursPerWeek')],
+    (minutes, hours) => (minutes * hours) / WEEK_HOURS,
+  )
+}
+
+/** The longest time in a week in which nobody is expected to act. */
+export const unattendedMinutes: Calculation = ({ nominal }) => nominal('onCall', 'longestGapMinutes')
+
+/** Months whose whole allowance one unseen weekend uses; said only of a target that counts in all hours. */
+const monthsUsed: Calculation = (inputs) =>
+  inputs.word('availabilityHours') === 'round-the-clock'
+    ? from([unattendedMinutes(inputs), allowedMinutes(inputs)], (gap, allowed) => gap / allowed)
+    : undefined
+
+export const targetAgainstNights: Computations = {
+  allowedMinutes: allowedInItsHours,
+  unattendedMinutes,
+  monthsUsed,
+}
+
+export const wholeTarget: Computations = { allowedMinutes }
+
+/** Unknown where the target counts in support hours only: the planned outages may lie outside of them. */
+const allowedForOutages: Calculation = (inputs) => (inSupportHours(inputs) ? undefined : allowedMinutes(inputs))
+
+/** The best that can be reached with the planned outages. */
+const bestAvailability: Calculation = ({ number }) =>
+  from([number('plannedOutageMinutes')], (planned) => (PER_CENT * (MONTH_MINUTES - planned)) / MONTH_MINUTES)
+
+export const plannedOutages: Computations = { allowedMinutes: allowedForOutages, bestAvailability }

@@ -1,0 +1,52 @@
+/** How long a finished fix waits before users have it (CR03, CR44). */
+
+import { approvalIntervalDays } from './approval.ts'
+import { extreme, from } from './apply.ts'
+import { releaseIntervalDays } from './rate.ts'
+import type { Calculation, Computation, Computations } from './types.ts'
+
+/** Days that a finished fix waits for the next release, on average (CR03). */
+const meanWaitForRelease: Calculation = (inputs) => from([releaseIntervalDays(inputs)], (every) => every / 2)
+
+export const waitForRelease: Computations = { releaseIntervalDays, meanWaitDays: meanWaitForRelease }
+
+/** Days between two sittings; none where there is no board. */
+const boardIntervalDays: Calculation = (inputs) => {
+  const approval = inputs.word('changeApproval')
+  if (approval !== undefined && !approval.endsWith('-board')) return 0
+  return approvalIntervalDays(inputs)
+}
+
+/** Days of a freeze that stops fixes too. */
+const freezeDays: Calculation = ({ number, isTrue }) =>
+  isTrue('changeFreezeAllowsFixes') === false ? number('changeFreezeDays') : undefined
+
+/** The longest that a finished fix may have to wait: for a release, a sitting or the end of a freeze. */
+const worstWaitDays: Calculation = (inputs) =>
+  extreme(Math.max, [releaseIntervalDays(inputs), boardIntervalDays(inputs), freezeDays(inputs)])
+
+const WAITS = ['the next release', 'the next sitting of the board', 'the end of a freeze'] as const
+
+/** What that longest wait is for. */
+const waitsFor: Computation = (inputs) => {
+  const worst = worstWaitDays(inputs)
+  const all = [releaseIntervalDays(inputs), boardIntervalDays(inputs), freezeDays(inputs)]
+  return worst === undefined ? undefined : WAITS[all.indexOf(worst)]
+}
+
+const PER_CENT = 100
+
+/** Share of fixes that would be in time; left out where only the freeze breaks the promise. */
+const shareInTime: Calculation = (inputs) => {
+  const slowest = extreme(Math.max, [releaseIntervalDays(inputs), boardIntervalDays(inputs)])
+  const share = from([inputs.number('patchPromiseDays'), slowest], (promise, wait) => (PER_CENT * promise) / wait)
+  return share === undefined || share >= PER_CENT ? undefined : share
+}
+
+export const promiseToFix: Computations = {
+  releaseIntervalDays,
+  approvalIntervalDays: boardIntervalDays,
+  worstWaitDays,
+  waitsFor,
+  shareInTime,
+}

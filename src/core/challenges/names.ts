@@ -1,0 +1,38 @@
+/** Names in a rule's sentence that stand for a list made from the facts. */
+
+import { sleeping } from './compute/suppliers.ts'
+import type { Party } from './compute/types.ts'
+import { listed } from './words.ts'
+
+type Fact = (id: string) => unknown
+
+const partiesOf = (fact: Fact): readonly Party[] => {
+  const value = fact('thirdParties')
+  return Array.isArray(value) ? (value as readonly Party[]) : []
+}
+
+const named = (parties: readonly Party[]): string => listed(parties.map(({ name }) => name))
+
+const POINTING_TO_PEOPLE = ['identity', 'payment', 'messaging']
+const WITH_STAFF = ['development', 'support']
+
+/** May reach the live service: said so, or likely by what they do and not denied. */
+const mayReach = ({ access, kind }: Party): boolean =>
+  access === true || (access !== false && kind !== undefined && WITH_STAFF.includes(kind))
+
+export const NAMES: Readonly<Record<string, (fact: Fact) => string>> = {
+  criticalThirdParties: (fact) => named(partiesOf(fact).filter(({ critical }) => critical === true)),
+  sleepingThirdParties: (fact) => named(sleeping(partiesOf(fact))),
+  partiesWithAccess: (fact) => {
+    const parties = partiesOf(fact).filter(mayReach)
+    return parties.length === 0 ? 'the supplier that runs it' : named(parties)
+  },
+  thirdPartiesOfThatKind: (fact) =>
+    named(partiesOf(fact).filter(({ kind }) => kind !== undefined && POINTING_TO_PEOPLE.includes(kind))),
+  promises: (fact) =>
+    listed(
+      partiesOf(fact)
+        .filter(({ critical, availabilityPromise }) => critical === true && availabilityPromise !== undefined)
+        .map(({ name, availabilityPromise }) => `${name} ${availabilityPromise}%`),
+    ),
+}

@@ -1,0 +1,74 @@
+/** Facts that nobody has to give: with them, a challenge becomes a number or can be judged at all. */
+
+import type { Catalogue } from '#core/catalogue/load.ts'
+import { holds } from './evaluate.ts'
+import type { Mention } from './mention.ts'
+import type { Ruling } from './rule.ts'
+import type { Rule } from './types.ts'
+import type { Subject } from './world.ts'
+
+/** A fact or a field of one, as the catalogue asks for it. */
+const asked = (id: string, catalogue: Catalogue) => {
+  const [name, field] = id.split('.') as [string, string | undefined]
+  const fact = catalogue.fact(name)
+  if (fact === undefined || field === undefined) return fact
+  const inner = fact.fields?.find((each) => each.id === field)
+  return inner === undefined ? undefined : { asked: inner.asked, optional: false }
+}
+
+const isOptional = (id: string, catalogue: Catalogue): boolean => asked(id, catalogue)?.optional === true
+
+/** Optional or offered: leaving it open is nothing to list. */
+export const isOffered = ({ kind, id }: Mention, catalogue: Catalogue): boolean => {
+  const fact = kind === 'fact' ? asked(id, catalogue) : undefined
+  return fact !== undefined && (fact.optional || fact.asked === 'offered')
+}
+
+/** What one rule would like to know; nothing where it waits for more than that. */
+const wantedBy = ({ kind, ...ruling }: Ruling, { catalogue }: Subject): readonly string[] => {
+  if (kind === 'unknown') {
+    const { missing } = ruling as Extract<Ruling, { kind: 'unknown' }>
+    // Leaving an optional fact open is an answer: what hangs on it is not offered either.
+    const waits = missing.some((each) => !isOffered(each, catalogue) || isOptional(each.id, catalogue))
+    return waits ? [] : missing.map(({ id }) => id)
+  }
+  return []
+}
+
+/** Open facts that would complete the sentence of a rule that speaks. */
+export const completing = (
+  rule: Rule,
+  ruling: Extract<Ruling, { kind: 'said' }>,
+  subject: Subject,
+): readonly string[] => {
+  const said = rule.praise ?? rule.finding ?? ''
+  const open = ruling.figures.names
+    .filter((name) => said.includes(`{${name}`))
+    .flatMap((name) => ruling.figures.get(name)?.uses.open ?? [])
+  return [...new Set(open)].filter((id) => isWelcome(id, subject))
+}
+
+/** It is offered, open, and its own condition holds. */
+const isWelcome = (id: string, { catalogue, fact }: Subject): boolean => {
+  const [name, field] = id.split('.') as [string, string | undefined]
+  const known = catalogue.fact(name)
+  if (known === undefined || !isOffered({ kind: 'fact', id }, catalogue) || known.optional) return false
+  if (field === undefined && fact(name) !== undefined) return false
+  return known.when === undefined || holds(known.when, fact) === 'true'
+}
+
+/** Each once, in the order of the catalogue. */
+export const offersOf = (
+  all: readonly { readonly rule: Rule; readonly ruling: Ruling }[],
+  subject: Subject,
+): readonly string[] => {
+  const wanted = new Set(
+    all.flatMap(({ rule, ruling }) =>
+      ruling.kind === 'said' ? completing(rule, ruling, subject) : wantedBy(ruling, subject),
+    ),
+  )
+  const place = new Map(subject.catalogue.facts.map(({ id }, index) => [id, index]))
+  return [...wanted]
+    .filter((id) => isWelcome(id, subject))
+    .sort((a, b) => place.get(a.split('.')[0]!)! - place.get(b.split('.')[0]!)! || (a < b ? -1 : 1))
+}

@@ -1,0 +1,86 @@
+/** Judges one rule: it is silent, it says something, or something that it would need is not known. */
+
+import { inForce } from '#core/judgement/gates.ts'
+import { levelOf } from '#core/judgement/levels.ts'
+import type { Phase } from '#core/catalogue/types.ts'
+import { COMPUTATIONS } from './compute/index.ts'
+import { type Figures, figuresOf } from './compute/read.ts'
+import { every, LEFT_OUT, part, type World } from './evaluate.ts'
+import { isGroup, type Mention, partsOf } from './mention.ts'
+import { missingIn, unique } from './missing.ts'
+import { supportOf } from './support.ts'
+import type { Condition, Rule, Truth } from './types.ts'
+import { type Subject, worldOf } from './world.ts'
+
+/** A part of `then` that does not hold. */
+export interface Failed {
+  readonly condition: Condition
+  /** The question, where the part is an answer that is a must-have in force. */
+  readonly gate: string | undefined
+}
+
+export type Ruling =
+  | { readonly kind: 'silent' }
+  | { readonly kind: 'unknown'; readonly missing: readonly Mention[] }
+  | {
+      readonly kind: 'said'
+      readonly world: World
+      readonly figures: Figures
+      readonly failed: readonly Failed[]
+      readonly support: readonly Mention[]
+    }
+
+const SILENT: Ruling = { kind: 'silent' }
+
+/** Whether the condition cannot be judged without a signal. */
+const needsSignal = (condition: Condition): boolean => {
+  if (condition.ifKnown === true) return false
+  return 'signal' in condition || (isGroup(condition) && partsOf(condition).some(needsSignal))
+}
+
+/** The question of a false part that is a must-have in force and below its minimum. */
+const gateOf = (condition: Condition, world: World, { catalogue, fact }: Subject): string | undefined => {
+  const question = 'answer' in condition ? catalogue.question(condition.answer) : undefined
+  const level = question === undefined ? undefined : world.answer(question.id)
+  if (typeof level !== 'number' || !inForce(question?.gate, fact('phase') as Phase)) return undefined
+  return level < levelOf(question?.gate?.minimum) ? question?.id : undefined
+}
+
+/** The parts of `then` that are false, in order. */
+const failedIn = (rule: Rule, world: World, subject: Subject): readonly Failed[] =>
+  rule.then
+    .filter((each) => part(each, world) === 'false')
+    .map((condition) => ({ condition, gate: gateOf(condition, world, subject) }))
+
+/** True, false or unknown of a list; what leaves it unknown is what is missing. */
+const missingFrom = (conditions: readonly Condition[], looking: Parameters<typeof missingIn>[1]): readonly Mention[] =>
+  unique(conditions.flatMap((each) => missingIn(each, looking)))
+
+export const judgeRule = (rule: Rule, subject: Subject): Ruling => {
+  const { catalogue, fact, surroundings } = subject
+  if (surroundings.signals === undefined && rule.if.some(needsSignal)) return SILENT
+  const figures = figuresOf(COMPUTATIONS[rule.id] ?? {}, { catalogue, fact, surroundings })
+  const world = worldOf(subject, figures)
+  const looking = { world, figures, signals: subject.signals }
+  const applies = every(rule.if, world, 'false')
+  if (applies === 'false') return SILENT
+  if (applies === 'unknown') return { kind: 'unknown', missing: missingFrom(rule.if, looking) }
+  const met: Truth = rule.then.length === 0 ? 'false' : every(rule.then, world, 'true')
+  if (met === 'true') return SILENT
+  if (met === 'unknown') return { kind: 'unknown', missing: missingFrom(rule.then, looking) }
+  return {
+    kind: 'said',
+    world,
+    figures,
+    failed: failedIn(rule, world, subject),
+    support: unique(supportOf(rule, looking)),
+  }
+}
+
+/** Alternatives of `if` that are true and have words of their own, in order. */
+export const seenIn = (conditions: readonly Condition[], world: World): readonly Condition[] =>
+  conditions.flatMap((each) => {
+    const truth = part(each, world)
+    if (truth === LEFT_OUT || truth !== 'true') return []
+    return each.says === undefined ? seenIn(partsOf(each), world) : [each]
+  })

@@ -1,0 +1,115 @@
+/** What conditions may ask about one model: its facts, answers in scope, signals, figures of a rule and counts. */
+
+import type { Catalogue } from '#core/catalogue/load.ts'
+import type { Answer } from '#core/catalogue/types.ts'
+import { levelOf } from '#core/judgement/levels.ts'
+import { inScope } from '#core/judgement/scope.ts'
+import { factsOf } from '#core/model/facts.ts'
+import type { OperatingModel, PracticeModel } from '#core/model/types.ts'
+import type { Figures } from './compute/read.ts'
+import { LEFT_OUT, type World } from './evaluate.ts'
+import { of } from './truth.ts'
+import type { SignalState, Surroundings, Truth } from './types.ts'
+
+/** Counts over the whole assessment, for rules about the assessment itself. */
+export type Counted = Readonly<Record<string, number | undefined>>
+
+const ownOf = <T>(holder: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
+  holder !== undefined && Object.hasOwn(holder, key) ? holder[key] : undefined
+
+const saidOf = (model: OperatingModel, practice: string): PracticeModel | undefined =>
+  ownOf(model.processes, practice) ?? ownOf(model.functions, practice)
+
+/** What a signal is worth in a condition; `undefined` where it is unknown. */
+const signalValue = (gives: string, { state, number }: SignalState): unknown => {
+  if (gives === 'agreement') return state === 'unknown' ? undefined : state === 'met' ? 'agrees' : 'differs'
+  if (gives === 'conflict') return state === 'unknown' ? undefined : state === 'contradicted'
+  // Not found proves nothing.
+  if (gives === 'found') return state === 'met' ? true : undefined
+  return number
+}
+
+/** Everything but the figures of a rule, which differ from rule to rule. */
+export interface Subject {
+  readonly catalogue: Catalogue
+  readonly fact: (id: string) => unknown
+  /** The answer as it stands; `undefined` where it is open. */
+  readonly answer: (id: string) => Answer | undefined
+  readonly isInScope: (id: string) => boolean
+  readonly evidence: World['evidence']
+  readonly signal: World['signal']
+  /** Ids of all signals. */
+  readonly signals: ReadonlySet<string>
+  readonly counted: Counted
+  readonly surroundings: Surroundings
+}
+
+/** Looks each id up once: fifty rules ask for the same facts. */
+const remembered = <T>(look: (id: string) => T): ((id: string) => T) => {
+  const known = new Map<string, T>()
+  return (id) => {
+    if (known.has(id)) return known.get(id) as T
+    const value = look(id)
+    known.set(id, value)
+    return value
+  }
+}
+
+export const subjectOf = (
+  model: OperatingModel,
+  catalogue: Catalogue,
+  counted: Counted,
+  surroundings: Surroundings,
+): Subject => {
+  const fact = remembered(factsOf(model, catalogue))
+  const gives = new Map(catalogue.signals.map((signal) => [signal.id, signal.gives]))
+  const split = (id: string) => id.split('.') as [string, string]
+  const evidence = (id: string, kind: 'none' | 'outside' | 'fresh'): Truth => {
+    const [practice, key] = split(id)
+    const pieces = ownOf(saidOf(model, practice)?.evidence, key) ?? []
+    if (kind === 'none') return of(pieces.length === 0)
+    if (kind === 'outside')
+      return of(pieces.some(({ path, repository }) => path === undefined || repository !== undefined))
+    const fresh = surroundings.isFresh?.(id)
+    return fresh === undefined ? 'unknown' : of(fresh)
+  }
+  return {
+    catalogue,
+    fact,
+    answer: (id) => {
+      const [practice, key] = split(id)
+      return ownOf(saidOf(model, practice)?.answers, key)
+    },
+    isInScope: remembered((id) => {
+      const question = catalogue.question(id)
+      return question !== undefined && inScope(question, fact)
+    }),
+    evidence,
+    signal: (id) => {
+      const { signals } = surroundings
+      if (signals === undefined) return LEFT_OUT
+      const [state, kind] = [signals.get(id), gives.get(id)]
+      return state === undefined || kind === undefined ? undefined : signalValue(kind, state)
+    },
+    signals: new Set(gives.keys()),
+    counted,
+    surroundings,
+  }
+}
+
+/** The world of one rule. */
+export const worldOf = (subject: Subject, figures: Figures): World => ({
+  fact: subject.fact,
+  answer: (id) => {
+    if (!subject.isInScope(id)) return LEFT_OUT
+    const answer = subject.answer(id)
+    return answer === undefined || answer === 'unknown' ? undefined : levelOf(answer)
+  },
+  evidence: (id, kind) => (subject.isInScope(id) ? subject.evidence(id, kind) : LEFT_OUT),
+  signal: subject.signal,
+  value: (name) => {
+    const value = figures.get(name)?.value
+    return typeof value === 'number' ? value : undefined
+  },
+  figure: (name) => subject.counted[name],
+})
