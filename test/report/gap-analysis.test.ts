@@ -82,7 +82,14 @@ const nasty = async () => {
     () => NASTY[(index += 1) % NASTY.length]!,
   ) as OperatingModel
 }
-const plain = async () => mapTexts(await exampleModel('examples/licence-renewals'), () => 'text') as OperatingModel
+/** As many different words as there are nasty ones: who differs from whom is the same. */
+const plain = async () => {
+  let index = 0
+  return mapTexts(
+    await exampleModel('examples/licence-renewals'),
+    () => `text ${(index += 1) % NASTY.length}`,
+  ) as OperatingModel
+}
 
 describe('the page', () => {
   it('has the same bones whatever stands in the model', async () => {

@@ -42,7 +42,7 @@ const factsIn = (condition: Condition): readonly string[] => [
 export const mentionsOf = (
   condition: Condition,
   figures: Figures,
-  signals: ReadonlySet<string>,
+  isSignal: (id: string) => boolean,
   pick: Pick,
 ): readonly Mention[] => {
   if ('answer' in condition) return [{ kind: 'answer', id: condition.answer }]
@@ -52,7 +52,7 @@ export const mentionsOf = (
     const figure = figures.get(name)
     return figure === undefined ? [] : pick(figure)
   })
-  return [...factsIn(condition), ...computed].map((id) => ({ kind: signals.has(id) ? 'signal' : 'fact', id }))
+  return [...factsIn(condition), ...computed].map((id) => ({ kind: isSignal(id) ? 'signal' : 'fact', id }))
 }
 
 /** Whether one field of an entry would decide a test and is not there. */

@@ -8,7 +8,7 @@ import type { Condition, FactCondition } from './types.ts'
 interface Looking {
   readonly world: World
   readonly figures: Figures
-  readonly signals: ReadonlySet<string>
+  readonly isSignal: (id: string) => boolean
 }
 
 /** A list fact that is given, but whose entries leave open the field that decides. */
@@ -34,7 +34,7 @@ export const missingIn = (condition: Condition, looking: Looking): readonly Ment
   const truth = part(condition, looking.world)
   if (truth === LEFT_OUT || truth !== 'unknown') return []
   if (isGroup(condition)) return partsOf(condition).flatMap((each) => missingIn(each, looking))
-  const named = mentionsOf(condition, looking.figures, looking.signals, ({ uses }) => uses.open)
+  const named = mentionsOf(condition, looking.figures, looking.isSignal, ({ uses }) => uses.open)
   return [
     ...named.filter((mention) => isOpen(mention, looking)),
     ...('fact' in condition ? openFields(condition, looking) : []),

@@ -56,24 +56,47 @@ const failedIn = (rule: Rule, world: World, subject: Subject): readonly Failed[]
 const missingFrom = (conditions: readonly Condition[], looking: Parameters<typeof missingIn>[1]): readonly Mention[] =>
   unique(conditions.flatMap((each) => missingIn(each, looking)))
 
-export const judgeRule = (rule: Rule, subject: Subject): Ruling => {
-  const { catalogue, fact, surroundings } = subject
-  if (surroundings.signals === undefined && rule.if.some(needsSignal)) return SILENT
-  const figures = figuresOf(COMPUTATIONS[rule.id] ?? {}, { catalogue, fact, surroundings })
-  const world = worldOf(subject, figures)
-  const looking = { world, figures, signals: subject.signals }
+/** Whether the rule speaks, and if not why. */
+const truthOf = (rule: Rule, world: World): 'silent' | 'said' | 'if-unknown' | 'then-unknown' => {
   const applies = every(rule.if, world, 'false')
-  if (applies === 'false') return SILENT
-  if (applies === 'unknown') return { kind: 'unknown', missing: missingFrom(rule.if, looking) }
+  if (applies === 'false') return 'silent'
+  if (applies === 'unknown') return 'if-unknown'
   const met: Truth = rule.then.length === 0 ? 'false' : every(rule.then, world, 'true')
-  if (met === 'true') return SILENT
-  if (met === 'unknown') return { kind: 'unknown', missing: missingFrom(rule.then, looking) }
+  return met === 'true' ? 'silent' : met === 'false' ? 'said' : 'then-unknown'
+}
+
+const considered = (rule: Rule, subject: Subject) => {
+  const figures = figuresOf(COMPUTATIONS[rule.id] ?? {}, subject)
+  return { world: worldOf(subject, figures), figures, isSignal: subject.isSignal }
+}
+
+/** Whether the rule speaks where nothing else is known. */
+const speaksOf =
+  (rule: Rule, subject: Subject) =>
+  (mentions: readonly Mention[]): boolean => {
+    const known = new Set(mentions.map(({ id }) => id))
+    const only =
+      <T>(look: (id: string) => T) =>
+      (id: string): T | undefined =>
+        known.has(id) ? look(id) : undefined
+    const fact = (id: string): unknown => (known.has(id) || id === 'phase' ? subject.fact(id) : undefined)
+    const { world } = considered(rule, { ...subject, fact, answer: only(subject.answer) })
+    return truthOf(rule, world) === 'said'
+  }
+
+export const judgeRule = (rule: Rule, subject: Subject): Ruling => {
+  if (subject.surroundings.signals === undefined && rule.if.some(needsSignal)) return SILENT
+  const at = considered(rule, subject)
+  const truth = truthOf(rule, at.world)
+  if (truth === 'silent') return SILENT
+  if (truth === 'if-unknown') return { kind: 'unknown', missing: missingFrom(rule.if, at) }
+  if (truth === 'then-unknown') return { kind: 'unknown', missing: missingFrom(rule.then, at) }
   return {
     kind: 'said',
-    world,
-    figures,
-    failed: failedIn(rule, world, subject),
-    support: unique(supportOf(rule, looking)),
+    world: at.world,
+    figures: at.figures,
+    failed: failedIn(rule, at.world, subject),
+    support: unique(supportOf(rule, at, speaksOf(rule, subject))),
   }
 }
 

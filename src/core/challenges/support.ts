@@ -12,7 +12,7 @@ type Set = ReadonlyMap<string, Mention>
 export interface Supporting {
   readonly world: World
   readonly figures: Figures
-  readonly signals: ReadonlySet<string>
+  readonly isSignal: (id: string) => boolean
 }
 
 /** More alternatives than this are not looked at; no rule of the catalogue comes near. */
@@ -33,7 +33,7 @@ const together = (parts: readonly (readonly Set[])[]): readonly Set[] =>
 /** The alternatives, each of which alone makes a condition `truth`. The condition is known to be that. */
 const alternatives = (condition: Condition, truth: Truth, at: Supporting): readonly Set[] => {
   if (!isGroup(condition))
-    return [setOf(mentionsOf(condition, at.figures, at.signals, ({ uses }) => [...uses.own, ...uses.measured]))]
+    return [setOf(mentionsOf(condition, at.figures, at.isSignal, ({ uses }) => [...uses.own, ...uses.measured]))]
   if (condition.not !== undefined) return alternatives(condition.not, not(truth), at)
   const parts = (condition.all ?? condition.any ?? [])
     .map((each) => ({ each, is: part(each, at.world) }))
@@ -44,13 +44,27 @@ const alternatives = (condition: Condition, truth: Truth, at: Supporting): reado
   return oneIsEnough ? inside.flat() : together(inside)
 }
 
-/** The smallest; among those that are alike the first in the order of the rule. */
-export const supportOf = (rule: Rule, at: Supporting): readonly Mention[] => {
+/** Without the facts that a computed value read and could do without. */
+const pruned = (set: Set, isEnough: (mentions: readonly Mention[]) => boolean): readonly Mention[] => {
+  let kept: readonly Mention[] = [...set.values()]
+  for (const each of kept.filter(({ kind }) => kind === 'fact')) {
+    const less = kept.filter((one) => one !== each)
+    if (isEnough(less)) kept = less
+  }
+  return kept
+}
+
+/** The smallest; among those that are alike the first in the order of the rule. `isEnough`: the rule says the same of these alone. */
+export const supportOf = (
+  rule: Rule,
+  at: Supporting,
+  isEnough: (mentions: readonly Mention[]) => boolean,
+): readonly Mention[] => {
   const holds = rule.if.filter((each) => part(each, at.world) === 'true').map((each) => alternatives(each, 'true', at))
   const fails = rule.then
     .filter((each) => part(each, at.world) === 'false')
     .flatMap((each) => alternatives(each, 'false', at))
   const all = together([...holds, ...(fails.length === 0 ? [] : [fails])])
   const smallest = all.reduce((best, each) => (each.size < best.size ? each : best))
-  return [...smallest.values()]
+  return pruned(smallest, isEnough)
 }

@@ -38,8 +38,7 @@ export interface Subject {
   readonly isInScope: (id: string) => boolean
   readonly evidence: World['evidence']
   readonly signal: World['signal']
-  /** Ids of all signals. */
-  readonly signals: ReadonlySet<string>
+  readonly isSignal: (id: string) => boolean
   readonly counted: Counted
   readonly surroundings: Surroundings
 }
@@ -55,6 +54,15 @@ const remembered = <T>(look: (id: string) => T): ((id: string) => T) => {
   }
 }
 
+const kinds = new WeakMap<Catalogue, ReadonlyMap<string, string>>()
+
+/** What each signal gives, made once for a catalogue. */
+const givenBy = (catalogue: Catalogue): ReadonlyMap<string, string> => {
+  const known = kinds.get(catalogue) ?? new Map(catalogue.signals.map(({ id, gives }) => [id, gives]))
+  kinds.set(catalogue, known)
+  return known
+}
+
 export const subjectOf = (
   model: OperatingModel,
   catalogue: Catalogue,
@@ -62,7 +70,7 @@ export const subjectOf = (
   surroundings: Surroundings,
 ): Subject => {
   const fact = remembered(factsOf(model, catalogue))
-  const gives = new Map(catalogue.signals.map((signal) => [signal.id, signal.gives]))
+  const gives = givenBy(catalogue)
   const split = (id: string) => id.split('.') as [string, string]
   const evidence = (id: string, kind: 'none' | 'outside' | 'fresh'): Truth => {
     const [practice, key] = split(id)
@@ -91,7 +99,7 @@ export const subjectOf = (
       const [state, kind] = [signals.get(id), gives.get(id)]
       return state === undefined || kind === undefined ? undefined : signalValue(kind, state)
     },
-    signals: new Set(gives.keys()),
+    isSignal: (id) => gives.has(id),
     counted,
     surroundings,
   }

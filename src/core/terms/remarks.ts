@@ -11,9 +11,19 @@ interface Span {
   readonly to: number
 }
 
+/** Each pattern is compiled once: every text of a model is matched against all of them. */
+const compiled = new Map<string, RegExp>()
+
+const patternOf = (pattern: string, flags: string): RegExp => {
+  const key = `${flags} ${pattern}`
+  const known = compiled.get(key) ?? new RegExp(pattern, `g${flags}`)
+  compiled.set(key, known)
+  return known
+}
+
 const spans = (text: string, patterns: readonly string[], flags: string): readonly Span[] =>
   patterns.flatMap((pattern) =>
-    [...text.matchAll(new RegExp(pattern, `g${flags}`))].map((match) => ({
+    [...text.matchAll(patternOf(pattern, flags))].map((match) => ({
       from: match.index,
       to: match.index + match[0].length,
     })),

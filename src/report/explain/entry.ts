@@ -1,5 +1,7 @@
 /** What is known under an id: a kind, a title, and paragraphs in plain words. Text and JSON are written from it. */
 
+import type { Catalogue } from '#core/catalogue/load.ts'
+
 export interface Paragraph {
   readonly heading?: string
   readonly lines: readonly string[]
@@ -17,3 +19,7 @@ export const paragraph = (heading: string, ...lines: readonly (string | undefine
   const there = lines.filter((line): line is string => line !== undefined && line !== '')
   return there.length === 0 ? [] : [{ heading, lines: there }]
 }
+
+/** Sources by what they are, with their ids. */
+export const sourceLines = (catalogue: Catalogue, ids: readonly string[]): readonly string[] =>
+  ids.map((id) => `${catalogue.sources.find((source) => source.id === id)?.what ?? id} (${id})`)

@@ -12,13 +12,13 @@ import {
   explainFact,
   explainFramework,
   explainImplementation,
-  explainRule,
   explainSignal,
   explainSource,
   explainTerm,
 } from './other.ts'
 import { explainPractice } from './practice.ts'
 import { explainQuestion } from './question.ts'
+import { explainRule } from './rule.ts'
 import { wordsOf } from './word.ts'
 
 const found = <T extends { readonly id: string }>(

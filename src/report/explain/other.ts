@@ -5,7 +5,7 @@ import type { Signal } from '#core/catalogue/signal-types.ts'
 import type { Artefact, Fact, Framework, Implementation, Practice, Source, Term } from '#core/catalogue/types.ts'
 import type { Check } from '#core/checks/define.ts'
 import { conditionWords } from '#report/pages/condition.ts'
-import { type Entry, paragraph } from './entry.ts'
+import { type Entry, paragraph, sourceLines } from './entry.ts'
 
 const when = (fact: Fact): string =>
   fact.asked === 'everybody'
@@ -73,9 +73,6 @@ export const explainSignal = (catalogue: Catalogue, signal: Signal): Entry => ({
   ],
 })
 
-const sourceLines = (catalogue: Catalogue, ids: readonly string[]): readonly string[] =>
-  ids.map((id) => `${catalogue.sources.find((source) => source.id === id)?.what ?? id} (${id})`)
-
 export const explainTerm = (catalogue: Catalogue, term: Term): Entry => ({
   kind: 'term',
   id: term.id,
@@ -93,32 +90,6 @@ export const explainTerm = (catalogue: Catalogue, term: Term): Entry => ({
     ...paragraph('Say instead', term.prefer),
     ...paragraph('Note', term.note),
     ...paragraph('Sources', ...sourceLines(catalogue, term.source)),
-  ],
-})
-
-export const explainRule = (catalogue: Catalogue, rule: Catalogue['rules'][number]): Entry => ({
-  kind: 'rule',
-  id: rule.id,
-  title: rule.title,
-  paragraphs: [
-    {
-      lines: [
-        `A coherence rule (${rule.kind}, ${rule.severity}) about ${rule.processes.join(', ')}. It adds words, never weight.`,
-      ],
-    },
-    ...paragraph('What it says', rule.finding ?? rule.praise),
-    ...paragraph('Why', rule.why),
-    ...paragraph('The problem it was meant to solve', rule.problem),
-    ...paragraph('What would solve it', rule.instead),
-    ...paragraph('Ask the team', rule.ask),
-    ...paragraph(
-      'Computed',
-      ...Object.entries(rule.compute?.values ?? {}).map(([name, { unit, formula }]) => `${name} (${unit}): ${formula}`),
-      rule.compute?.assumes,
-    ),
-    ...paragraph('Example', rule.compute?.example?.says),
-    ...paragraph('Where something is missing', rule.unknown),
-    ...paragraph('Sources', ...sourceLines(catalogue, rule.source)),
   ],
 })
 

@@ -1,9 +1,12 @@
-import type { Challenge, ImplementationInUse } from '#core/judgement/types.ts'
+import type { BecauseOf, Challenge, ImplementationInUse } from '#core/judgement/types.ts'
 import { ownChallenges, restsOn, saysWords, sharperCommand, togetherWords } from '#report/challenges.ts'
 import { code, md } from '#report/encode/markdown.ts'
 import type { GapsView } from '#report/view.ts'
 
 const point = (title: string, text: string): readonly string[] => (text === '' ? [] : [`- **${title}** ${text}`])
+
+/** As the model writes it; what a team typed stays text. */
+const said = ({ id, is }: BecauseOf): string => (/^[\w.-]+$/.test(is) ? code(`${id}: ${is}`) : `${code(id)}: ${md(is)}`)
 
 /** What is worth a heading: what it says, what it rests on, what would solve it. */
 const challenge = (each: Challenge): string => {
@@ -19,7 +22,7 @@ const challenge = (each: Challenge): string => {
       ...point('Why we say this.', `${md(each.why)} (${code(`opsready explain ${each.rule}`)})`),
       ...(rests.length === 0 || each.kind === 'praise'
         ? []
-        : point(`${togetherWords(each.about, rests.length)}:`, rests.map(code).join(', '))),
+        : point(`${togetherWords(each.about, rests.length)}:`, rests.map(said).join(', '))),
       ...(sharper === '' ? [] : point('To count instead of assume:', code(sharper))),
     ].join('\n'),
   ].join('\n\n')

@@ -3,6 +3,7 @@
 import type { Catalogue } from '#core/catalogue/load.ts'
 import { type Practice, STAGES, STAGE_NAMES } from '#core/catalogue/types.ts'
 import { CHECKS } from '#core/checks/index.ts'
+import { challengesPage } from './challenges.ts'
 import { checkPage, checksPage } from './check.ts'
 import { practicePage } from './practice.ts'
 
@@ -38,6 +39,7 @@ const overview = ({ practices, questions, id, version }: Catalogue): string =>
 /** Path and text of every page; the same catalogue gives the same bytes. */
 export const pages = (catalogue: Catalogue): ReadonlyMap<string, string> =>
   new Map([
+    ['docs/challenges.md', challengesPage(catalogue)],
     ['docs/practices/README.md', overview(catalogue)],
     ...catalogue.practices.map(
       (practice) => [`docs/practices/${practice.id}.md`, practicePage(catalogue, practice)] as const,

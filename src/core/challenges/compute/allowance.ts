@@ -11,16 +11,14 @@ const WEEK_HOURS = 168
 /** Minutes in 30 days that a target leaves for failure. */
 export const minutesBelow = (percent: number): number => (MONTH_MINUTES * (PER_CENT - percent)) / PER_CENT
 
-const inSupportHours = (inputs: Parameters<Calculation>[0]): boolean =>
-  inputs.word('availabilityHours') === 'support-hours'
-
 /** Over all hours. */
 export const allowedMinutes: Calculation = ({ number }) => from([number('availabilityTarget')], minutesBelow)
 
 /** In the hours in which the target counts; while those are open, all hours are not assumed. */
 const allowedInItsHours: Calculation = (inputs) => {
-  if (inputs.word('availabilityHours') === undefined) return undefined
-  if (!inSupportHours(inputs)) return allowedMinutes(inputs)
+  const hours = inputs.word('availabilityHours')
+  if (hours === undefined) return undefined
+  if (hours === 'round-the-clock') return allowedMinutes(inputs)
   return from(
     [allowedMinutes(inputs), inputs.nominal('supportHours', 'hoursPerWeek')],
     (minutes, hours) => (minutes * hours) / WEEK_HOURS,
@@ -44,8 +42,9 @@ export const targetAgainstNights: Computations = {
 
 export const wholeTarget: Computations = { allowedMinutes }
 
-/** Unknown where the target counts in support hours only: the planned outages may lie outside of them. */
-const allowedForOutages: Calculation = (inputs) => (inSupportHours(inputs) ? undefined : allowedMinutes(inputs))
+/** Of a target that counts in all hours; else the planned outages may lie outside of those that count. */
+const allowedForOutages: Calculation = (inputs) =>
+  inputs.word('availabilityHours') === 'round-the-clock' ? allowedMinutes(inputs) : undefined
 
 /** The best that can be reached with the planned outages. */
 const bestAvailability: Calculation = ({ number }) =>
