@@ -59,10 +59,13 @@ const unjudged = ({ assessment, catalogue }: GapsView): readonly string[] => {
       : [
           `- ${waiting === 1 ? '1 more waits' : `${waiting} more wait`} for answers that are open or not known; they stand below.`,
         ]
+  // What would complete a challenge stands with it.
+  const atChallenges = new Set(ownChallenges(assessment.challenges).flatMap(({ wouldHelp }) => wouldHelp))
+  const rest = offers.filter((id) => !atChallenges.has(id))
   const more =
-    offers.length === 0
+    rest.length === 0
       ? []
-      : [`- With these facts more could be judged or counted, when you like: ${offers.map(code).join(', ')}.`]
+      : [`- With these facts more could be judged or counted, when you like: ${rest.map(code).join(', ')}.`]
   return [...byFact, ...waits, ...more]
 }
 
