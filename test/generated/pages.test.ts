@@ -12,6 +12,8 @@ describe('the generated pages', () => {
   })
 
   it('has no page that nothing makes any more', () => {
-    expect(globSync(['docs/challenges.md', 'docs/practices/*.md', 'docs/rules/*.md']).toSorted()).toEqual([...all.keys()].toSorted())
+    expect(globSync(['docs/challenges.md', 'docs/practices/*.md', 'docs/rules/*.md']).toSorted()).toEqual(
+      [...all.keys()].toSorted(),
+    )
   })
 })

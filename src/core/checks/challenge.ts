@@ -37,9 +37,10 @@ export default defineCheck({
     ask: 'What was the board meant to prevent?',
   },
   *judge({ assessment, catalogue }) {
-    for (const { rule: id, kind, says, ask, acceptance } of assessment.challenges) {
+    for (const { rule: id, kind, says, ask, acceptance, standsWithGaps } of assessment.challenges) {
       const rule = catalogue.rules.find((each) => each.id === id)
-      if (rule !== undefined && kind === 'challenge' && acceptance === undefined)
+      // A rule that only says why a must-have is one is a gap, and a gap is not drift.
+      if (rule !== undefined && kind === 'challenge' && acceptance === undefined && !standsWithGaps)
         yield { at: placeOf(rule, catalogue), item: id, args: { rule: id, says, ask } }
     }
   },
