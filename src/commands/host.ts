@@ -11,6 +11,8 @@ import type { ToldCommit, ToldTag } from '#core/observe/history/facts.ts'
 export interface Files {
   /** The bytes of a regular file (a symlink is followed), or `undefined` where nothing is there. Throws FaultError('unreadable'). */
   read(path: string): Promise<Uint8Array | undefined>
+  /** The same for a file that belongs to the repository: a link that leads out of it is refused, as nobody else has what is there. */
+  readOwn(path: string): Promise<Uint8Array | undefined>
   /** What stands at a path below `root`, no link followed on the way: for evidence where there is no git. */
   look(root: string, path: string): Promise<'file' | 'folder' | 'link' | 'missing'>
   /** All of standard input. */

@@ -31,7 +31,7 @@ const compared = async (host: Host, named: string | undefined): Promise<Compared
       : await whereModel(host, named)
   const folder = host.files.dirname(path)
   if (bytes === undefined) {
-    if (named !== undefined) throw new FaultError([fault('no-model', { path: named })])
+    if (named !== undefined) throw new FaultError([fault('unreadable', { path: named, reason: 'it is not there' })])
     return { folder, model: undefined, shown: undefined }
   }
   const shown = named === '-' ? 'standard input' : host.files.relative(host.cwd, path)

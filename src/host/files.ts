@@ -5,7 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path'
 import type { Files } from '#commands/host.ts'
 import { FaultError, fault } from '#core/fault.ts'
 import { locked } from './lock.ts'
-import { behind, reasonOf, replace } from './replace.ts'
+import { behind, leadsOut, reasonOf, replace } from './replace.ts'
 
 /** No file that opsready reads is anywhere near this; a larger one is a mistake. */
 const LARGEST = 16 * 1024 * 1024
@@ -95,6 +95,11 @@ export const realFiles = (cwd: string): Files => {
   }
   return {
     read: async (path) => read(at(path)),
+    async readOwn(path) {
+      const trouble = leadsOut(at(path))
+      if (trouble !== undefined) throw unreadable(path, trouble)
+      return read(at(path))
+    },
     look: async (root, path) => look(at(root), path),
     readStdin,
     async write(path, bytes) {

@@ -39,28 +39,40 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Why the system refused, in words. */
 export const reasonOf = (error: unknown): string => REASONS[code(error)] ?? code(error)
 
-/** The top of the repository around a folder, or the folder itself outside of any. */
-const top = (folder: string): string => {
+/** The top of the repository around a folder; `undefined` outside of any. */
+const repositoryAround = (folder: string): string | undefined => {
   for (let here = folder; ; here = dirname(here)) {
     if (lstatSync(join(here, '.git'), { throwIfNoEntry: false }) !== undefined) return here
-    if (here === dirname(here)) return folder
+    if (here === dirname(here)) return undefined
   }
 }
 
-/** The file behind a path: a link is followed while it stays inside the repository. */
-export const behind = (path: string): string => {
-  const entry = lstatSync(path, { throwIfNoEntry: false })
-  if (entry?.isSymbolicLink() !== true) return path
-  let real: string
+const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
+
+/** Why a link is not followed below `root`; `undefined` where it may be. */
+const strays = (path: string, root: string): string | undefined => {
   try {
-    real = realpathSync(path)
+    const [real, inside] = [realpathSync(path), realpathSync(root)]
+    return real === inside || real.startsWith(inside + sep)
+      ? undefined
+      : 'it is a symbolic link that leads out of the repository'
   } catch {
-    throw refuse(path, 'it is a symbolic link that leads nowhere')
+    return 'it is a symbolic link that leads nowhere'
   }
-  const root = realpathSync(top(dirname(path)))
-  if (real !== root && !real.startsWith(root + sep))
-    throw refuse(path, 'it is a symbolic link that leads out of the repository')
-  return real
+}
+
+/** Why a file of this repository is not read: it is a link to something that is not of this repository. */
+export const leadsOut = (path: string): string | undefined => {
+  const root = isLink(path) ? repositoryAround(dirname(path)) : undefined
+  return root === undefined ? undefined : strays(path, root)
+}
+
+/** The file behind a path that is to be written: a link is followed while it stays inside the repository, or its own folder. */
+export const behind = (path: string): string => {
+  if (!isLink(path)) return path
+  const trouble = strays(path, repositoryAround(dirname(path)) ?? dirname(path))
+  if (trouble !== undefined) throw refuse(path, trouble)
+  return realpathSync(path)
 }
 
 const OWNER_MAY_WRITE = 0o200

@@ -183,6 +183,16 @@ describe('what is said, and where', () => {
     expect(asked.out.trim().split('\n').slice(-5).join('\n')).toContain('https://')
   })
 
+  it('says of a model that was named and is not there no more than that', async () => {
+    for (const args of [
+      ['check', 'x.yaml'],
+      ['gaps', '--model', 'x.yaml'],
+    ]) {
+      const { code, err } = await opsready(memoryHost({}), ...args)
+      expect([code, err.split('\n')[0]]).toEqual([2, 'opsready: x.yaml could not be read: it is not there.'])
+    }
+  })
+
   it('guesses what was meant', async () => {
     expect((await opsready(host(), 'chekc')).err).toContain('Did you mean check?')
     expect((await opsready(host(), 'check', '--jsno')).err).toContain('Did you mean --json?')

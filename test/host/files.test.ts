@@ -118,6 +118,22 @@ describe('replacing a file', () => {
     expect(await faultOf(realFiles(folder).write('out.yaml', bytes('new')))).toContain('out of the repository')
     expect(await faultOf(realFiles(folder).write('dangling.yaml', bytes('new')))).toContain('leads nowhere')
     expect(readFileSync(join(outside, 'm.yaml'), 'utf8')).toBe('old')
+    const files = realFiles(folder)
+    expect(await faultOf(files.readOwn('out.yaml'))).toContain('out of the repository')
+    expect(await faultOf(files.readOwn('dangling.yaml'))).toContain('leads nowhere')
+  })
+
+  it('reads through a link inside the repository, and through any where there is none', async () => {
+    const [outside, folder] = [emptyFolder(), emptyFolder()]
+    write(outside, { 'm.yaml': 'there' })
+    write(folder, { 'real/m.yaml': 'here' })
+    symlinkSync('real/m.yaml', join(folder, 'in.yaml'))
+    symlinkSync(join(outside, 'm.yaml'), join(folder, 'out.yaml'))
+    const read = async (name: string) => new TextDecoder().decode(await realFiles(folder).readOwn(name))
+    expect([await read('in.yaml'), await read('out.yaml')]).toEqual(['here', 'there'])
+    mkdirSync(join(folder, '.git'))
+    expect(await read('in.yaml')).toBe('here')
+    expect(await realFiles(folder).readOwn('gone.yaml')).toBeUndefined()
   })
 })
 

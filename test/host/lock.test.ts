@@ -58,7 +58,7 @@ describe('several writers at once', () => {
 })
 
 describe('a lock', () => {
-  it('of somebody who lives is waited for, and then named', { timeout: 20_000 }, async () => {
+  it('of somebody who lives is waited for, and then named', async () => {
     const folder = emptyFolder()
     writeFileSync(join(folder, 'm.txt.lock'), `${process.pid} ${hostname()}\n`)
     const refused = await realFiles(folder)

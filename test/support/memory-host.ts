@@ -128,6 +128,7 @@ export const memoryHost = ({
     version: '0.0.0-test',
     files: {
       read: async (path) => disk.get(resolve(path)),
+      readOwn: async (path) => disk.get(resolve(path)),
       look: async (root, path) => (disk.has(resolve(root, path)) ? 'file' : 'missing'),
       readStdin: async () => encode(stdin),
       write: async (path, bytes) => write(path, bytes),

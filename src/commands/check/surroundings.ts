@@ -41,7 +41,7 @@ const lookedAt = async (host: Host, folder: string, model: OperatingModel): Prom
 }
 
 const pageAt = async (host: Host, path: string): Promise<PageState> => {
-  const bytes = await host.files.read(path)
+  const bytes = await host.files.readOwn(path)
   return bytes === undefined ? { kind: 'absent' } : { kind: 'present', text: new TextDecoder().decode(bytes) }
 }
 

@@ -1,8 +1,9 @@
 import { STAGES, STAGE_NAMES } from '#core/catalogue/types.ts'
-import type { Assessment, Counts, PracticeResult, Totals } from '#core/judgement/types.ts'
+import type { PracticeResult, Totals } from '#core/judgement/types.ts'
+import { counted } from '#report/counted.ts'
 import { md, table } from '#report/encode/markdown.ts'
 import { bar, type GapsView, percent, ratio } from '#report/view.ts'
-import { LEVEL_WORDS, PHASE_NAMES } from '#report/words.ts'
+import { LEVEL_WORDS } from '#report/words.ts'
 
 const pair = (claimed: string, evidenced: string): string =>
   claimed === evidenced ? claimed : `${claimed} (${evidenced})`
@@ -30,31 +31,6 @@ const stage = (results: readonly PracticeResult[], name: string): string =>
 
 const total = (what: string, { claimed, evidenced }: Totals): string =>
   `${what}: **${percent(claimed.permille)}** claimed, **${percent(evidenced.permille)}** with evidence, the mean of ${claimed.practices} that this phase expects.`
-
-const are = (count: number): string => `${count} ${count === 1 ? 'is' : 'are'}`
-
-/** How much is answered, and how much of that could be shown; what is nought is left out. */
-const counted = ({ counts, phase }: Pick<Assessment, 'counts' | 'phase'>): string => {
-  const { questions, answered, unknown, unanswered, accepted, evidenced, withoutEvidence }: Counts = counts
-  const apply = `questions that apply in ${PHASE_NAMES[phase]}`
-  const states = [
-    ...(answered > 0 ? [`${are(answered)} answered`] : []),
-    ...(unknown > 0 ? [`${are(unknown)} answered with "we do not know"`] : []),
-    ...(unanswered > 0 ? [`${are(unanswered)} open`] : []),
-  ]
-  const high = evidenced + withoutEvidence
-  return [
-    answered === questions
-      ? `All ${questions} ${apply} are answered.`
-      : `Of ${questions} ${apply}, ${states.join(', ')}.`,
-    ...(accepted > 0 ? [`${accepted} ${accepted === 1 ? 'gap is' : 'gaps are'} accepted.`] : []),
-    ...(high > 0
-      ? [
-          `${evidenced} of ${high} ${high === 1 ? 'answer that is' : 'answers that are'} in place or proven ${evidenced === 1 || high === 1 ? 'names' : 'name'} evidence.`,
-        ]
-      : []),
-  ].join(' ')
-}
 
 /** All practices, claimed and evidenced, on the three axes. */
 export const picture = ({ assessment }: GapsView): string => {

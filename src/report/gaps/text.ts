@@ -2,6 +2,7 @@
 
 import { STAGES, STAGE_NAMES } from '#core/catalogue/types.ts'
 import type { Gap, PracticeResult, Totals, Verdict } from '#core/judgement/types.ts'
+import { counted } from '#report/counted.ts'
 import { terminal } from '#report/encode/terminal.ts'
 import { nowWords } from '#report/gap-analysis/first.ts'
 import type { Style } from '#report/style.ts'
@@ -52,11 +53,16 @@ const picture = ({ assessment: { practices, processes, functions } }: GapsView, 
     '',
     total(`Mean of ${processes.claimed.practices} processes`, processes, style),
     total(`Mean of ${functions.claimed.practices} functions`, functions, style),
+    '',
+    wrap(
+      'Each figure is out of all points on the axis on which the practice is weakest: understood, established or documented.',
+      style.columns,
+    ),
   ].join('\n')
 
 export const gapsText = (view: GapsView, style: Style): string => {
   const { assessment, model } = view
-  const { verdict, reasons, gaps, challenges, counts, remarks, phase } = assessment
+  const { verdict, reasons, gaps, challenges, remarks, phase } = assessment
   const open = gaps.filter(({ acceptance }) => acceptance === undefined)
   const tone = style[TONES[verdict]]
   const shown = open.slice(0, HOW_MANY)
@@ -68,10 +74,7 @@ export const gapsText = (view: GapsView, style: Style): string => {
       ? []
       : [style.strong('What to do first'), shown.map((each, index) => gap(each, index, style)).join('\n\n')]),
     picture(view, style),
-    wrap(
-      `${counts.questions} questions apply: ${counts.answered} answered, ${counts.unknown} "we do not know", ${counts.unanswered} open. ${counts.accepted} gaps accepted. ${counts.evidenced} of ${counts.evidenced + counts.withoutEvidence} answers that are in place or proven name evidence.`,
-      style.columns,
-    ),
+    wrap(counted(assessment), style.columns),
     ...(said === '' ? [] : [said]),
     ...(remarks.length === 0
       ? []
@@ -81,9 +84,13 @@ export const gapsText = (view: GapsView, style: Style): string => {
             style.columns,
           ),
         ]),
-    wrap(
-      `All ${gaps.length} gaps with their next steps: opsready gaps -f markdown. As a backlog: opsready gaps -f csv:backlog.csv`,
-      style.columns,
-    ),
+    ...(gaps.length === 0
+      ? []
+      : [
+          wrap(
+            `${gaps.length === 1 ? 'The one gap with its next step' : `All ${gaps.length} gaps with their next steps`}: opsready gaps -f markdown. As a backlog: opsready gaps -f csv:backlog.csv`,
+            style.columns,
+          ),
+        ]),
   ].join('\n\n')}\n`
 }

@@ -100,6 +100,22 @@ describe('the fixed points', () => {
     expect(verdict).toBe('ready-with-accepted-risks')
   })
 
+  it('criticality changes nothing', () => {
+    const judged = ['experimental', 'standard', 'critical', undefined].map((criticality) => {
+      const service = { name: 'A', phase: 'live', ...(criticality !== undefined && { criticality }) } as const
+      const {
+        challenges: _,
+        unknownChallenges: __,
+        ...rest
+      } = assess(
+        modelOf('live', ({ axis }) => (axis === 'documented' ? 'informal' : 'in-place'), { service }),
+        all,
+      )
+      return JSON.stringify(rest)
+    })
+    expect(new Set(judged).size).toBe(1)
+  })
+
   it('evidenced counts only what could be shown', () => {
     const { processes } = assess(
       live(() => 'proven'),
