@@ -18,7 +18,7 @@ const chunks = [
     'interview',
     /src\/(core\/(interview\/(?!voices))|commands\/assess|report\/(interview|compare)|core\/pipeline\/files|commands\/init\/|(commands|report)\/(init|pipeline|assess|compare|worksheet|diff)\.ts)/,
   ],
-  ['observe', /src\/(core\/observe\/|commands\/observe|report\/observe)/],
+  ['observe', /src\/(core|commands)\/observe/],
   ['yaml', /src\/core\/(model\/parse|yaml|syntax)/],
   ['model', /src\/core\/(model\/|plain-yaml|parse|reading|tree|structure|source)/],
   ['judgement', /src\/core\/((judgement|challenges|terms|checks)\/|interview\/voices)/],

@@ -42,6 +42,8 @@ export const factsOf = async (text: string, { since, ...given }: Given = {}): Pr
     page: { kind: 'present', text: PAGE },
     freshPage: PAGE,
     today,
+    observed: undefined,
+    contradictions: [],
     assessment: assess({ ...read.model, accepted }, questions),
     required: undefined,
     policy: rulesOf(judge.policy),

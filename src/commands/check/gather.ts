@@ -34,6 +34,24 @@ const worthRemembering = (model: OperatingModel, assessment: Assessment): readon
     .map(({ result }) => result.practice.id)
 }
 
+/** What the repository shows; a model from standard input has none around it. Loaded here: no report needs it. */
+const seenAround = async (
+  host: Host,
+  { read, path }: Subject,
+  catalogue: Catalogue,
+): Promise<Pick<Facts, 'observed' | 'contradictions'>> => {
+  if (path === undefined) return { observed: undefined, contradictions: [] }
+  const [{ lookAround }, { contradictions }] = await Promise.all([
+    import('#commands/observe/look.ts'),
+    import('#core/observe/speak.ts'),
+  ])
+  const observed = await lookAround(host, host.files.dirname(path), read.model)
+  return {
+    observed,
+    contradictions: observed === undefined ? [] : contradictions(observed, read.model, catalogue),
+  }
+}
+
 const past = async (
   model: OperatingModel,
   assessment: Assessment,
@@ -65,6 +83,7 @@ export const gather = async (host: Host, subject: Subject, asked: Asked): Promis
     catalogue,
     freshPage: subject.path === undefined ? '' : pageOf(model, host.version, catalogue),
     today,
+    ...(await seenAround(host, subject, catalogue)),
     assessment,
     required: asked.required ?? (policy.require === 'none' ? undefined : policy.require),
     policy,

@@ -4,6 +4,8 @@ import type { Catalogue } from '#core/catalogue/load.ts'
 import type { FindingKind, Severity } from '#core/finding.ts'
 import type { Assessment, Verdict } from '#core/judgement/types.ts'
 import type { Acceptance, CivilDate, ReadModel } from '#core/model/types.ts'
+import type { Observed } from '#core/observe/observe.ts'
+import type { Contradiction } from '#core/observe/speak.ts'
 import type { Base, PastReview } from './past.ts'
 import type { Rules } from './policy.ts'
 
@@ -30,6 +32,10 @@ export interface Facts {
   /** The page that this model gives with this tool. */
   readonly freshPage: string
   readonly today: CivilDate
+  /** What the repository shows; `undefined` where there is none. */
+  readonly observed: Observed | undefined
+  /** Where the model and the repository do not agree. */
+  readonly contradictions: readonly Contradiction[]
   /** As of today: an acceptance that has ended accepts nothing, and a pull request cannot accept for itself. */
   readonly assessment: Assessment
   /** The verdict that was asked for, by the command line or the policy. */

@@ -10,6 +10,7 @@ import answerRaised from './answer-raised.ts'
 import baseUnknown from './base-unknown.ts'
 import challenge from './challenge.ts'
 import type { Check } from './define.ts'
+import committedSecret from './committed-secret.ts'
 import evidenceChanged from './evidence-changed.ts'
 import evidenceLink from './evidence-link.ts'
 import evidenceMissing from './evidence-missing.ts'
@@ -29,6 +30,8 @@ import policyWeakened from './policy-weakened.ts'
 import questionChanged from './question-changed.ts'
 import questionNew from './question-new.ts'
 import reviewOverdue from './review-overdue.ts'
+import signalAgainstAnswer from './signal-against-answer.ts'
+import signalAgainstFact from './signal-against-fact.ts'
 import verdictRequired from './verdict-required.ts'
 
 export const CHECKS: readonly Check[] = [
@@ -55,6 +58,9 @@ export const CHECKS: readonly Check[] = [
   evidenceOwn,
   evidenceUncommitted,
   evidenceChanged,
+  committedSecret,
+  signalAgainstFact,
+  signalAgainstAnswer,
   // context: what the facts bring
   gateOpened,
   challenge,

@@ -16,6 +16,7 @@ const ENVIRONMENTS =
 const DATE =
   /^(?:v|release|rel|live|prod|production)?[-_/.]?(?:20\d{2})[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:0[1-9]|[12]\d|3[01])(?:[-_.T]?\d+)*Z?$/i
 const VERSION = /^(?:v|release|rel|version)?[-_/.]?\d+(?:\.\d+){0,3}$/i
+const MOVING = /^v\d{1,2}(?:\.\d{1,2})?$/i
 /** A version of one package among several: `name@1.2.3`, `name/v1.2.3`, `name-v1.2.3`. */
 const PACKAGE = /^(@?[\w.-]+(?:\/[\w.-]+)*?)[@/_-]v?(\d+\.\d+(?:\.\d+)*)$/i
 
@@ -35,7 +36,10 @@ export const tagKind = (name: string): Kind => {
 /** Releases among tags, oldest first. Where several packages are tagged, a day counts once. */
 export const releasesOf = (tags: readonly ToldTag[]): readonly Release[] => {
   const kinds = tags.map((tag) => ({ tag, said: tagKind(tag.name) }))
-  const versions = kinds.filter(({ said }) => said.kind === 'version').map(({ tag }) => tag)
+  const all = kinds.filter(({ said }) => said.kind === 'version').map(({ tag }) => tag)
+  // A tag such as v1 beside v1.2.3 moves along with each release, and is none.
+  const full = all.filter(({ name }) => !MOVING.test(name))
+  const versions = full.length > 0 ? full : all
   const packages = kinds.flatMap(({ tag, said }) => (said.kind === 'package' ? [{ tag, of: said.of }] : []))
   const several = new Set(packages.map(({ of }) => of)).size > 1
   const days = new Set<string>()

@@ -26,6 +26,9 @@ export const codeLines = ({ path, text }: SourceFile): readonly string[] => {
   return lines.map((line) => line.replace(comments === 'hash' ? HASH_LINE : SLASH_LINE, ''))
 }
 
+/** The same pattern for a text of many lines: where no line matches, neither does the text. */
+const acrossLines = (pattern: RegExp): RegExp => new RegExp(pattern.source, `${pattern.flags.replaceAll(/[gm]/g, '')}m`)
+
 /** The first line of each file that matches; `most` places are enough to show. */
 export const placesOf = (
   files: readonly SourceFile[],
@@ -33,10 +36,11 @@ export const placesOf = (
   most = Number.POSITIVE_INFINITY,
 ): readonly Place[] => {
   const places: Place[] = []
+  const whole = acrossLines(pattern)
   for (const file of files) {
     if (places.length >= most) break
     // The whole text first: most files have none of it.
-    if (!pattern.test(file.text)) continue
+    if (!whole.test(file.text)) continue
     const line = codeLines(file).findIndex((each) => pattern.test(each))
     if (line !== -1) places.push({ path: file.path, line: line + 1 })
   }
@@ -44,9 +48,11 @@ export const placesOf = (
 }
 
 /** Every line that matches, in every file. */
-export const allPlacesOf = (files: readonly SourceFile[], pattern: RegExp): readonly Place[] =>
-  files.flatMap((file) =>
-    pattern.test(file.text)
+export const allPlacesOf = (files: readonly SourceFile[], pattern: RegExp): readonly Place[] => {
+  const whole = acrossLines(pattern)
+  return files.flatMap((file) =>
+    whole.test(file.text)
       ? codeLines(file).flatMap((line, index) => (pattern.test(line) ? [{ path: file.path, line: index + 1 }] : []))
       : [],
   )
+}

@@ -165,8 +165,11 @@ const COMMANDS = new Set([
 ])
 const WAITS = /^(?:approval|ManualValidation@\d+)$/
 
+/** Hosts that say outside of the file when it runs. */
+const SET_ELSEWHERE = /(?:buildspec|cloudbuild|pipeline)[\w.-]*\.ya?ml$/i
+
 /** Hosts whose files we know less of: each text under a word that means "run this" is a step. */
-const other = ({ value, lineOf }: ForeignDocument): Pick<Pipeline, 'triggers' | 'steps'> => {
+const other = ({ value, lineOf }: ForeignDocument, path: string): Pick<Pipeline, 'triggers' | 'steps'> => {
   const steps = [...textsIn(value)].flatMap(({ text, way }): readonly PipelineStep[] => {
     const key = way.findLast((part) => typeof part === 'string')
     const isCommand = way.some((part) => typeof part === 'string' && COMMANDS.has(part))
@@ -189,7 +192,10 @@ const other = ({ value, lineOf }: ForeignDocument): Pick<Pipeline, 'triggers' | 
   })
   const said = JSON.stringify(value)
   return {
-    triggers: new Set<Trigger>(['push', ...(/"schedules?":|"cron":/.test(said) ? (['schedule'] as const) : [])]),
+    triggers: new Set<Trigger>([
+      ...(SET_ELSEWHERE.test(path) ? [] : (['push'] as const)),
+      ...(/"schedules?":|"cron":/.test(said) ? (['schedule'] as const) : []),
+    ]),
     steps,
   }
 }
@@ -226,5 +232,5 @@ export const readPipeline = (file: SourceFile): Pipeline | undefined => {
   const host = hostOf(path)
   const common = { path, host, value: document.value, text }
   if (host === 'github') return { ...common, triggers: githubTriggers(document.value), steps: githubSteps(document) }
-  return { ...common, ...(host === 'gitlab' ? gitlab(document) : other(document)) }
+  return { ...common, ...(host === 'gitlab' ? gitlab(document) : other(document, path)) }
 }

@@ -15,11 +15,15 @@ export interface Stack {
   readonly resources: readonly Resource[]
   readonly modules: readonly Resource[]
   readonly providers: readonly (Place & { readonly name: string; readonly block: Block })[]
+  /** Defaults of variables, by folder and name: `modules/db/ days`. */
+  readonly defaults: ReadonlyMap<string, string>
   /** Attributes of `.tfvars` files. */
   readonly values: readonly (Place & { readonly name: string; readonly text: string })[]
   /** Files that are not HCL as we read it. */
   readonly refused: readonly string[]
 }
+
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
 
 const bare = (attribute: Attribute | undefined): string => (attribute?.text ?? '').replaceAll(/^"|"$/g, '')
 
@@ -40,6 +44,7 @@ export const readStack = (files: readonly SourceFile[]): Stack => {
   const providers: (Place & { name: string; block: Block })[] = []
   const values: (Place & { name: string; text: string })[] = []
   const refused: string[] = []
+  const defaults = new Map<string, string>()
   for (const { path, text } of files) {
     const read = readHcl(text)
     if (read === undefined) {
@@ -53,6 +58,8 @@ export const readStack = (files: readonly SourceFile[]): Stack => {
       const [first = '', second = ''] = block.labels
       const { line } = block
       if (block.type === 'resource') resources.push({ path, line, type: first, name: second, block })
+      const byDefault = block.type === 'variable' ? block.attributes.get('default') : undefined
+      if (byDefault !== undefined) defaults.set(`${folderOf(path)} ${first}`, byDefault.text)
       if (block.type === 'module')
         modules.push({ path, line, type: bare(block.attributes.get('source')), name: first, block })
       if (block.type === 'provider') providers.push({ path, line, name: first, block })
@@ -62,7 +69,7 @@ export const readStack = (files: readonly SourceFile[]): Stack => {
             providers.push({ path, line: attribute.line, name: sourceOf(attribute.text) ?? name, block: inner })
     }
   }
-  return { resources, modules, providers: [...providers, ...implied(resources)], values, refused }
+  return { resources, modules, providers: [...providers, ...implied(resources)], defaults, values, refused }
 }
 
 /** `hashicorp/aws` is the provider aws. */
@@ -89,11 +96,22 @@ export const isFalse = (attribute: Attribute | undefined): boolean => bare(attri
 
 /** A resource of one of these types with an attribute that passes a test: the place of the attribute. */
 export const withAttribute = (
-  { resources }: Stack,
+  { resources, defaults }: Pick<Stack, 'resources' | 'defaults'>,
   types: RegExp,
   name: string,
   passes: (attribute: Attribute) => boolean,
-): readonly Place[] =>
-  resources
+): readonly Place[] => {
+  /** A variable of the same folder stands for its default. */
+  const meant = (path: string, attribute: Attribute): Attribute => {
+    const variable = /^var\.([\w-]+)$/.exec(attribute.text)?.[1]
+    const text = variable === undefined ? undefined : defaults.get(`${folderOf(path)} ${variable}`)
+    return text === undefined ? attribute : { ...attribute, text }
+  }
+  return resources
     .filter(({ type }) => types.test(type))
-    .flatMap(({ path, block }) => [...attributesNamed(block, name)].filter(passes).map(({ line }) => ({ path, line })))
+    .flatMap(({ path, block }) =>
+      [...attributesNamed(block, name)]
+        .filter((attribute) => passes(meant(path, attribute)))
+        .map(({ line }) => ({ path, line })),
+    )
+}

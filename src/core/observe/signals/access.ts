@@ -78,6 +78,8 @@ const statements = (files: readonly { readonly path: string; readonly text: stri
       // The effect stands in the same statement; Allow is what Terraform takes where none is written.
       const around = lines.slice(Math.max(0, index - 6), index + 8).join('\n')
       const near = lines.slice(Math.max(0, index - 4), index + 5).join('\n')
+      // A statement with principals says who may use one thing; it gives nobody a right to others.
+      if (/^\s*"?(?:not_)?principals?"?\s*[={:]|^\s*principals\s*\{/im.test(near)) return []
       return /["']?effect["']?\s*[=:]\s*["']Deny/i.test(near) || (written === null && !/Allow/.test(around))
         ? []
         : [{ path, line: index + 1 }]

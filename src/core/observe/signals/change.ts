@@ -1,7 +1,7 @@
 /** What the history shows of the pace of change, and of who makes it. Counted over all; never about a person. */
 
 import { defineSignal, measured, type Sighting, unknown } from '#core/observe/define.ts'
-import { DAY, dateOf, daysSince, type HistoryFacts } from '#core/observe/history/facts.ts'
+import { DAY, daysSince, type HistoryFacts } from '#core/observe/history/facts.ts'
 import { cadence, frequencyWord } from '#core/observe/history/releases.ts'
 import { count } from './shared.ts'
 
@@ -32,7 +32,7 @@ export const releaseCadence = ofHistory('tag-or-release-cadence', (history) => {
   const names = seen.from === 'tags' ? ` [tags ${first.name} … ${last.name}]` : ''
   return measured(
     days,
-    `${seen.releases.length} releases since ${dateOf(first.time)}, half of them at most ${count(days, 'day')} after the one before${names}.`,
+    `${seen.releases.length} releases in ${count(seen.overDays, 'day')}, usually ${count(days, 'day')} apart${names}.`,
     [],
     frequencyWord(seen.medianDays),
   )

@@ -109,11 +109,19 @@ export const backupConfig = defineSignal({
 const HOLDS_DATA =
   /^(?:aws_(?:db_instance|rds_cluster|dynamodb_table|s3_bucket\w*|efs_file_system|docdb_cluster|elasticsearch_domain|opensearch_domain|backup_vault\w*|kms_key)|google_(?:sql_database_instance|storage_bucket|bigquery_\w+|spanner_database)|azurerm_(?:storage_\w+|mssql_\w+|postgresql_\w+|key_vault))$/
 
+/** Buckets for the state of tools and for logs hold nothing of users. */
+const NO_DATA = /state|(?:^|[-_/ ])logs?(?:[-_/ .]|$)|access[-_]logs?|artifact/i
+
 export const deletionProtection = defineSignal({
   id: 'deletion-protection',
   needs: ['stack'],
   judge: (facts) => {
-    const { stack } = facts
+    const stack = {
+      ...facts.stack,
+      resources: facts.stack.resources.filter(
+        ({ path, name, block }) => !NO_DATA.test(`${path} ${name} ${block.attributes.get('bucket')?.text ?? ''}`),
+      ),
+    }
     const places = [
       ...['deletion_protection', 'prevent_destroy', 'deletion_protection_enabled'].flatMap((name) =>
         withAttribute(stack, HOLDS_DATA, name, isTrue),
@@ -127,7 +135,7 @@ export const deletionProtection = defineSignal({
             block.blocks.some((inner) => inner.type === 'versioning' && isTrue(inner.attributes.get('enabled'))),
         )
         .map(({ path, line }) => ({ path, line })),
-      ...resources(facts, /^aws_(?:s3_bucket_object_lock_configuration|backup_vault_lock_configuration)$/),
+      ...resources({ stack }, /^aws_(?:s3_bucket_object_lock_configuration|backup_vault_lock_configuration)$/),
     ]
     return found(places, 'A single command cannot destroy this data.', 'protection of data against deletion')
   },

@@ -166,7 +166,7 @@ const APPLIES = /\b(?:terraform|tofu|terragrunt)\s+(?:-chdir=\S+\s+|run-all\s+)?
 
 export const driftJob = defineSignal({
   id: 'drift-job',
-  needs: ['pipelines', 'files'],
+  needs: ['pipelines', 'files', 'stack'],
   judge: (facts) => {
     const scheduled = stepsWhere(
       facts.pipelines.filter(({ triggers }) => triggers.has('schedule')),
@@ -183,8 +183,16 @@ export const driftJob = defineSignal({
           /apiVersion:\s*(?:kustomize|helm)\.toolkit\.fluxcd\.io\//.test(text),
       )
       .flatMap((file) => placesOf([file], /selfHeal:\s*true|kind:\s*(?:Kustomization|HelmRelease)/))
+    const checked = facts.stack.resources
+      .filter(
+        ({ type, name, block }) =>
+          /^aws_(?:cloudwatch_event_rule|scheduler_schedule)$/.test(type) &&
+          /drift/i.test(`${name} ${block.attributes.get('name')?.text ?? ''}`) &&
+          block.attributes.has('schedule_expression'),
+      )
+      .map(({ path, line }) => ({ path, line }))
     return found(
-      [...scheduled, ...reconciled],
+      [...scheduled, ...checked, ...reconciled],
       'What runs is compared with what is written.',
       'job that compares what runs with what is written',
     )

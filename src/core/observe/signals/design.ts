@@ -2,7 +2,7 @@
 
 import { defineSignal, found, measured, unknown } from '#core/observe/define.ts'
 import type { RepositoryFacts } from '#core/observe/facts.ts'
-import { headings, type Page } from '#core/observe/read/page.ts'
+import { headings, lineIn, type Page, readPage } from '#core/observe/read/page.ts'
 import { asPlaces, count, lastChange, present } from './shared.ts'
 
 const NO_DECISION =
@@ -50,12 +50,13 @@ export const prTemplate = defineSignal({
   id: 'pr-template',
   needs: ['allFiles'],
   judge: ({ allFiles }) => {
+    // What stands in a comment is a hint to the author, who will not see it answered.
     const places = allFiles('page')
       .filter(({ path }) => /pull_request_template/i.test(path) || path.startsWith('.gitlab/merge_request_templates/'))
       .filter(({ path }) => TEMPLATES.test(path))
-      .flatMap(({ path, text }) => {
-        const line = text.split('\n').findIndex((each) => OPERABILITY.test(each))
-        return line === -1 ? [] : [{ path, line: line + 1 }]
+      .flatMap((file) => {
+        const line = lineIn(readPage(file), OPERABILITY)
+        return line === undefined ? [] : [{ path: file.path, line }]
       })
     return found(
       places,

@@ -76,7 +76,26 @@ export const reviewFrontMatter = defineSignal({
   },
 })
 
-export const onboardingDoc = present('onboarding-doc', 'onboarding', 'an onboarding or set-up guide')
+const SETTING_UP =
+  /\b(?:install|set(?:ting)?[- ]?up|getting started|get started|running|run (?:it|the)|local(?:ly)?|development|prerequisites|first (?:day|week))\b/i
+
+export const onboardingDoc = defineSignal({
+  id: 'onboarding-doc',
+  needs: ['artefact', 'pages'],
+  judge: ({ artefact, pages }) => {
+    // A contributing guide is one only where it tells how to set things up.
+    const guides = artefact('onboarding').filter(
+      (path) =>
+        !/(?:^|\/)contributing/i.test(path) ||
+        pages.some((page) => page.path === path && headings(page).some(({ text }) => SETTING_UP.test(text))),
+    )
+    return found(
+      asPlaces(guides),
+      `${count(guides.length, 'onboarding or set-up guide')}.`,
+      'onboarding or set-up guide',
+    )
+  },
+})
 
 const ageOf = (id: string, artefact: string, what: string) =>
   defineSignal({
@@ -138,9 +157,18 @@ export const incidentRecords = defineSignal({
   },
 })
 
-const ACTION_HEADING = /\b(?:actions?|follow[- ]?ups?|next steps|remediation)\b/i
+const ACTIONS = /^(?:#{1,6}\s+|\s*[-*]?\s*\*\*)[^*#]*\b(?:actions?|follow[- ]?ups?|next steps|remediation)\b/i
+const SECTION = /^(?:#{1,6}\s|\s?[-*]?\s?\*\*[^*]+\*\*:?\s*$)/
 const REFERENCE =
-  /https?:\/\/\S+\/(?:issues|pull|merge_requests|-\/issues|browse|c)\/\S+|(?:^|\s)#\d+\b|\b[A-Z]{2,}-\d+\b/
+  /https?:\/\/\S+\/(?:issues|pull|merge_requests|-\/issues|browse|c)\/\S+|(?:^|[\s([])#\d+\b|\b[A-Z]{2,}-\d+\b/
+
+/** Whether the part on actions, up to the next part, refers to an issue or a change. */
+const hasLinkedAction = ({ lines }: Page): boolean =>
+  lines.some((line, index) => {
+    if (!ACTIONS.test(line)) return false
+    const next = lines.findIndex((each, at) => at > index && SECTION.test(each))
+    return lines.slice(index, next === -1 ? undefined : next).some((each) => REFERENCE.test(each))
+  })
 
 export const postmortemActions = defineSignal({
   id: 'postmortem-actions',
@@ -148,10 +176,7 @@ export const postmortemActions = defineSignal({
   judge: (facts) => {
     const read = writeUps(facts).filter((each) => each.page !== undefined)
     if (read.length === 0) return unknown('No write-up of an incident that could be read was seen.')
-    const linked = read.filter(({ page }) => {
-      const from = headings(page!).find(({ text }) => ACTION_HEADING.test(text))?.line
-      return from !== undefined && page!.lines.slice(from - page!.from).some((line) => REFERENCE.test(line))
-    })
+    const linked = read.filter(({ page }) => hasLinkedAction(page!))
     const share = Math.floor((linked.length * 100) / read.length)
     return measured(
       share,
@@ -167,18 +192,35 @@ export const knownIssuesFile = present('known-issues-file', 'known-issues', 'a p
 export const onCallDocument = present('on-call-document', 'on-call-doc', 'a page about on-call', (path) =>
   PAGE.test(path),
 )
+/** Help is called so; a page that helps with one thing is for those who run the service. */
+const HELP = /(?:^|\/)(?:help|faq|faqs|user-guide|help-centre|help-center)(?:\.[\w.]+)?$|(?:^|\/)help\/(?!.*\/help-)/i
+
 export const helpContentPresent = present(
   'help-content-present',
   'help-content',
   'help for users',
-  (path) => PAGE.test(path) || path.endsWith('.njk'),
+  (path) => HELP.test(path) && (PAGE.test(path) || path.endsWith('.njk')),
 )
-export const experimentNotes = present(
-  'experiment-notes',
-  'experiment-record',
-  'notes of an experiment or evaluation',
-  (path) => PAGE.test(path),
-)
+const OUTCOME = /\b(?:hypothes[ie]s|outcome|results?|we (?:expected|found|learned|learnt|observed)|conclusion)\b/i
+
+export const experimentNotes = defineSignal({
+  id: 'experiment-notes',
+  needs: ['artefact', 'pages'],
+  judge: ({ artefact, pages }) => {
+    const named = new Set(artefact('experiment-record'))
+    const notes = pages.filter(
+      ({ path, lines }) =>
+        named.has(path) &&
+        lines.some((line) => OUTCOME.test(line)) &&
+        !/(?:^|\/)(?:run|how|set|create|add)-/.test(path),
+    )
+    return found(
+      notes.map(({ path }) => ({ path })),
+      `${count(notes.length, 'page')} with the outcome of an experiment or evaluation.`,
+      'page with the outcome of an experiment or evaluation',
+    )
+  },
+})
 export const retroNotes = present('retro-or-improvement-notes', 'retro-notes', 'notes of a retrospective', (path) =>
   PAGE.test(path),
 )

@@ -11,8 +11,8 @@ import { parseForeign } from '#core/yaml.ts'
 import { bicep, cloudFormation, count, resources } from './shared.ts'
 
 interface AlertRule extends Place {
-  /** A page is linked from it. */
-  readonly linked: boolean
+  /** A page is linked from it; `undefined` where its text is put together elsewhere. */
+  readonly linked: boolean | undefined
 }
 
 const LINK = /https?:\/\/\S+/
@@ -64,20 +64,25 @@ const ALARMS: Readonly<Record<string, readonly string[]>> = {
   newrelic_nrql_alert_condition: ['policy_id'],
 }
 
+/** An alarm that only changes the number of copies tells nobody. */
+const SCALES = /^\[?\s*aws_(?:app)?autoscaling_policy\.[^,]*\]?$/
+
 const terraform = ({ stack }: Pick<RepositoryFacts, 'stack'>): readonly AlertRule[] =>
   stack.resources.flatMap(({ type, path, line, block }): readonly AlertRule[] => {
     const actions = ALARMS[type]
     if (actions === undefined) return []
     const acts = actions.some(
       (name) =>
-        [...attributesNamed(block, name)].some(({ text }) => text !== '[]') ||
+        [...attributesNamed(block, name)].some(({ text }) => text !== '[]' && !SCALES.test(text)) ||
         [...within(block)].some((inner) => inner.type === name),
     )
     if (!acts) return []
     const said = ['alarm_description', 'description', 'message', 'content', 'runbook_url', 'annotations'].flatMap(
       (name) => [...attributesNamed(block, name)],
     )
-    return [{ path, line, linked: said.some(({ text }) => LINK.test(text)) }]
+    const isLinked = said.some(({ text }) => LINK.test(text))
+    const isLiteral = said.every(({ text }) => /^["<]/.test(text))
+    return [{ path, line, linked: isLinked || (isLiteral ? false : undefined) }]
   })
 
 const rulesIn = (facts: Pick<RepositoryFacts, 'files' | 'stack'>): readonly AlertRule[] => [
@@ -102,11 +107,11 @@ export const alertRunbookLinks = defineSignal({
   id: 'alert-runbook-links',
   needs: ['files', 'stack'],
   judge: (facts) => {
-    const rules = rulesIn(facts)
-    if (rules.length === 0) return unknown('No alert rule was seen, so none could have a link.')
+    const rules = rulesIn(facts).filter(({ linked }) => linked !== undefined)
+    if (rules.length === 0) return unknown('No alert rule with a text of its own was seen, so none could have a link.')
     const linked = rules.filter((rule) => rule.linked)
     const share = Math.floor((linked.length * 100) / rules.length)
-    const without = rules.filter((rule) => !rule.linked)
+    const without = rules.filter((rule) => rule.linked === false)
     return measured(
       share,
       `${linked.length} of ${count(rules.length, 'alert rule')} ${linked.length === 1 ? 'links' : 'link'} to a page.`,

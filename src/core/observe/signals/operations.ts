@@ -1,6 +1,7 @@
 /** Routine work that runs by itself, and the words that a model is written in. */
 
 import { defineSignal, found, measured, unknown } from '#core/observe/define.ts'
+import type { Block } from '#core/observe/read/hcl.ts'
 import { placesOf } from '#core/observe/read/lines.ts'
 import { at, entriesOf, own } from '#core/observe/read/value.ts'
 import { remarksOn } from '#core/terms/remarks.ts'
@@ -9,7 +10,11 @@ import { asPlaces, cloudFormation, count, deployed, resources } from './shared.t
 const ACTS =
   /\b(?:backup|pg_dump|restore|send|email|notify\w*|delete|purge|clean-?up|prune|expire|archive|sync|import|export|report|remind\w*)\b/i
 const ABOUT_CODE =
-  /stale|dependabot|renovate|codeql|scan|audit|test|lint|licen[cs]e|cache|artifact|image|branch|label|issue|lock|update-?deps|sbom|plan/i
+  /stale|drift|pipeline|codebuild|smoke|dependabot|renovate|codeql|scan|audit|test|lint|licen[cs]e|cache|artifact|image|branch|label|issue|lock|update-?deps|sbom|plan/i
+
+/** How a schedule calls itself. */
+const nameOf = ({ labels, attributes }: Block): string =>
+  `${labels.join(' ')} ${attributes.get('name')?.text ?? ''} ${attributes.get('description')?.text ?? ''}`
 
 export const scheduledJobsPresent = defineSignal({
   id: 'scheduled-jobs-present',
@@ -21,7 +26,8 @@ export const scheduledJobsPresent = defineSignal({
         .filter(
           ({ type, block }) =>
             /^aws_(?:cloudwatch_event_rule|scheduler_schedule)$/.test(type) &&
-            block.attributes.has('schedule_expression'),
+            block.attributes.has('schedule_expression') &&
+            !ABOUT_CODE.test(nameOf(block)),
         )
         .map(({ path, line }) => ({ path, line })),
       ...resources(
@@ -86,8 +92,11 @@ export const selfServiceScripts = defineSignal({
   judge: ({ pipelines, files }) => {
     const inputs = pipelines
       .filter(
-        ({ host, value }) =>
+        ({ host, value, triggers }) =>
           host === 'github' &&
+          // What also runs by itself only takes these inputs along.
+          !triggers.has('push') &&
+          !triggers.has('change') &&
           entriesOf(at(own(value, 'on') ?? own(value, 'true'), 'workflow_dispatch', 'inputs')).length > 0,
       )
       .map(({ path }) => path)

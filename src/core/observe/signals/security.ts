@@ -46,7 +46,7 @@ export const dependencyUpdates = defineSignal({
       .map(({ path }) => path)
     const runs = stepsWhere(pipelines, {
       uses: /^renovatebot\/github-action/,
-      run: /\brenovate\b(?!-config-validator)/,
+      run: /^\s*(?:npx\s+(?:--yes\s+)?|docker\s+run\b.*\s)renovate(?:\/renovate)?(?::\S+)?(?:\s|$)/m,
     })
     const others = allPaths.filter((path) => path === '.scala-steward.conf' || path === '.pyup.yml')
     const places = [
