@@ -5,6 +5,7 @@ import type { Catalogue } from '#core/catalogue/load.ts'
 import { plan } from '#core/interview/plan.ts'
 import type { Planned, Scope, Step } from '#core/interview/types.ts'
 import type { Action, Host, Prompter, Repository } from '#commands/host.ts'
+import type { Observed } from '#core/observe/observe.ts'
 import type { Style } from '#report/style.ts'
 import type { Store } from './store.ts'
 
@@ -23,6 +24,8 @@ export interface Context {
   readonly opened: Set<string>
   /** The repository around the model, looked at once. */
   readonly repository: () => Promise<Repository | undefined>
+  /** What the repository shows, looked at once. */
+  readonly observed: () => Promise<Observed | undefined>
   /** Roles of those who answer; asked once, when the first practice is confirmed. */
   who: readonly string[] | undefined
   /** What stood in a field when somebody opened the menu: it stands there again when they return. */

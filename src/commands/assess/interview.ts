@@ -65,6 +65,9 @@ const contextOf = (
     opened: new Set(),
     groups: openGroups(planning),
     repository: once(() => host.git.repository(host.files.dirname(store.path))),
+    observed: once(async () =>
+      (await import('#commands/observe/look.ts')).lookAround(host, host.files.dirname(store.path), modelOf(store)),
+    ),
     who: undefined,
     typed: undefined,
   }

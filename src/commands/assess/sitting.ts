@@ -15,10 +15,11 @@ import { askFact } from './fact.ts'
 import { choosePractice } from './go.ts'
 import { askNote, editNote } from './note.ts'
 import { askConfirm, askImplementations, askQuestion, askText } from './practice.ts'
+import { askWithSeen } from './seen.ts'
 
 export type Ended = 'finished' | 'left' | 'input-ended'
 
-const ask = (context: Context, step: Step): Promise<Asked> => {
+const askPlainly = (context: Context, step: Step): Promise<Asked> => {
   switch (step.kind) {
     case 'fact':
       return askFact(context, step.fact)
@@ -32,6 +33,8 @@ const ask = (context: Context, step: Step): Promise<Asked> => {
       return askText(context, step)
   }
 }
+
+const ask = (context: Context, step: Step): Promise<Asked> => askWithSeen(context, step, askPlainly)
 
 interface MenuItem {
   readonly value: Action | 'return'

@@ -1,0 +1,114 @@
+/** What the repository shows, beside the question that it speaks of: chosen beforehand, for a person to accept with one key. */
+
+import { isOpenFact } from '#core/interview/open-fact.ts'
+import { factPointer, practicePointer } from '#core/interview/accept.ts'
+import { asModel } from '#core/interview/plan.ts'
+import type { Step } from '#core/interview/types.ts'
+import { saidOf } from '#core/judgement/assess.ts'
+import { isOwnFile } from '#core/judgement/evidence.ts'
+import { levelOf } from '#core/judgement/levels.ts'
+import type { Writable } from '#core/model/change.ts'
+import { at } from '#core/model/value.ts'
+import { type Proposal, proposalsFor } from '#core/observe/speak.ts'
+import { terminal } from '#report/encode/terminal.ts'
+import { placesText } from '#report/observe/view.ts'
+import type { Prompter } from '#commands/host.ts'
+import type { Asked, Context } from './context.ts'
+import { paragraph } from './lines.ts'
+import { save } from './save.ts'
+
+type Ask = (context: Context, step: Step) => Promise<Asked>
+
+/** What was seen of a step that nobody has answered yet; a person's own view is asked without it. */
+const seenOf = async (context: Context, step: Step): Promise<readonly Proposal[]> => {
+  if (context.scope.voice !== undefined) return []
+  const draft = context.store.draft()
+  if (step.kind === 'fact') {
+    if (!isOpenFact(step.fact, at(draft, factPointer(step.fact)))) return []
+  } else if (step.kind === 'question') {
+    if (saidOf(asModel(draft), step.practice).answers?.[step.question.key] !== undefined) return []
+  } else return []
+  const observed = await context.observed()
+  return observed === undefined ? [] : proposalsFor(observed, step.id)
+}
+
+const sentence = ({ says, strength, places }: Proposal): string =>
+  `Seen here: ${terminal(says)} (${strength}${places.length === 0 ? '' : `; ${placesText(places, terminal)}`})`
+
+/** The same prompts, with an answer chosen beforehand where none is. */
+const suggesting = (prompter: Prompter, value: string): Prompter => ({
+  ...prompter,
+  say: (text) => prompter.say(text),
+  select: (ask) => {
+    const chosen = ask.choices.find((choice) => choice.value === value)?.value
+    return prompter.select(ask.initial === undefined ? { ...ask, initial: chosen } : ask)
+  },
+  text: (ask) => prompter.text(ask.initial === undefined ? { ...ask, initial: value } : ask),
+})
+
+const withPrompter = (context: Context, prompter: Prompter): Context =>
+  Object.create(context, { prompter: { value: prompter, enumerable: true } }) as Context
+
+const namesIn = (value: readonly unknown[]): string =>
+  value.map((entry) => terminal(String(at(entry, '/name')))).join(', ')
+
+/** A list is taken over as a whole or not at all; what it still lacks is asked as usual. */
+const takeOver = async (
+  context: Context,
+  step: Extract<Step, { kind: 'fact' }>,
+  value: readonly unknown[],
+): Promise<Asked> => {
+  const reply = await context.prompter.select({
+    message: `Take these over: ${namesIn(value)}? You can add to them and correct them.`,
+    choices: [
+      { value: 'yes', label: 'Yes', short: 'taken over' },
+      { value: 'no', label: 'No, we name them ourselves', short: 'not taken over' },
+    ],
+    initial: 'yes',
+  })
+  if (reply.kind !== 'value') return reply
+  return reply.value === 'yes'
+    ? save(context, [{ pointer: factPointer(step.fact), value: value as Writable }])
+    : { kind: 'done' }
+}
+
+/** A path from the root as the model writes it: from its own folder, or from the root with a leading slash. */
+const written = (path: string, folder: string): string =>
+  folder === '' ? path : path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : `/${path}`
+
+/** Where the answer is at least what was proposed, the files that were seen become its evidence, unless it has some. */
+const fillEvidence = async (
+  context: Context,
+  { practice, question }: Extract<Step, { kind: 'question' }>,
+  proposals: readonly Proposal[],
+): Promise<Asked> => {
+  const said = saidOf(asModel(context.store.draft()), practice)
+  const level = levelOf(said.answers?.[question.key] ?? 'unknown')
+  const borne = proposals.filter(({ kind, value }) => kind === 'answer' && level >= levelOf(value as 'informal'))
+  const paths = [...new Set(borne.flatMap(({ places }) => places.slice(0, 1)).map(({ path }) => path))].filter(
+    (path) => !isOwnFile(path),
+  )
+  if (paths.length === 0 || (said.evidence?.[question.key] ?? []).length > 0) return { kind: 'done' }
+  const folder = (await context.repository())?.folder ?? ''
+  const evidence = paths.map((path) => ({ path: written(path, folder) }))
+  const saved = await save(context, [{ pointer: practicePointer(practice, 'evidence', question.key), value: evidence }])
+  if (saved.kind === 'done')
+    context.prompter.say(
+      paragraph(`Named as evidence: ${evidence.map(({ path }) => terminal(path)).join(', ')}.`, context),
+    )
+  return saved
+}
+
+/** Asks a step. Where the repository speaks of it, what was seen is said, and chosen beforehand. */
+export const askWithSeen = async (context: Context, step: Step, ask: Ask): Promise<Asked> => {
+  const proposals = await seenOf(context, step)
+  const [first] = proposals
+  if (first === undefined) return ask(context, step)
+  for (const proposal of proposals) context.prompter.say(paragraph(sentence(proposal), context))
+  if (step.kind === 'fact' && Array.isArray(first.value)) {
+    const taken = await takeOver(context, step, first.value)
+    return taken.kind === 'done' ? ask(context, step) : taken
+  }
+  const asked = await ask(withPrompter(context, suggesting(context.prompter, String(first.value))), step)
+  return asked.kind === 'done' && step.kind === 'question' ? fillEvidence(context, step, proposals) : asked
+}

@@ -1,0 +1,97 @@
+import { describe, expect, it } from 'vitest'
+import type { Repository } from '#commands/host.ts'
+import { opsready } from '../support/cli.ts'
+import { memoryHistory } from '../support/memory-history.ts'
+import { action, type Ask, memoryHost, type Script } from '../support/memory-host.ts'
+
+const FILES = {
+  'infrastructure/db.tf': 'resource "aws_db_instance" "main" {\n  backup_retention_period = 7\n}\n',
+  'docs/decisions/0002-queue.md': '# Queue\n',
+}
+const MODEL = `opsready: 1
+catalogue: itil-2011@1.0.0
+service:
+  name: A service
+  phase: private-beta
+`
+const repository: Repository = {
+  root: '/service',
+  folder: '',
+  tracked: new Set(Object.keys(FILES)),
+  untracked: new Set(),
+  links: new Set(),
+}
+
+/** Accepts whatever is chosen beforehand, and leaves what is not; then leaves. */
+const accepting =
+  (asks: Ask[], most: number): Script =>
+  (ask, count) => {
+    asks.push(ask)
+    if (count >= most) return action('save')
+    if (ask.initial !== undefined) return ask.initial
+    return ask.kind === 'select' ? ask.choices.at(-1) : ask.kind === 'checkbox' ? [] : ''
+  }
+
+const sitting = async (
+  ids: readonly string[],
+  most: number,
+  history = memoryHistory({ commits: [{ on: '2026-11-20', files: FILES }] }),
+) => {
+  const asks: Ask[] = []
+  const host = memoryHost({
+    files: { 'operating-model.yaml': MODEL },
+    repository,
+    history,
+    script: accepting(asks, most),
+  })
+  await opsready(host, 'assess', ...ids)
+  return { asks, said: host.said(), model: host.text('operating-model.yaml')! }
+}
+
+describe('what the repository shows, in the interview', () => {
+  it('is said beside the fact and chosen beforehand; one key accepts it', async () => {
+    const { said, model } = await sitting(['storesData'], 1)
+    expect(said.replaceAll(/\s+/g, ' ')).toContain(
+      'Seen here: Data is copied on a schedule. (strong; infrastructure/db.tf:2)',
+    )
+    expect(model).toContain('storesData: true')
+  })
+
+  it('takes over a list of parties as a whole, and asks what it lacks', async () => {
+    const { asks, model } = await sitting(['thirdParties'], 2)
+    expect(asks[0]!.message).toContain('Take these over: Amazon Web Services?')
+    expect(model).toMatch(/name: Amazon Web Services\W+kind: hosting/)
+    expect(asks[1]!.message).toContain('Does the main thing users come for stop without it?')
+  })
+
+  it('fills in the evidence of an answer that it bears out', async () => {
+    const { said, model } = await sitting(['design-coordination.decisions-traceable'], 1)
+    expect(model).toContain('decisions-traceable: informal')
+    expect(model).toContain('path: docs/decisions/0002-queue.md')
+    expect(said).toContain('Named as evidence: docs/decisions/0002-queue.md.')
+  })
+
+  it('answers nothing alone: a person who chooses something else is taken at their word', async () => {
+    const asks: Ask[] = []
+    const host = memoryHost({
+      files: { 'operating-model.yaml': MODEL },
+      repository,
+      history: memoryHistory({ commits: [{ on: '2026-11-20', files: FILES }] }),
+      script: (ask, count) => {
+        asks.push(ask)
+        return count === 0 ? 'absent' : action('save')
+      },
+    })
+    await opsready(host, 'assess', 'design-coordination.decisions-traceable')
+    expect(asks[0]!.initial).toBe('informal')
+    expect(host.text('operating-model.yaml')).toContain('decisions-traceable: absent')
+    expect(host.text('operating-model.yaml')).not.toContain('evidence')
+  })
+
+  it('is not there where nothing was seen, and does not change what is answered', async () => {
+    const empty = memoryHistory({ commits: [{ on: '2026-11-20', files: {} }] })
+    const { asks, said } = await sitting(['storesData'], 1, empty)
+    expect(asks[0]!.initial).toBeUndefined()
+    expect(said).not.toContain('Seen here')
+  })
+})
