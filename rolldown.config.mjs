@@ -8,9 +8,10 @@ const chunks = [
   ['html', /src\/report\/((svg|html|gaps\/html)\/|(handbook|trend)\/html|encode\/html)/],
   [
     'base',
-    /src\/(core\/(fault|finding|pointer|nearest|catalogue\/types|judgement\/types|pipeline\/hosts)|report\/(faults|encode\/)|commands\/(host|newer|outcome)\.ts)/,
+    /src\/(cli\/(table|completion\/shells)|core\/(fault|finding|pointer|nearest|catalogue\/types|judgement\/types|pipeline\/hosts)|report\/(faults|encode\/)|commands\/(host|newer|outcome)\.ts)/,
   ],
   ['catalogue', /src\/generated\/(documents|templates)\.json|src\/core\/catalogue\/(index|load)\.ts/],
+  ['completion', /src\/cli\/completion\/(?!shells)/],
   ['editor-schema', /src\/generated\/operating-model\.schema\.json/],
   ['validators', /src\/generated\/validators\.js/],
   ['prompts', /src\/host\/(prompter|line-prompter|editor|field|keyboard|screen|signals)\.ts/],

@@ -53,7 +53,7 @@ export const program = (host: Host, { out, err }: Streams, done: (outcome: Outco
 
   const add = (entry: TableEntry): void => {
     const command = cli
-      .command(entry.name)
+      .command(entry.name, { hidden: entry.hidden === true })
       .description(entry.about)
       .exitOverride()
       .configureOutput({ writeOut: out, writeErr: err })

@@ -14,6 +14,7 @@ interface Given extends Common {
 export const assess = defineCommand<Given>({
   name: 'assess',
   arguments: '[id...]',
+  words: 'step',
   about: 'the interview: asks what is open, must-haves first, and writes the model and the gap analysis',
   examples: [
     'assess',
@@ -22,8 +23,12 @@ export const assess = defineCommand<Given>({
     'assess --answers answers.yaml --no-input',
   ],
   flags: [
-    { flags: '--answers <file>', about: 'take answers from a model, whole or in part; - is standard input' },
-    { flags: '--set <id=value>', about: 'one answer or fact, repeatable; id= clears it', repeat: true },
+    {
+      flags: '--answers <file>',
+      values: 'file',
+      about: 'take answers from a model, whole or in part; - is standard input',
+    },
+    { flags: '--set <id=value>', values: 'set', about: 'one answer or fact, repeatable; id= clears it', repeat: true },
     { flags: '--gates', about: 'ask the facts and the must-haves only' },
     { flags: '--all', about: 'ask everything again, also what this phase does not expect yet' },
     { flags: '--role <role>', about: 'ask only what this role knows best', choices: AUDIENCES },

@@ -14,6 +14,7 @@ interface Given extends Common {
 export const check = defineCommand<Given>({
   name: 'check',
   arguments: '[file...]',
+  words: 'file',
   about: 'is the model still valid, still true, still current; what a pipeline runs',
   examples: [
     'check',

@@ -5,10 +5,12 @@ import type { Flag } from './define.ts'
 export const COMMON: readonly Flag[] = [
   {
     flags: '--model <path>',
+    values: 'file',
     about: 'the model; default: operating-model.yaml, from here up to the root of the repository',
   },
   {
     flags: '-f, --format <name[:file]>',
+    values: 'format',
     about: 'output format, repeatable; one may go to stdout',
     repeat: true,
   },

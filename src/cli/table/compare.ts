@@ -7,9 +7,10 @@ interface Given extends Common {
 export const compare = defineCommand<Given>({
   name: 'compare',
   arguments: '<file...>',
+  words: 'file',
   about: 'answer files of several people side by side, and how far they agree',
   examples: ['compare anna.yaml ben.yaml', 'compare *.yaml --merge agreed.yaml'],
-  flags: [{ flags: '--merge <file>', about: 'write what all agree on, for assess --answers' }],
+  flags: [{ flags: '--merge <file>', values: 'file', about: 'write what all agree on, for assess --answers' }],
   run: async (files, given, host) =>
     (await import('#commands/compare.ts')).compareCommand({ ...output(given), files, merge: given.merge }, host),
 })

@@ -3,6 +3,9 @@
 import type { Host } from '#commands/host.ts'
 import type { Outcome } from '#commands/outcome.ts'
 
+/** What kind of words something takes, for completion: ids to ask, anything to explain, `id=value`, names of formats. */
+export type Values = 'step' | 'anything' | 'set' | 'format' | 'file' | 'command' | 'shell'
+
 export interface Flag {
   /** As in the help: `-f, --format <name[:file]>`. */
   readonly flags: string
@@ -14,6 +17,8 @@ export interface Flag {
   readonly repeat?: true
   /** It takes a civil date. */
   readonly date?: true
+  /** What completes its value, where the choices do not. */
+  readonly values?: Values
 }
 
 /** The flags that every command has. */
@@ -31,6 +36,10 @@ export interface TableEntry<Given extends Common = Common> {
   readonly name: string
   /** What may follow the name, as in the help: `[id...]` any number, `<id>` exactly one. */
   readonly arguments?: string
+  /** What completes them. */
+  readonly words?: Values
+  /** For other programs: it stands in no list. */
+  readonly hidden?: true
   readonly about: string
   /** Command lines without the name of the tool. The help begins with them. */
   readonly examples: readonly string[]

@@ -3,6 +3,7 @@ import { defineCommand, output } from './define.ts'
 export const explain = defineCommand({
   name: 'explain',
   arguments: '<id>',
+  words: 'anything',
   about: 'anything the catalogue names, in plain words',
   examples: ['explain change-management', 'explain CR01', 'explain phase'],
   flags: [],

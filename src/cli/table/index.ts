@@ -2,6 +2,7 @@
 
 import { assess } from './assess.ts'
 import { check } from './check.ts'
+import { complete, completion } from './completion.ts'
 import { compare } from './compare.ts'
 import type { TableEntry } from './define.ts'
 import { explain } from './explain.ts'
@@ -23,4 +24,6 @@ export const TABLE: readonly TableEntry[] = [
   worksheet,
   compare,
   init,
+  completion,
+  complete,
 ]

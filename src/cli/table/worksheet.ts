@@ -8,6 +8,7 @@ interface Given extends Common {
 export const worksheet = defineCommand<Given>({
   name: 'worksheet',
   arguments: '[id...]',
+  words: 'step',
   about: 'the open questions as a sheet to fill in by hand; assess --answers takes it back',
   examples: ['worksheet -f markdown:sheet.md', 'worksheet incident-management --role web-ops'],
   flags: [{ flags: '--role <role>', about: 'only what this role knows best', choices: AUDIENCES }],
