@@ -54,4 +54,29 @@ describe('remarks', () => {
     })
     expect(remarksOn(named, all, []).map(({ term: id }) => id)).not.toContain('project')
   })
+
+  it('count each term once a place, in its level, warnings first', () => {
+    const said = all.terms.map(({ id }) => written.find((each) => each.id === id)!.hits[0]!)
+    const outcome = [...said, said[0]!].join('\n')
+    const found = remarksOn(model({ service: { name: 'X', phase: 'live', outcome }, processes: {} }), all, [])
+    expect(found.map(({ term: id }) => id).toSorted()).toEqual(all.terms.map(({ id }) => id).toSorted())
+    for (const { term: id, severity } of found) expect([id, severity]).toEqual([id, term(id).severity])
+    expect(found.find(({ term: id }) => id === all.terms[0]!.id)!.count).toBeGreaterThan(1)
+    const levels = found.map(({ severity }) => severity)
+    expect(levels).toEqual(levels.toSorted((a, b) => Number(a === 'info') - Number(b === 'info')))
+  })
+
+  it('say nothing of a board that fits the rate', () => {
+    const board = model({
+      service: { name: 'X', phase: 'live', outcome: 'Each release needs sign-off.' },
+      processes: {},
+    })
+    expect(remarksOn(board, all, []).map(({ term: id }) => id)).toEqual(['sign-off'])
+    expect(remarksOn(board, all, ['CR04'])).toEqual([])
+  })
+
+  it.each(['```\nproject\n```', '“The project ends.”', '> The project ends.', 'See https://x.example/project'])(
+    'leave out code, links and quotations: %j',
+    (text) => expect(countTerm(term('project'), text, [])).toBe(0),
+  )
 })
