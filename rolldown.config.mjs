@@ -8,7 +8,7 @@ const chunks = [
   ['html', /src\/report\/((svg|html|gaps\/html)\/|(handbook|trend)\/html|encode\/html)/],
   [
     'base',
-    /src\/(cli\/(table|completion\/shells)|core\/(fault|finding|pointer|nearest|catalogue\/types|judgement\/types|pipeline\/hosts)|report\/(faults|encode\/)|commands\/(host|newer|outcome)\.ts)/,
+    /src\/(cli\/(table|completion\/shells)|core\/(fault|finding|pointer|nearest|catalogue\/types|interview\/status|judgement\/types|pipeline\/hosts)|report\/(faults|encode\/)|commands\/(host|newer|outcome)\.ts)/,
   ],
   ['catalogue', /src\/generated\/(documents|templates)\.json|src\/core\/catalogue\/(index|load)\.ts/],
   ['completion', /src\/cli\/completion\/(?!shells)/],
@@ -17,7 +17,7 @@ const chunks = [
   ['prompts', /src\/host\/(prompter|line-prompter|editor|field|keyboard|screen|signals)\.ts/],
   [
     'interview',
-    /src\/(core\/(interview\/(?!voices))|commands\/assess|report\/(interview|compare)|core\/pipeline\/files|commands\/init\/|(commands|report)\/(init|pipeline|assess|compare|worksheet|diff)\.ts)/,
+    /src\/(core\/(interview\/(?!voices))|commands\/assess|report\/(interview|compare)|core\/pipeline\/files|commands\/init\/|(commands|report)\/(init|pipeline|assess|compare|worksheet|worksheet-html|filtered|diff)\.ts)/,
   ],
   ['observe', /src\/(core|commands)\/observe/],
   ['yaml', /src\/core\/(model\/parse|yaml|syntax)/],

@@ -3,6 +3,7 @@
 import { catalogue } from '#core/catalogue/index.ts'
 import { FaultError, fault } from '#core/fault.ts'
 import { textTrouble } from '#core/interview/accept.ts'
+import type { Filter } from '#core/interview/filter.ts'
 import { missingLines } from '#core/interview/missing.ts'
 import { unnamed } from '#core/interview/named.ts'
 import { openGroups, plan, wanted } from '#core/interview/plan.ts'
@@ -16,12 +17,13 @@ import { interview } from './assess/interview.ts'
 import { modelOf } from './assess/model.ts'
 import { openStore, type Store } from './assess/store.ts'
 import { checkCommand } from './check.ts'
+import { filtered } from './filtered.ts'
 import type { Host } from './host.ts'
 import type { Command, Outcome } from './outcome.ts'
 import type { OutputOptions } from './output.ts'
 import { writePage } from './page.ts'
 
-export interface AssessOptions extends OutputOptions, Scope, Given {
+export interface AssessOptions extends OutputOptions, Scope, Filter, Given {
   readonly model: string | undefined
   readonly noInput: boolean
   readonly accessible: boolean
@@ -43,12 +45,15 @@ export const promptMode = (options: AssessOptions, host: Host): 'full' | 'lines'
   return env['TERM'] === 'dumb' || given(env['MSYSTEM']) ? 'lines' : 'full'
 }
 
-const stepsOf = ({ all, gatesOnly, ids, role, voice }: Scope, store: Store, host: Host): readonly Step[] => {
+const stepsOf = (options: Scope & Filter, store: Store, host: Host): readonly Step[] => {
+  const { all, gatesOnly, ids, role, voice } = options
+  const model = modelOf(store)
+  const practices = model === undefined ? undefined : filtered(options, model, host.clock.today())
   const planning = {
     model: store.draft(),
     catalogue: catalogue(),
     today: host.clock.today(),
-    scope: { all, gatesOnly, ids, role, voice },
+    scope: { all, gatesOnly, ids, role, voice, practices },
   }
   return wanted(plan({ ...planning, sitting: { ...FRESH, groups: openGroups(planning) } }))
 }

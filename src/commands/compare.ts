@@ -2,7 +2,8 @@
 
 import { catalogue } from '#core/catalogue/index.ts'
 import { FaultError, fault, type Fault } from '#core/fault.ts'
-import { agreedModel, compare, type Compared } from '#core/interview/compare.ts'
+import { textTrouble } from '#core/interview/accept.ts'
+import { agreedModel, compare, type Compared, type Comparison, namesIn } from '#core/interview/compare.ts'
 import { readModel } from '#core/model/read.ts'
 import { pairText } from '#core/model/render.ts'
 import { compareJson } from '#report/compare/json.ts'
@@ -16,6 +17,8 @@ export interface CompareOptions extends OutputOptions {
   readonly files: readonly string[]
   /** Where what agrees is written, as a part of a model. */
   readonly merge: string | undefined
+  /** Also who sees a question of understanding differently, under the names of the files. */
+  readonly voices: boolean
 }
 
 const read = async (host: Host, file: string): Promise<Compared | readonly Fault[]> => {
@@ -35,8 +38,39 @@ const merged = (model: ReturnType<typeof agreedModel>): string =>
     .map(([section, value]) => `${pairText('', section, value, 0, '\n')}\n`)
     .join('')
 
+/** The name under which somebody's own view stands: that of the file, without its folder and ending. */
+const voiceOf = (file: string): string =>
+  file
+    .replace(/^.*\//, '')
+    .replace(/\.[^.]+$/, '')
+    .trim()
+
+const refuseNames = (files: readonly string[]): void => {
+  const names = files.map(voiceOf)
+  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  const odd = names.find((name) => name === '' || name.startsWith('x-') || textTrouble(name) !== undefined)
+  if (twice === undefined && odd === undefined) return
+  throw new FaultError([
+    fault('usage', {
+      says:
+        odd === undefined
+          ? `Two files give the same name: ${twice ?? ''}.`
+          : `"${odd}" cannot stand in a file as a name.`,
+      fix: 'Name each file after the role or person whose answers it holds.',
+    }),
+  ])
+}
+
+/** Said before anything is written: whose name will stand in the file. */
+const beforeWriting = (merge: string, comparison: Comparison, voices: boolean): string => {
+  const names = voices ? namesIn(comparison).map(voiceOf) : []
+  return names.length === 0
+    ? `${terminal(merge)} gets what all agree on, and no names.\n`
+    : `${terminal(merge)} gets what all agree on, and where people see a question of understanding differently, what each of them said. These names or roles will stand in it for everybody who reads it: ${names.map(terminal).join(', ')}. Name the files after roles if people would rather not be known.\n`
+}
+
 export const compareCommand: Command<CompareOptions> = async (options, host) => {
-  const { files, merge } = options
+  const { files, merge, voices } = options
   if (files.length < 2)
     throw new FaultError([
       fault('usage', {
@@ -50,12 +84,11 @@ export const compareCommand: Command<CompareOptions> = async (options, host) => 
   const compared = all.filter(isCompared)
   const comparison = compare(compared, catalogue())
   if (merge !== undefined) {
-    host.tell(
-      `${terminal(merge)} gets what all agree on, and no names. Where a name or role stands in the file names above, it stands on the screen only.\n`,
-    )
+    if (voices) refuseNames(compared.map(({ name }) => name))
+    host.tell(beforeWriting(merge, comparison, voices))
     await host.files.write(
       host.files.resolve(host.cwd, merge),
-      new TextEncoder().encode(merged(agreedModel(comparison, catalogue()))),
+      new TextEncoder().encode(merged(agreedModel(comparison, catalogue(), voices ? voiceOf : undefined))),
     )
   }
   const view = { files: compared.map(({ name }) => name), comparison }

@@ -1,9 +1,10 @@
 /** `opsready` alone: where this service stands, and the next sensible command. */
 
 import { catalogue } from '#core/catalogue/index.ts'
-import { assess } from '#core/judgement/assess.ts'
+import { assess, saidOf } from '#core/judgement/assess.ts'
 import { readModel } from '#core/model/read.ts'
-import { statusText, withoutModel } from '#report/status.ts'
+import { isDue } from '#core/model/review.ts'
+import { draftText, statusText, withoutModel } from '#report/status.ts'
 import { whereModel } from './find-model.ts'
 import type { Command } from './outcome.ts'
 import { type OutputOptions, stdoutStyle } from './output.ts'
@@ -18,7 +19,12 @@ export const statusCommand: Command<StatusOptions> = async (options, host) => {
   if (bytes === undefined) return { kind: 'clean', stdout: withoutModel(style) }
   const shown = host.files.relative(host.cwd, path)
   const reading = await readModel(bytes, shown)
-  if (!reading.ok) return { kind: 'faults', faults: reading.faults }
+  if (!reading.ok) {
+    const draft = await readModel(bytes, shown, true)
+    return draft.ok ? { kind: 'clean', stdout: draftText(shown, style) } : { kind: 'faults', faults: reading.faults }
+  }
   const { model } = reading.read
-  return { kind: 'clean', stdout: statusText({ shown, model, assessment: assess(model, catalogue()) }, style) }
+  const today = host.clock.today()
+  const due = catalogue().practices.filter((practice) => isDue(saidOf(model, practice), model, today)).length
+  return { kind: 'clean', stdout: statusText({ shown, model, assessment: assess(model, catalogue()), due }, style) }
 }

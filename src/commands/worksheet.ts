@@ -3,16 +3,19 @@
 import { catalogue } from '#core/catalogue/index.ts'
 import type { Audience } from '#core/catalogue/types.ts'
 import { FaultError, fault } from '#core/fault.ts'
+import type { Filter } from '#core/interview/filter.ts'
 import { unnamed } from '#core/interview/named.ts'
 import { plan, wanted } from '#core/interview/plan.ts'
 import { FRESH, WHOLE } from '#core/interview/types.ts'
 import { readModel } from '#core/model/read.ts'
+import { worksheetHtml } from '#report/worksheet-html.ts'
 import { worksheet } from '#report/worksheet.ts'
+import { filtered } from './filtered.ts'
 import { findModel } from './find-model.ts'
 import type { Command } from './outcome.ts'
 import { deliver, type OutputOptions } from './output.ts'
 
-export interface WorksheetOptions extends OutputOptions {
+export interface WorksheetOptions extends OutputOptions, Filter {
   readonly model: string | undefined
   readonly ids: readonly string[]
   readonly role: Audience | undefined
@@ -29,13 +32,15 @@ export const worksheetCommand: Command<WorksheetOptions> = async (options, host)
   const reading = await readModel(found.bytes, found.shown)
   if (!reading.ok) return { kind: 'faults', faults: reading.faults }
   const { model } = reading.read
-  const scope = { ...WHOLE, ids: options.ids, role: options.role }
-  const steps = wanted(plan({ model, catalogue: all, today: host.clock.today(), scope, sitting: FRESH }))
+  const today = host.clock.today()
+  const scope = { ...WHOLE, ids: options.ids, role: options.role, practices: filtered(options, model, today) }
+  const steps = wanted(plan({ model, catalogue: all, today, scope, sitting: FRESH }))
   const questions = steps.flatMap((step) =>
     step.kind === 'question' ? [{ question: step.question, gate: step.gate }] : [],
   )
-  const stdout = await deliver(options, host, ['markdown'], () =>
-    worksheet({ service: model.service.name, catalogue: all, questions }),
+  const view = { service: model.service.name, catalogue: all, questions }
+  const stdout = await deliver(options, host, ['markdown', 'html'], (format) =>
+    format === 'html' ? worksheetHtml(view) : worksheet(view),
   )
   return {
     kind: 'clean',

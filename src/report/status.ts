@@ -12,22 +12,42 @@ export interface Status {
   readonly shown: string
   readonly model: OperatingModel
   readonly assessment: Assessment
+  /** Practices whose review is due. */
+  readonly due: number
 }
 
 const COMMANDS = [
-  ['opsready assess', 'go on with the questions'],
+  ['opsready assess', 'the interview: what is open or due'],
   ['opsready gaps', 'what is missing, and what to do first'],
   ['opsready check', 'is it still valid, true and current'],
   ['opsready help', 'every command'],
 ] as const
 
-const COLUMN = 18
+const COLUMN = 24
+
+const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
+
+/** The next sensible command, and why it is that one. */
+const nextOf = ({ assessment: { counts, gates, gaps }, due }: Status): readonly [command: string, why: string] => {
+  const unsaid = gates.filter(({ met, state }) => !met && state.answer === undefined && state.acceptance === undefined)
+  if (unsaid.length > 0)
+    return ['opsready assess --gates', `${counted(unsaid.length, 'must-have is', 'must-haves are')} not answered yet`]
+  if (counts.unanswered > 0)
+    return ['opsready assess', `${counted(counts.unanswered, 'question is', 'questions are')} not answered yet`]
+  if (due > 0) return ['opsready assess', `the review of ${counted(due, 'practice is', 'practices is')} due`]
+  const open = gaps.filter(({ acceptance }) => acceptance === undefined).length
+  return open > 0
+    ? ['opsready gaps', `what to do first about ${counted(open, 'gap', 'gaps')}`]
+    : ['opsready check', 'is it still valid, true and current']
+}
 
 const commands = (rows: readonly (readonly [string, string])[]): string =>
   rows.map(([command, does]) => `  ${command.padEnd(COLUMN)} ${does}`).join('\n')
 
 /** Where a service stands. */
-export const statusText = ({ shown, model, assessment }: Status, style: Style): string => {
+export const statusText = (status: Status, style: Style): string => {
+  const { shown, model, assessment } = status
+  const [command, because] = nextOf(status)
   const { verdict, phase, reasons, counts } = assessment
   const open =
     counts.unanswered === 0
@@ -40,9 +60,22 @@ export const statusText = ({ shown, model, assessment }: Status, style: Style): 
       style.columns,
     ),
     '',
-    commands(COMMANDS),
+    `${style.strong('Next:')} ${command} ${style.quiet(`(${because})`)}`,
+    '',
+    commands(COMMANDS.filter(([each]) => each !== command)),
   ].join('\n')}\n`
 }
+
+/** A model that has been begun and does not know its phase yet. */
+export const draftText = (shown: string, style: Style): string =>
+  `${[
+    wrap(
+      `${terminal(shown)} has been begun. Until it knows the phase of the service, nothing can be judged.`,
+      style.columns,
+    ),
+    '',
+    `${style.strong('Next:')} opsready assess ${style.quiet('(go on with the questions)')}`,
+  ].join('\n')}\n`
 
 /** How to begin. */
 export const withoutModel = (style: Style): string =>
@@ -52,8 +85,9 @@ export const withoutModel = (style: Style): string =>
       style.columns,
     ),
     '',
+    `${style.strong('Next:')} opsready assess ${style.quiet('(the interview; you can stop at any time, nothing is lost)')}`,
+    '',
     commands([
-      ['opsready assess', 'begin the interview'],
       ['opsready init', 'write a first model and edit it by hand'],
       ['opsready list', 'see what is asked'],
       ['opsready help', 'every command'],

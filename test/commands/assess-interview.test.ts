@@ -392,4 +392,40 @@ describe('the interview', () => {
     const again = await opsready(host, 'assess', '--as', 'Web operations')
     expect([again.code, ids.length]).toEqual([0, seen.length])
   })
+
+  it.each([
+    [['--stage', 'service-strategy'], 'service-strategy'],
+    [['--stage', 'service-design', '--status', 'not-started'], 'service-design'],
+  ] as const)('asks with %j only about those practices', async (flags, stage) => {
+    const stages = new Set<string>()
+    const host = memoryHost({
+      files: { 'operating-model.yaml': FACTS },
+      script: (ask, count) => {
+        const question = questionAt(ask)
+        if (question !== undefined) stages.add(all.practice(question.practice)!.stage)
+        return diligent(ask, count)
+      },
+    })
+    expect((await opsready(host, 'assess', ...flags)).code).toBe(0)
+    expect([...stages]).toEqual([stage])
+  })
+
+  it('asks with --owner what that role owns, in any case, and names the owners where there is no such', async () => {
+    const files = {
+      'operating-model.yaml': `${FACTS}processes:\n  problem-management:\n    owner: Web operations\n  change-management:\n    owner: Architect\n`,
+    }
+    const practices = new Set<string>()
+    const host = memoryHost({
+      files,
+      script: (ask, count) => {
+        const question = questionAt(ask)
+        if (question !== undefined) practices.add(question.practice)
+        return diligent(ask, count)
+      },
+    })
+    expect((await opsready(host, 'assess', '--owner', 'web operations')).code).toBe(0)
+    expect([...practices]).toEqual(['problem-management'])
+    const { code, err } = await opsready(host, 'assess', '--owner', 'Nobody', '--no-input')
+    expect([code, err]).toEqual([2, expect.stringContaining('Use one of: Architect, Web operations.') as string])
+  })
 })

@@ -54,4 +54,21 @@ describe('compare', () => {
     expect(err).toContain('bad.yaml:4:7')
     expect(err).toContain('gone.yaml could not be read')
   })
+
+  it('says before it writes whose names will stand in the file, and keeps only views of understanding', async () => {
+    const views = {
+      'a/anna.yaml': answers('what-changed: proven', 'change-results-known: absent', 'emergency-path: absent'),
+      'ben.yaml': answers('what-changed: proven', 'change-results-known: proven', 'emergency-path: in-place'),
+    }
+    const made = host(views)
+    const { code, err } = await opsready(made, 'compare', 'a/anna.yaml', 'ben.yaml', '--merge', 'm.yaml', '--voices')
+    expect(code).toBe(0)
+    expect(err).toContain('will stand in it for everybody who reads it: anna, ben.')
+    expect(made.text('m.yaml')).toBe(
+      `${answers('what-changed: proven')}    voices:\n      anna: {change-results-known: absent}\n      ben: {change-results-known: proven}\n`,
+    )
+    const same = host({ 'a/x.yaml': views['ben.yaml'], 'b/x.yaml': views['a/anna.yaml'] })
+    const refused = await opsready(same, 'compare', 'a/x.yaml', 'b/x.yaml', '--merge', 'm.yaml', '--voices')
+    expect([refused.code, same.text('m.yaml')]).toEqual([2, undefined])
+  })
 })

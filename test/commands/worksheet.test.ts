@@ -82,4 +82,41 @@ describe('a worksheet', () => {
       { numRuns: 30 },
     )
   })
+
+  it('says what was taken, and which lines were not understood', async () => {
+    const filled = (await sheetOf('change-management'))
+      .replace('- [ ] proven', '- [x] proven\nWe were not sure here.')
+      .replace('Note:', 'Note: First.\n\nSecond: of two lines.\n')
+    const made = host(filled)
+    const { code, err } = await opsready(made, 'assess', '--answers', 'sheet.md', '--no-input')
+    expect(code).toBe(0)
+    expect(err).toContain('  change-management.approval-fits-risk: proven, with a note\n')
+    expect(err).toMatch(/Not understood, and not taken.*\n {2}sheet\.md:\d+: We were not sure here\./)
+    expect(made.text('operating-model.yaml')).toContain('|-\n        First.\n\n        Second: of two lines.\n')
+  })
+
+  it('understands every line that it printed itself', async () => {
+    expect(readSheet(await sheetOf(), 'sheet.md', catalogue())).toMatchObject({ unread: [], faults: [], taken: [] })
+  })
+
+  it('is a page for paper too: one file, every question with its boxes, no script, nothing from outside', async () => {
+    const page = await sheetOf('-f', 'html')
+    expect(page.match(/<fieldset>/g)).toHaveLength((await sheetOf()).match(/^Question `/gm)!.length)
+    expect(page.match(/type="radio"/g)).toHaveLength(page.match(/<fieldset>/g)!.length * 5)
+    expect(page).toContain('<title>Worksheet: A &lt;b&gt; service</title>')
+    expect(page).not.toMatch(/<script|https?:|<b>|src=/)
+    expect(page).toContain('default-src &#39;none&#39;')
+  })
+
+  it.each([
+    [
+      ['--stage', 'service-design'],
+      /^Question `(?!availability|capacity|design|information|it-service-continuity|service-(?:catalogue|level)|supplier)/m,
+    ],
+    [['--status', 'not-started', '--stage', 'service-strategy'], /^Question `change-management/m],
+  ] as const)('holds only what %j asks for', async (flags, never) => {
+    const sheet = await sheetOf(...flags)
+    expect(sheet).toMatch(/^Question `/m)
+    expect(sheet).not.toMatch(never)
+  })
 })

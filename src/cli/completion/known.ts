@@ -77,7 +77,7 @@ const FORMATS: Readonly<Record<string, readonly string[]>> = {
   observe: ['text', 'json', 'markdown'],
   explain: ['text', 'json'],
   compare: ['text', 'json'],
-  worksheet: ['markdown'],
+  worksheet: ['markdown', 'html'],
 }
 
 /** Candidates of one kind, for the word that is being typed. */

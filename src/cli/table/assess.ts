@@ -1,4 +1,5 @@
-import { AUDIENCES, type Audience } from '#core/catalogue/types.ts'
+import { AUDIENCES, type Audience, type Stage, STAGES } from '#core/catalogue/types.ts'
+import { type Status, STATUSES } from '#core/interview/status.ts'
 import { type Common, defineCommand, output } from './define.ts'
 
 interface Given extends Common {
@@ -7,6 +8,9 @@ interface Given extends Common {
   readonly gates?: boolean
   readonly all?: boolean
   readonly role?: Audience
+  readonly stage?: Stage
+  readonly owner?: string
+  readonly status?: Status
   readonly as?: string
   readonly dryRun?: boolean
 }
@@ -32,6 +36,9 @@ export const assess = defineCommand<Given>({
     { flags: '--gates', about: 'ask the facts and the must-haves only' },
     { flags: '--all', about: 'ask everything again, also what this phase does not expect yet' },
     { flags: '--role <role>', about: 'ask only what this role knows best', choices: AUDIENCES },
+    { flags: '--stage <stage>', about: 'only practices of this stage', choices: STAGES },
+    { flags: '--owner <role>', about: 'only practices that this role owns' },
+    { flags: '--status <status>', about: 'only practices with this status in the task list', choices: STATUSES },
     {
       flags: '--as <name>',
       about: 'your own answers to the questions of understanding, under a role or name',
@@ -49,6 +56,9 @@ export const assess = defineCommand<Given>({
         gatesOnly: given.gates === true,
         all: given.all === true,
         role: given.role,
+        stage: given.stage,
+        owner: given.owner,
+        status: given.status,
         voice: given.as,
         dryRun: given.dryRun === true,
         noInput: given.input === false,

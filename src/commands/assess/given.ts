@@ -9,6 +9,7 @@ import { readSheet, SHEET_MARK } from '#core/interview/sheet.ts'
 import type { Change } from '#core/model/change.ts'
 import { readModel } from '#core/model/read.ts'
 import { decode } from '#core/source.ts'
+import { sheetText } from '#report/interview/sheet.ts'
 import type { Host } from '#commands/host.ts'
 
 export interface Given {
@@ -29,11 +30,10 @@ const readAnswers = async (
 
 /** A worksheet: all of it is understood, or none of it is taken. */
 const fromSheet = (host: Host, text: string, shown: string, catalogue: Catalogue): readonly Change[] => {
-  const { changes, faults, taken, left } = readSheet(text, shown, catalogue)
+  const sheet = readSheet(text, shown, catalogue)
+  const { changes, faults } = sheet
   if (faults.length > 0) throw new FaultError(faults)
-  host.tell(
-    `Took ${taken} ${taken === 1 ? 'answer' : 'answers'} from ${shown}; ${left} ${left === 1 ? 'question was' : 'questions were'} left open.\n`,
-  )
+  host.tell(sheetText(sheet, shown))
   return changes
 }
 

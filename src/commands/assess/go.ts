@@ -1,29 +1,19 @@
 /** Going to another practice: by stage, by who owns it, or by where it stands. */
 
 import { STAGES, STAGE_NAMES } from '#core/catalogue/types.ts'
-import { hub, type HubLine, STATUSES } from '#core/interview/hub.ts'
-import { plan } from '#core/interview/plan.ts'
-import { WHOLE } from '#core/interview/types.ts'
-import { assess } from '#core/judgement/assess.ts'
+import type { HubLine } from '#core/interview/hub.ts'
+import { STATUSES } from '#core/interview/status.ts'
 import { terminal } from '#report/encode/terminal.ts'
 import { hubChoice, STATUS_WORDS } from '#report/interview/hub.ts'
+import { hubOf } from '#commands/filtered.ts'
 import type { Reply } from '#commands/host.ts'
 import type { Context } from './context.ts'
 import { modelOf } from './model.ts'
 
 /** The task list of everything, whatever this sitting is about; empty before the phase is known. */
 export const hubNow = (context: Context): readonly HubLine[] => {
-  const { store, catalogue, host } = context
-  const model = modelOf(store)
-  if (model === undefined) return []
-  const steps = plan({
-    model,
-    catalogue,
-    today: host.clock.today(),
-    scope: WHOLE,
-    sitting: context,
-  })
-  return hub(model, assess(model, catalogue), steps)
+  const model = modelOf(context.store)
+  return model === undefined ? [] : hubOf(model, context.host.clock.today(), context)
 }
 
 interface Group {

@@ -3,24 +3,29 @@
 import { catalogue } from '#core/catalogue/index.ts'
 import { fault } from '#core/fault.ts'
 import { openGroups, plan, wanted } from '#core/interview/plan.ts'
-import { type Scope, WHOLE } from '#core/interview/types.ts'
+import type { Filter } from '#core/interview/filter.ts'
+import { news } from '#core/interview/news.ts'
+import { type Scope, type Step, WHOLE } from '#core/interview/types.ts'
 import { assess } from '#core/judgement/assess.ts'
 import { closing } from '#report/interview/closing.ts'
 import { hubText } from '#report/interview/hub.ts'
+import { newsText } from '#report/interview/news.ts'
 import { comingBack, firstTime, keys, underName } from '#report/interview/opening.ts'
 import type { Style } from '#report/style.ts'
 import { wrap } from '#report/wrap.ts'
 import { type Host, Interrupted, type Prompter } from '#commands/host.ts'
+import { filtered } from '#commands/filtered.ts'
 import type { Outcome } from '#commands/outcome.ts'
 import { type OutputOptions, stdoutStyle } from '#commands/output.ts'
 import { writePage } from '#commands/page.ts'
 import { type Context, planNow } from './context.ts'
 import { hubNow } from './go.ts'
 import { modelOf } from './model.ts'
+import { save } from './save.ts'
 import { sit } from './sitting.ts'
 import type { Store } from './store.ts'
 
-export interface InterviewOptions extends OutputOptions, Scope {
+export interface InterviewOptions extends OutputOptions, Scope, Filter {
   readonly model: string | undefined
 }
 
@@ -42,12 +47,19 @@ const contextOf = (
   mode: 'full' | 'lines',
   prompter: Prompter,
 ): Context => {
+  let chosen: { readonly ids: ReadonlySet<string> | undefined } | undefined
   const scope: Scope = {
     all: options.all,
     gatesOnly: options.gatesOnly,
     ids: options.ids,
     role: options.role,
     voice: options.voice,
+    // Chosen once, when the phase is known: a practice is not left because its status has changed meanwhile.
+    get practices() {
+      const model = modelOf(store)
+      if (model !== undefined) chosen ??= { ids: filtered(options, model, host.clock.today()) }
+      return chosen?.ids
+    },
   }
   const planning = { model: store.draft(), catalogue: catalogue(), today: host.clock.today(), scope }
   return {
@@ -93,6 +105,8 @@ const greet = (context: Context): void => {
       ),
     )
   }
+  const moved = store.isNew() ? undefined : news(store.draft(), context.catalogue)
+  if (moved !== undefined) prompter.say(newsText(moved, style))
   const lines = store.isNew() ? [] : hubNow(context)
   if (lines.length > 0) prompter.say(hubText(lines, context.host.terminal.rows, style))
   if (context.scope.voice !== undefined) prompter.say(underName(context.scope.voice, style))
@@ -100,11 +114,18 @@ const greet = (context: Context): void => {
 }
 
 /** The command that goes on with the same kind of sitting. */
-const resumeWith = ({ voice, role }: Scope): string =>
-  `opsready assess${voice === undefined ? '' : ` --as ${JSON.stringify(voice)}`}${role === undefined ? '' : ` --role ${role}`}`
+const resumeWith = ({ voice, role, stage, owner, status }: InterviewOptions): string =>
+  [
+    'opsready assess',
+    ...(voice === undefined ? [] : [`--as ${JSON.stringify(voice)}`]),
+    ...(role === undefined ? [] : [`--role ${role}`]),
+    ...(stage === undefined ? [] : [`--stage ${stage}`]),
+    ...(owner === undefined ? [] : [`--owner ${JSON.stringify(owner)}`]),
+    ...(status === undefined ? [] : [`--status ${status}`]),
+  ].join(' ')
 
 /** What is open of everything that the phase expects, whatever this sitting was about. */
-const openNow = (context: Context): number =>
+const openNow = (context: Context): readonly Step[] =>
   wanted(
     plan({
       model: context.store.draft(),
@@ -113,10 +134,21 @@ const openNow = (context: Context): number =>
       scope: WHOLE,
       sitting: { ...context, groups: new Set() },
     }),
-  ).length
+  )
 
-const close = async (context: Context): Promise<void> => {
+/** Where everything that the catalogue has brought is answered, the model answers the catalogue of today. */
+const moveOn = async (context: Context): Promise<void> => {
+  const { store, catalogue: all } = context
+  const moved = store.isNew() ? undefined : news(store.draft(), all)
+  if (moved === undefined) return
+  const asked = new Set([...moved.added, ...moved.reworded, ...moved.renamed.map(({ question }) => question)])
+  if (openNow(context).some((step) => step.kind === 'question' && asked.has(step.question))) return
+  await save(context, [{ pointer: '/catalogue', value: `${all.id}@${all.version}` }])
+}
+
+const close = async (context: Context, resume: string): Promise<void> => {
   const { host, store, prompter, style } = context
+  await moveOn(context)
   const model = modelOf(store)
   const page = await writePage(host, store.path)
   prompter.say(
@@ -124,8 +156,8 @@ const close = async (context: Context): Promise<void> => {
       {
         assessment: model === undefined ? undefined : assess(model, context.catalogue),
         written: store.isNew() ? [] : [store.shown, ...(page === undefined ? [] : [page])],
-        open: openNow(context),
-        resume: resumeWith(context.scope),
+        open: openNow(context).length,
+        resume,
       },
       style,
     ),
@@ -147,13 +179,14 @@ export const interview = async (
   try {
     greet(context)
     const ended = await sit(context)
-    await close(context)
-    if (ended === 'input-ended') return { kind: 'faults', faults: [fault('input-ended', { open: openNow(context) })] }
+    await close(context, resumeWith(options))
+    if (ended === 'input-ended')
+      return { kind: 'faults', faults: [fault('input-ended', { open: openNow(context).length })] }
     return { kind: 'clean' }
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error
     await writePage(host, store.path)
-    const said = store.isNew() ? 'Nothing was written.' : `Saved. Resume with: ${resumeWith(context.scope)}`
+    const said = store.isNew() ? 'Nothing was written.' : `Saved. Resume with: ${resumeWith(options)}`
     return { kind: 'interrupted', signal: error.signal, stderr: `\n${said}\n` }
   } finally {
     prompter.close()

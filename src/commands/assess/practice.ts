@@ -25,6 +25,12 @@ const ownAnswers = (context: Context, practice: Practice): Readonly<Record<strin
 
 export const askQuestion = async (context: Context, step: QuestionStep): Promise<Asked> => {
   const { question, practice } = step
+  const own = ownAnswers(context, practice)
+  // An answer under an earlier name of the question is offered again, and moves when it is given.
+  const former = question.formerly
+    .filter((id) => id.startsWith(`${practice.id}.`))
+    .map((id) => id.slice(practice.id.length + 1))
+    .find((key) => Object.hasOwn(own, key))
   const reply = await context.prompter.select<Answer>({
     message: question.text,
     choices: ANSWERS.map((value) => ({
@@ -32,14 +38,17 @@ export const askQuestion = async (context: Context, step: QuestionStep): Promise
       label: value === 'unknown' ? 'We do not know' : question.answers[value],
       short: value === 'unknown' ? 'we do not know' : value,
     })),
-    initial: ownAnswers(context, practice)[question.key],
+    initial: own[question.key] ?? (former === undefined ? undefined : own[former]),
   })
   if (reply.kind !== 'value') return reply
   const { voice } = context.scope
   if (voice !== undefined)
     return save(context, [{ pointer: practicePointer(practice, 'voices', voice, question.key), value: reply.value }])
   touch(context, step)
-  const saved = await save(context, [answerChange(practice, question.key, reply.value)])
+  const saved = await save(context, [
+    answerChange(practice, question.key, reply.value),
+    ...(former === undefined ? [] : [answerChange(practice, former, undefined)]),
+  ])
   const level = levelOf(reply.value)
   const isClaim = level > 1 && shownLevel(question, said(context, practice)) < level
   return saved.kind === 'done' && isClaim ? askEvidence(context, practice, question) : saved

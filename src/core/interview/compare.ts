@@ -17,6 +17,9 @@ export interface Shared {
   readonly answers: readonly { readonly name: string; readonly answer: Answer }[]
 }
 
+/** Types and no interfaces: only they are plain data to the compiler. */
+type PracticePart = { answers?: Record<string, Writable>; voices?: Record<string, Record<string, Writable>> }
+
 export interface Comparison {
   readonly agreed: readonly Shared[]
   readonly differing: readonly Shared[]
@@ -45,13 +48,34 @@ export const compare = (files: readonly Compared[], { practices }: Catalogue): C
   }
 }
 
-/** What all agree on, as a part of a model. */
-export const agreedModel = ({ agreed }: Comparison, catalogue: Catalogue): { readonly [section: string]: Writable } => {
-  const sections: Record<string, Record<string, { answers: Record<string, Writable> }>> = {}
-  for (const { question, answers } of agreed) {
-    const section = catalogue.practice(question.practice)!.kind === 'process' ? 'processes' : 'functions'
-    const practice = ((sections[section] ??= {})[question.practice] ??= { answers: {} })
-    practice.answers[question.key] = answers[0]!.answer
+/** Where people differ on a question of understanding: what each of them said, as a model keeps single people's answers. */
+const voicesOf = (question: Question, answers: Shared['answers']): readonly (readonly [string, Answer])[] =>
+  question.axis === 'understood' ? answers.map(({ name, answer }) => [name, answer] as const) : []
+
+/** Everybody whose name would stand in a file that keeps the views that differ. */
+export const namesIn = ({ differing }: Comparison): readonly string[] => [
+  ...new Set(differing.flatMap(({ question, answers }) => voicesOf(question, answers).map(([name]) => name))),
+]
+
+/** What all agree on, as a part of a model; with `voiceOf` also who sees a question of understanding differently, under that name. */
+export const agreedModel = (
+  { agreed, differing }: Comparison,
+  catalogue: Catalogue,
+  voiceOf?: (name: string) => string,
+): { readonly [section: string]: Writable } => {
+  const sections: Record<string, Record<string, PracticePart>> = {}
+  const partOf = ({ practice }: Question): PracticePart => {
+    const section = catalogue.practice(practice)!.kind === 'process' ? 'processes' : 'functions'
+    return ((sections[section] ??= {})[practice] ??= {})
   }
+  for (const { question, answers } of agreed) {
+    const practice = partOf(question)
+    ;(practice.answers ??= {})[question.key] = answers[0]!.answer
+  }
+  for (const { question, answers } of voiceOf === undefined ? [] : differing)
+    for (const [name, answer] of voicesOf(question, answers)) {
+      const practice = partOf(question)
+      ;((practice.voices ??= {})[voiceOf!(name)] ??= {})[question.key] = answer
+    }
   return sections
 }

@@ -4,10 +4,8 @@ import type { Practice } from '#core/catalogue/types.ts'
 import { saidOf } from '#core/judgement/assess.ts'
 import type { Assessment } from '#core/judgement/types.ts'
 import { asModel, type Draft } from './plan.ts'
+import type { Status } from './status.ts'
 import type { Planned } from './types.ts'
-
-export const STATUSES = ['problem', 'due', 'in-progress', 'not-started', 'completed', 'later'] as const
-export type Status = (typeof STATUSES)[number]
 
 export interface HubLine {
   readonly practice: Practice

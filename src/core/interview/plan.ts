@@ -9,8 +9,8 @@ import { holds } from '#core/challenges/evaluate.ts'
 import { saidOf } from '#core/judgement/assess.ts'
 import { inForce } from '#core/judgement/gates.ts'
 import { inScope } from '#core/judgement/scope.ts'
-import { addPeriod } from '#core/model/dates.ts'
 import { factsOf } from '#core/model/facts.ts'
+import { isDue } from '#core/model/review.ts'
 import type { CivilDate, OperatingModel, PracticeModel } from '#core/model/types.ts'
 import { isNamed } from './named.ts'
 import { isOpenFact } from './open-fact.ts'
@@ -32,8 +32,6 @@ export interface PlanFor {
 
 /** Reads a draft as a model; what needs the phase looks for it first. */
 export const asModel = (draft: Draft): OperatingModel => ({ ...draft, service: { ...draft.service } }) as OperatingModel
-
-const REVIEW_EVERY = '6 months'
 
 const factStep = (fact: Fact): Step => ({ kind: 'fact', id: fact.id, fact })
 
@@ -88,15 +86,12 @@ const questionSteps = (practice: Practice, around: Around): readonly (Planned & 
     })
 }
 
-const isDue = (said: PracticeModel, { model, today }: Around): boolean =>
-  said.reviewed !== undefined && addPeriod(said.reviewed.on, model.policy?.reviewEvery ?? REVIEW_EVERY) <= today
-
 /** A practice is confirmed when its questions are answered, and something was said, changed or has become due. */
 const confirmReason = (practice: Practice, questions: readonly Planned[], around: Around): Reason | undefined => {
   const said = saidOf(asModel(around.model), practice)
   if (questions.length === 0 || questions.some(({ reason }) => reason === 'open')) return undefined
   if (said.reviewed === undefined || around.sitting.touched.has(practice.id)) return 'open'
-  return isDue(said, around) ? 'due' : undefined
+  return isDue(said, around.model, around.today) ? 'due' : undefined
 }
 
 const practiceSteps = (practice: Practice, around: Around): readonly Planned[] => {

@@ -5,7 +5,7 @@ import { ANSWERS, type Answer, type Question } from '#core/catalogue/types.ts'
 import { type Fault, fault } from '#core/fault.ts'
 import type { Change } from '#core/model/change.ts'
 import { nearest } from '#core/nearest.ts'
-import { answerChange, practicePointer, textChange, textTrouble } from './accept.ts'
+import { answerChange, noteChange, noteTrouble, practicePointer } from './accept.ts'
 
 /** The first line of every worksheet; by it a sheet is told from a model. */
 export const SHEET_MARK = '<!-- opsready worksheet'
@@ -13,20 +13,28 @@ export const SHEET_MARK = '<!-- opsready worksheet'
 const QUESTION = /^Question `([^`]+)`/
 const BOX = /^\s*[-*]\s*\[([^\]]*)\]\s*([a-z-]+)\b/i
 const NOTE = /^Note:(.*)$/
+const HEADING = /^#{1,3} /
+/** What stands at the head of a sheet. */
+const HEAD = /^(?:<!-- opsready worksheet|\d+ questions?\. Tick|Take it back with )/
 
 export interface Sheet {
   readonly changes: readonly Change[]
   readonly faults: readonly Fault[]
-  /** Questions that were answered, and questions on the sheet that were left open. */
-  readonly taken: number
+  /** What was understood, by question, in the order of the sheet. */
+  readonly taken: readonly { readonly id: string; readonly answer: Answer | undefined; readonly hasNote: boolean }[]
+  /** Questions on the sheet that were left open. */
   readonly left: number
+  /** Lines that somebody wrote where nothing is looked for. */
+  readonly unread: readonly { readonly line: number; readonly text: string }[]
 }
 
 interface Entry {
   readonly question: Question
   readonly line: number
   readonly ticks: Answer[]
-  note: string
+  readonly notes: string[]
+  /** A note goes on until the next heading. */
+  inNote: boolean
 }
 
 const isTicked = (box: string): boolean => box.trim() !== ''
@@ -35,12 +43,18 @@ const isTicked = (box: string): boolean => box.trim() !== ''
 export const readSheet = (text: string, file: string, catalogue: Catalogue): Sheet => {
   const faults: Fault[] = []
   const entries: Entry[] = []
+  const unread: { readonly line: number; readonly text: string }[] = []
+  const printed = new Set(catalogue.practices.map(({ purpose }) => purpose))
   let entry: Entry | undefined
   const wrong = (line: number, says: string, fix: string): void =>
     void faults.push(fault('bad-answer', { says, fix }, { file, line, column: 1, endLine: line, endColumn: 1 }))
 
   for (const [index, said] of text.split(/\r?\n/).entries()) {
     const line = index + 1
+    if (HEADING.test(said)) {
+      entry = undefined
+      continue
+    }
     const id = QUESTION.exec(said)?.[1]
     if (id !== undefined) {
       const question = catalogue.question(id)
@@ -55,42 +69,50 @@ export const readSheet = (text: string, file: string, catalogue: Catalogue): She
           near.length === 0 ? 'Remove it.' : `Did you mean ${near.join(' or ')}?`,
         )
       }
-      entry = question === undefined ? undefined : { question, line, ticks: [], note: '' }
+      entry = question === undefined ? undefined : { question, line, ticks: [], notes: [], inNote: false }
       if (entry !== undefined) entries.push(entry)
       continue
     }
-    if (entry === undefined) continue
-    const box = BOX.exec(said)
-    if (box !== null && isTicked(box[1]!)) {
+    const box = entry === undefined || entry.inNote ? null : BOX.exec(said)
+    const note = entry === undefined ? null : NOTE.exec(said)
+    if (entry !== undefined && box !== null) {
       const answer = ANSWERS.find((each) => each === box[2]!.toLowerCase())
-      if (answer === undefined) wrong(line, `"${box[2]!}" is no answer.`, `Use one of: ${ANSWERS.join(', ')}.`)
-      else entry.ticks.push(answer)
-    }
-    entry.note = (NOTE.exec(said)?.[1] ?? entry.note).trim()
+      if (isTicked(box[1]!) && answer === undefined)
+        wrong(line, `"${box[2]!}" is no answer.`, `Use one of: ${ANSWERS.join(', ')}.`)
+      else if (isTicked(box[1]!)) entry.ticks.push(answer!)
+    } else if (entry !== undefined && (note !== null || entry.inNote)) {
+      entry.inNote = true
+      entry.notes.push(note?.[1]?.trim() ?? said)
+    } else if (said.trim() !== '' && !HEAD.test(said) && !printed.has(said)) unread.push({ line, text: said.trim() })
   }
-  for (const { question, line, ticks, note } of entries) {
+  for (const { question, line, ticks, notes } of entries) {
     if (new Set(ticks).size > 1)
       wrong(
         line,
         `${question.id} has more than one tick: ${ticks.join(' and ')}.`,
         'Leave one; where you differ, the lower one is the honest one.',
       )
-    const trouble = textTrouble(note)
+    const trouble = noteTrouble(notes.join('\n'))
     if (trouble !== undefined) wrong(line, `The note to ${question.id} cannot be taken.`, trouble)
   }
   return {
     changes: entries.flatMap((each) => changesOf(each, catalogue)),
     faults,
-    taken: entries.filter(({ ticks }) => ticks.length > 0).length,
+    taken: entries
+      .map(({ question, ticks, notes }) => ({ id: question.id, answer: ticks[0], hasNote: noteOf(notes) !== '' }))
+      .filter(({ answer, hasNote }) => answer !== undefined || hasNote),
     left: entries.filter(({ ticks }) => ticks.length === 0).length,
+    unread,
   }
 }
 
-const changesOf = ({ question, ticks, note }: Entry, catalogue: Catalogue): readonly Change[] => {
+const noteOf = (notes: readonly string[]): string => notes.join('\n').trim()
+
+const changesOf = ({ question, ticks, notes }: Entry, catalogue: Catalogue): readonly Change[] => {
   const practice = catalogue.practice(question.practice)!
   const [answer] = ticks
   return [
     ...(answer === undefined ? [] : [answerChange(practice, question.key, answer)]),
-    ...(note === '' ? [] : [textChange(practicePointer(practice, 'notes', question.key), note)]),
+    ...(noteOf(notes) === '' ? [] : [noteChange(practicePointer(practice, 'notes', question.key), notes.join('\n'))]),
   ]
 }

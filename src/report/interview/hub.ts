@@ -1,7 +1,8 @@
 /** The task list as text: by stage, and where there is room, a line for each practice. */
 
 import { STAGES, STAGE_NAMES } from '#core/catalogue/types.ts'
-import type { HubLine, Status } from '#core/interview/hub.ts'
+import type { HubLine } from '#core/interview/hub.ts'
+import type { Status } from '#core/interview/status.ts'
 import { terminal } from '#report/encode/terminal.ts'
 import type { Style } from '#report/style.ts'
 import { pad, wrap } from '#report/wrap.ts'

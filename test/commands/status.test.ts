@@ -1,0 +1,41 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { opsready } from '../support/cli.ts'
+import { FACTS } from '../support/interview.ts'
+import { memoryHost } from '../support/memory-host.ts'
+
+const finished = readFileSync('examples/parking-permits/operating-model.yaml', 'utf8')
+const alone = (model: string | undefined, today = '2026-11-24') =>
+  opsready(memoryHost({ tty: false, today, files: model === undefined ? {} : { 'operating-model.yaml': model } }))
+
+describe('opsready alone', () => {
+  it.each([
+    ['with no model', undefined, /^Next: opsready assess \(the interview/m],
+    [
+      'with a model that has only been begun',
+      'opsready: 1\ncatalogue: itil-2011@1.0.0\nservice: {name: A}\n',
+      /^Next: opsready assess \(go on/m,
+    ],
+    [
+      'while must-haves are not answered',
+      FACTS,
+      /^Next: opsready assess --gates \(15 must-haves are not answered yet\)/m,
+    ],
+    [
+      'when one answer is missing',
+      finished.replace(/^ {6}policy-written: .*\n/m, ''),
+      /^Next: opsready assess \(1 question is not answered yet\)/m,
+    ],
+    ['when all is answered', finished, /^Next: opsready gaps \(what to do first about \d+ gaps\)/m],
+  ])('%s says what to do next', async (_, model, expected) => {
+    const { code, out, err } = await alone(model)
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toMatch(expected)
+  })
+
+  it('says when a review is due', async () => {
+    expect((await alone(finished, '2027-06-01')).out).toMatch(
+      /^Next: opsready assess \(the review of 30 practices is due\)/m,
+    )
+  })
+})
