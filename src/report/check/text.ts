@@ -61,7 +61,7 @@ const groups = ({ findings }: CheckView, style: Style): readonly string[] =>
 
 const model = ({ service, phase, verdict, reasons, remarks }: CheckedModel, style: Style): string =>
   [
-    `${style.strong(terminal(service))}: ${VERDICT_WORDS[verdict]} (phase: ${PHASE_NAMES[phase]}). ${reasons.join(' ')}`,
+    `${style.strong(terminal(service))}: ${VERDICT_WORDS[verdict]} (phase: ${PHASE_NAMES[phase]}). ${terminal(reasons.join(' '))}`,
     ...(remarks.length === 0
       ? []
       : [

@@ -1,20 +1,17 @@
 /** `opsready compare --json`. Shape: schemas/report/compare.schema.json, stable within its schemaVersion. */
 
 import type { Shared } from '#core/interview/compare.ts'
+import { json } from '#report/encode/json.ts'
 import { agreement, type CompareView } from './text.ts'
 
 const shared = ({ question, answers }: Shared) => ({ question: question.id, text: question.text, answers })
 
 export const compareJson = ({ files, comparison }: CompareView): string =>
-  `${JSON.stringify(
-    {
-      schemaVersion: 1,
-      files,
-      agreement: agreement(comparison) ?? null,
-      agreed: comparison.agreed.map(shared),
-      differing: comparison.differing.map(shared),
-      single: comparison.single,
-    },
-    null,
-    2,
-  )}\n`
+  json({
+    schemaVersion: 1,
+    files,
+    agreement: agreement(comparison) ?? null,
+    agreed: comparison.agreed.map(shared),
+    differing: comparison.differing.map(shared),
+    single: comparison.single,
+  })

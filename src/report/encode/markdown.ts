@@ -44,9 +44,12 @@ export const table = (head: readonly string[], rows: readonly (readonly string[]
 
 const CODE = /`([^`]+)`/
 
+/** Encoded like any text, but it keeps its distance to the code beside it. */
+const between = (text: string): string => `${/^\s/.test(text) ? ' ' : ''}${md(text)}${/\S\s+$/.test(text) ? ' ' : ''}`
+
 /** A sentence of ours with what the user types between backticks: that is shown as code, the rest as text. */
 export const sentence = (text: string): string =>
   text
     .split(CODE)
-    .map((part, index) => (index % 2 === 1 ? code(part) : part.replace(/\S(?:.*\S)?/s, (words) => md(words))))
+    .map((part, index) => (index % 2 === 1 ? code(part) : between(part)))
     .join('')

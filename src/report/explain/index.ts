@@ -2,6 +2,7 @@
 
 import type { Catalogue } from '#core/catalogue/load.ts'
 import { CHECKS } from '#core/checks/index.ts'
+import { json } from '#report/encode/json.ts'
 import { terminal } from '#report/encode/terminal.ts'
 import type { Style } from '#report/style.ts'
 import { wrap } from '#report/wrap.ts'
@@ -81,5 +82,4 @@ export const explainText = (entries: readonly Entry[], style: Style): string =>
   `${entries.map((entry) => text(entry, style)).join('\n\n\n')}\n`
 
 /** For programs. */
-export const explainJson = (entries: readonly Entry[]): string =>
-  `${JSON.stringify({ schemaVersion: 1, entries }, null, 2)}\n`
+export const explainJson = (entries: readonly Entry[]): string => json({ schemaVersion: 1, entries })

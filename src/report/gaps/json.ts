@@ -1,6 +1,7 @@
 /** `opsready gaps --json`. Shape: schemas/report/gaps.schema.json, stable within its schemaVersion. */
 
 import type { Figures, Gap, GateReason, PracticeResult, Ratio, Totals } from '#core/judgement/types.ts'
+import { json } from '#report/encode/json.ts'
 import type { GapsView } from '#report/view.ts'
 
 const ratio = ({ points, outOf }: Ratio) => ({ points, outOf })
@@ -66,40 +67,36 @@ const gap = (
 })
 
 export const gapsJson = ({ assessment, model, catalogue, version }: GapsView): string =>
-  `${JSON.stringify(
-    {
-      schemaVersion: 1,
-      opsready: version,
-      catalogue: `${catalogue.id}@${catalogue.version}`,
-      service: model.service.name,
-      phase: assessment.phase,
-      verdict: assessment.verdict,
-      reasons: assessment.reasons,
-      figures: {
-        processes: totals(assessment.processes),
-        functions: totals(assessment.functions),
-        axes: assessment.axes,
-        counts: assessment.counts,
-        gates: { met: assessment.gates.filter(({ met }) => met).length, of: assessment.gates.length },
-      },
-      practices: assessment.practices.map(practice),
-      gaps: assessment.gaps.map((each) => gap(each, assessment.gateReasons)),
-      challenges: assessment.challenges.map(({ acceptance, ...said }) => ({
-        ...said,
-        accepted: acceptance !== undefined,
-      })),
-      unknown: assessment.unknownChallenges,
-      offers: assessment.offers,
-      implementations: assessment.implementations.map(({ practice: { id: where }, id, what, problem, stopsWhen }) => ({
-        practice: where,
-        id,
-        what,
-        problem,
-        stopsWhen,
-      })),
-      accepted: model.accepted ?? [],
-      remarks: assessment.remarks,
+  json({
+    schemaVersion: 1,
+    opsready: version,
+    catalogue: `${catalogue.id}@${catalogue.version}`,
+    service: model.service.name,
+    phase: assessment.phase,
+    verdict: assessment.verdict,
+    reasons: assessment.reasons,
+    figures: {
+      processes: totals(assessment.processes),
+      functions: totals(assessment.functions),
+      axes: assessment.axes,
+      counts: assessment.counts,
+      gates: { met: assessment.gates.filter(({ met }) => met).length, of: assessment.gates.length },
     },
-    null,
-    2,
-  )}\n`
+    practices: assessment.practices.map(practice),
+    gaps: assessment.gaps.map((each) => gap(each, assessment.gateReasons)),
+    challenges: assessment.challenges.map(({ acceptance, ...said }) => ({
+      ...said,
+      accepted: acceptance !== undefined,
+    })),
+    unknown: assessment.unknownChallenges,
+    offers: assessment.offers,
+    implementations: assessment.implementations.map(({ practice: { id: where }, id, what, problem, stopsWhen }) => ({
+      practice: where,
+      id,
+      what,
+      problem,
+      stopsWhen,
+    })),
+    accepted: model.accepted ?? [],
+    remarks: assessment.remarks,
+  })

@@ -2,6 +2,7 @@
 
 import type { Catalogue } from '#core/catalogue/load.ts'
 import type { Fit, Framework, FrameworkId } from '#core/catalogue/types.ts'
+import { json } from '#report/encode/json.ts'
 import type { Style } from '#report/style.ts'
 import { wrap } from '#report/wrap.ts'
 
@@ -61,5 +62,10 @@ export const frameworkText = (catalogue: Catalogue, id: FrameworkId, style: Styl
 export const frameworkJson = (catalogue: Catalogue, id: FrameworkId): string => {
   const { name, edition, date } = frameworkOf(catalogue, id)
   const places = placesOf(catalogue, frameworkOf(catalogue, id))
-  return `${JSON.stringify({ schemaVersion: 1, catalogue: `${catalogue.id}@${catalogue.version}`, framework: { id, name, edition, date }, places }, null, 2)}\n`
+  return json({
+    schemaVersion: 1,
+    catalogue: `${catalogue.id}@${catalogue.version}`,
+    framework: { id, name, edition, date },
+    places,
+  })
 }

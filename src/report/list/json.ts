@@ -2,6 +2,7 @@
 
 import type { Catalogue } from '#core/catalogue/load.ts'
 import type { Practice, Question } from '#core/catalogue/types.ts'
+import { json } from '#report/encode/json.ts'
 
 const question = ({ id, axis, audience, text, answers, next, gate, outOfScopeWhen, artefacts }: Question) => ({
   id,
@@ -26,4 +27,4 @@ const practice = ({ id, kind, stage, name, officialName, expected, questions }: 
 })
 
 export const listJson = ({ id, version, practices }: Catalogue): string =>
-  `${JSON.stringify({ schemaVersion: 1, catalogue: `${id}@${version}`, practices: practices.map(practice) }, null, 2)}\n`
+  json({ schemaVersion: 1, catalogue: `${id}@${version}`, practices: practices.map(practice) })
