@@ -2,7 +2,7 @@
 
 import type { Verdict } from '#core/judgement/types.ts'
 import { fault } from '#core/fault.ts'
-import type { Finding, Severity } from '#core/finding.ts'
+import type { Finding, Severity, UnknownState } from '#core/finding.ts'
 import { CHECKS } from '#core/checks/index.ts'
 import { type CheckedModel, type CheckView, summaryOf } from '#report/check/view.ts'
 
@@ -48,6 +48,16 @@ export const view = (changes: Partial<CheckView> = {}): CheckView => {
     summary: summaryOf(findings, unknown, strict),
     ...changes,
   }
+}
+
+/** Something that could not be judged. */
+export const notKnown: UnknownState = {
+  id: 'evidence-changed#',
+  rule: 'evidence-changed',
+  kind: 'reality',
+  location: { file: 'operating-model.yaml', line: 1, column: 1, endLine: 90, endColumn: 1 },
+  message: 'Not known: this is a shallow clone.',
+  fix: 'Fetch the whole history.',
 }
 
 /** A model that is not valid, with its place. */

@@ -3,7 +3,7 @@
 import { azureIssue } from '#report/encode/azure.ts'
 import { terminal } from '#report/encode/terminal.ts'
 import { type Reported, reportedIn } from './reported.ts'
-import { modelLines } from './lines.ts'
+import { modelLines, unknownLines } from './lines.ts'
 import type { CheckView } from './view.ts'
 
 const line = ({ severity, rule, at, message, fix }: Reported): string =>
@@ -16,4 +16,4 @@ const line = ({ severity, rule, at, message, fix }: Reported): string =>
       )
 
 export const checkAzure = (view: CheckView): string =>
-  `${[...reportedIn(view).map(line), ...modelLines(view)].join('\n')}\n`
+  `${[...reportedIn(view).map(line), ...unknownLines(view), ...modelLines(view)].join('\n')}\n`

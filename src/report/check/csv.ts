@@ -1,7 +1,7 @@
 /** `opsready check -f csv`: one row for each thing that is reported, for a spreadsheet. */
 
 import { csv } from '#report/encode/csv.ts'
-import { reportedIn } from './reported.ts'
+import { reportedIn, unknownIn } from './reported.ts'
 import type { CheckView } from './view.ts'
 
 const HEAD = ['Severity', 'Rule', 'File', 'Line', 'Column', 'What is so', 'Why it matters', 'What to do', 'Fingerprint']
@@ -19,5 +19,16 @@ export const checkCsv = (view: CheckView): string =>
       rule.why,
       fix,
       fingerprint,
+    ]),
+    ...unknownIn(view).map(({ rule, at, message, fix }) => [
+      'unknown',
+      rule.id,
+      at.file,
+      String(at.line),
+      String(at.column),
+      message,
+      rule.why,
+      fix,
+      '',
     ]),
   ])

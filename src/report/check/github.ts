@@ -2,7 +2,7 @@
 
 import type { Location, Severity } from '#core/finding.ts'
 import { githubCommand } from '#report/encode/github.ts'
-import { modelLines } from './lines.ts'
+import { modelLines, unknownLines } from './lines.ts'
 import { type Reported, reportedIn } from './reported.ts'
 import type { CheckView } from './view.ts'
 
@@ -25,6 +25,7 @@ export const checkGithub = (view: CheckView): string => {
     ...(left === 0
       ? []
       : [`${left} more: GitHub shows ten of each kind. The summary of this step, or opsready check, shows them all.`]),
+    ...unknownLines(view),
     ...modelLines(view),
   ].join('\n')}\n`
 }

@@ -5,12 +5,12 @@
 
 import { element, type Xml, xmlDocument, xmlText } from '#report/encode/xml.ts'
 import { fromRoot } from './place.ts'
-import { type Reported, reportedIn } from './reported.ts'
+import { type NotKnown, type Reported, reportedIn, unknownIn } from './reported.ts'
 import { type Rule, RULES } from './rules.ts'
 import { type CheckView, fails } from './view.ts'
 
 interface Case {
-  readonly outcome: 'passed' | 'failed' | 'error'
+  readonly outcome: 'passed' | 'failed' | 'error' | 'skipped'
   readonly xml: Xml
 }
 
@@ -22,7 +22,7 @@ const attributes = (name: string, { id, kind }: Rule, file: string, line?: numbe
   time: 0,
 })
 
-const body = ({ at, message, rule, fix }: Reported): string =>
+const body = ({ at, message, rule, fix }: NotKnown): string =>
   `${at.file}:${at.line}:${at.column}: ${message}\nWhy it matters: ${rule.why}\nWhat to do: ${fix}`
 
 /** Named by its place, not by its sentence or line: a case has a history, and those change. */
@@ -39,6 +39,16 @@ const found = (reported: Reported, failOn: CheckView['failOn']): Case => {
   return { outcome, xml: element('testcase', attributes(`${rule.title}: ${name}`, rule, at.file, at.line), [child()]) }
 }
 
+/** What could not be judged neither passed nor failed. */
+const notKnown = (state: NotKnown): Case => {
+  const { rule, at, message, name } = state
+  const child = element('skipped', { message }, [xmlText(body(state))])
+  return {
+    outcome: 'skipped',
+    xml: element('testcase', attributes(`${rule.title} ${name}`, rule, at.file, at.line), [child]),
+  }
+}
+
 const nothingFound = (rule: Rule, file: string): Case => ({
   outcome: 'passed',
   xml: element('testcase', attributes(`Nothing to report: ${file} ${rule.id}`, rule, file)),
@@ -48,16 +58,20 @@ const counts = (cases: readonly Case[]) => ({
   tests: cases.length,
   failures: cases.filter(({ outcome }) => outcome === 'failed').length,
   errors: cases.filter(({ outcome }) => outcome === 'error').length,
-  skipped: 0,
+  skipped: cases.filter(({ outcome }) => outcome === 'skipped').length,
   time: 0,
 })
 
-const casesOf = (rule: Rule, all: readonly Reported[], { models, folder, failOn }: CheckView): readonly Case[] => {
+const casesOf = (rule: Rule, all: readonly Reported[], view: CheckView): readonly Case[] => {
+  const { models, folder, failOn } = view
   const files = models.map(({ file }) => fromRoot(folder, file))
   const mine = all.filter((each) => each.rule.id === rule.id)
+  const unknown = unknownIn(view).filter((each) => each.rule.id === rule.id)
+  const said = new Set([...mine, ...unknown].map(({ at }) => at.file))
   return [
     ...mine.map((each) => found(each, failOn)),
-    ...files.filter((file) => !mine.some(({ at }) => at.file === file)).map((file) => nothingFound(rule, file)),
+    ...unknown.map(notKnown),
+    ...files.filter((file) => !said.has(file)).map((file) => nothingFound(rule, file)),
   ]
 }
 

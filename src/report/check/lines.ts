@@ -2,6 +2,7 @@
 
 import { terminal } from '#report/encode/terminal.ts'
 import { VERDICT_WORDS } from '#report/view.ts'
+import { unknownIn } from './reported.ts'
 import type { CheckView } from './view.ts'
 
 export const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`
@@ -14,6 +15,12 @@ export const countWords = ({ summary: { error, warning, note, unknown } }: Check
       .map(([number, word]) => count(number, word)),
     ...(unknown > 0 ? [`${unknown} not known`] : []),
   ].join(', ')
+
+/** What could not be judged, a line each. */
+export const unknownLines = (view: CheckView): readonly string[] =>
+  unknownIn(view).map(({ at, message, fix }) =>
+    terminal(`not known: ${at.file}:${at.line}:${at.column}: ${message} ${fix}`.replaceAll(/\s+/g, ' ')),
+  )
 
 /** One line a model, then one for all. */
 export const modelLines = (view: CheckView): readonly string[] => [

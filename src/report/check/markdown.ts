@@ -8,7 +8,7 @@ import { code, md, sentence } from '#report/encode/markdown.ts'
 import { VERDICT_WORDS } from '#report/view.ts'
 import { PHASE_NAMES } from '#report/words.ts'
 import { count, countWords } from './lines.ts'
-import { type Reported, reportedIn } from './reported.ts'
+import { type NotKnown, reportedIn, unknownIn } from './reported.ts'
 import type { Rule } from './rules.ts'
 import type { CheckedModel, CheckView } from './view.ts'
 
@@ -19,16 +19,16 @@ export const MARKER = '<!-- opsready check -->'
 
 const NAMES = { error: 'Errors', warning: 'Warnings', note: 'Notes' } as const satisfies Record<Severity, string>
 
-const item = ({ at, message, fix }: Reported): string =>
+const item = ({ at, message, fix }: NotKnown): string =>
   `- ${code(`${at.file}:${at.line}:${at.column}`)} ${sentence(message)}<br>\n  **To do:** ${sentence(fix)}`
 
 /** A rule's findings together, so that its reason is said once. */
-const group = (rule: Rule, all: readonly Reported[]): readonly string[] => [
+const group = (rule: Rule, all: readonly NotKnown[]): readonly string[] => [
   `**${md(rule.title)}** (${code(rule.id)}). ${sentence(rule.why)}`,
   ...all.map(item),
 ]
 
-const section = (title: string, all: readonly Reported[]): readonly string[] => {
+const section = (title: string, all: readonly NotKnown[]): readonly string[] => {
   if (all.length === 0) return []
   const rules = [...new Set(all.map(({ rule }) => rule))]
   return [
@@ -78,6 +78,7 @@ export const checkMarkdown = (view: CheckView): string => {
         all.filter((each) => !each.isFault && each.severity === severity),
       ),
     ),
+    ...section('Not known', unknownIn(view)),
   ]
   return `${fitting(paragraphs, all.length).join('\n\n')}\n`
 }

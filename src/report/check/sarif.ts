@@ -6,7 +6,7 @@
 import { json } from '#report/encode/json.ts'
 import { terminal } from '#report/encode/terminal.ts'
 import { relativeUri } from '#report/encode/uri.ts'
-import { type Reported, reportedIn } from './reported.ts'
+import { type Reported, reportedIn, unknownIn } from './reported.ts'
 import { type Rule, RULES } from './rules.ts'
 import type { CheckView } from './view.ts'
 
@@ -48,6 +48,9 @@ const result = ({ rule, severity, at, message, fix, fingerprint }: Reported, ind
   partialFingerprints: { primaryLocationLineHash: fingerprint },
 })
 
+/** What a run says of itself, beside its results. */
+const notification = (level: 'note' | 'warning', text: string) => ({ level, message: { text: unlinked(text) } })
+
 /** Monorepos upload several reports of one commit, told apart by this; it ends with a slash because no run follows. */
 const automationId = ({ models }: CheckView): string => {
   const [first, ...others] = models
@@ -80,16 +83,17 @@ export const checkSarif = (view: CheckView): string => {
         invocations: [
           {
             executionSuccessful: view.faults.length === 0,
-            ...(all.length > shown.length && {
-              toolExecutionNotifications: [
-                {
-                  level: 'warning',
-                  message: {
-                    text: `${all.length - shown.length} more are not in this report. See them all with: opsready check`,
-                  },
-                },
-              ],
-            }),
+            toolExecutionNotifications: [
+              ...unknownIn(view).map(({ message, fix }) => notification('note', `${message} ${fix}`)),
+              ...(all.length > shown.length
+                ? [
+                    notification(
+                      'warning',
+                      `${all.length - shown.length} more are not in this report. See them all with: opsready check`,
+                    ),
+                  ]
+                : []),
+            ],
           },
         ],
         results: shown.map((each) => result(each, places.get(each.rule.id)!)),

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { CHECKS } from '#core/checks/index.ts'
 import { checkJunit } from '#report/check/junit.ts'
 import type { CheckView } from '#report/check/view.ts'
-import { invalid, mixed, model, view } from '../../support/check-views.ts'
+import { invalid, mixed, model, notKnown, view } from '../../support/check-views.ts'
 import { readXml, type XmlElement } from '../../support/xml.ts'
 
 const suitesOf = (of: CheckView): readonly XmlElement[] => readXml(checkJunit(of)).children
@@ -26,8 +26,15 @@ describe('JUnit', () => {
     expect(broken!.attributes).toMatchObject({ classname: 'opsready.model.model-invalid', line: '5' })
   })
 
+  it('skips what could not be judged, with the reason', () => {
+    const [skipped, ...others] = with_(casesOf(view({ unknown: [notKnown] })), 'skipped')
+    expect(skipped!.children[0]!.attributes['message']).toBe('Not known: this is a shallow clone.')
+    expect(others).toEqual([])
+    expect(with_(casesOf(view({ unknown: [notKnown], strict: true, failOn: 'warning' })), 'failure')).toHaveLength(1)
+  })
+
   it('has what Jenkins and GitLab read, and counts that add up', () => {
-    const root = readXml(checkJunit(view({ findings: mixed, faults: [invalid] })))
+    const root = readXml(checkJunit(view({ findings: mixed, faults: [invalid], unknown: [notKnown] })))
     expect(root.name).toBe('testsuites')
     const count = (name: string) => (of: XmlElement) => Number(of.attributes[name])
     for (const name of ['tests', 'failures', 'errors', 'skipped'])

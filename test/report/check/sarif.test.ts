@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { CHECKS } from '#core/checks/index.ts'
 import { checkSarif } from '#report/check/sarif.ts'
 import type { CheckView } from '#report/check/view.ts'
-import { finding, invalid, mixed, model, view } from '../../support/check-views.ts'
+import { finding, invalid, mixed, model, notKnown, view } from '../../support/check-views.ts'
 
 interface Sarif {
   readonly runs: readonly [
@@ -51,6 +51,7 @@ const views: readonly (readonly [string, CheckView])[] = [
   ['nothing', view()],
   ['findings', view({ findings: mixed })],
   ['a model that is not valid', view({ models: [], faults: [invalid] })],
+  ['something that is not known', view({ unknown: [notKnown] })],
   ['no model', view({ models: [], faults: [{ code: 'no-model', message: 'None.', fix: 'Make one.' }] })],
 ]
 
@@ -93,6 +94,8 @@ describe('SARIF', () => {
 
   it('says that a run failed where a model is not valid, and names the service where there is one', () => {
     expect(run(view({ models: [], faults: [invalid] })).invocations[0].executionSuccessful).toBe(false)
+    expect(JSON.stringify(run(view({ unknown: [notKnown] })).invocations)).toContain('this is a shallow clone.')
+    expect(run(view({ unknown: [notKnown], strict: true })).results).toHaveLength(1)
     expect(run(view()).automationDetails.id).toBe('opsready/Licence%20renewals/')
     expect(run(view({ models: [model(), model()] })).automationDetails.id).toBe('opsready/')
   })
