@@ -65,7 +65,7 @@ describe('the action', () => {
   it.skipIf(!hasGit)('runs the tool as it is built, with the inputs as flags and never as commands', () => {
     const folder = repository({ 'a/operating-model.yaml': GOOD, 'b $(touch x)/operating-model.yaml': GOOD })
     const models = 'a/operating-model.yaml\nb $(touch x)/operating-model.yaml\n'
-    const both = check(folder, { models, formats: 'json:out.json\n' })
+    const both = check(folder, { models, formats: 'json:out.json\n', since: 'HEAD', strict: 'true' })
     expect([both.status, both.stderr]).toEqual([1, ''])
     expect(both.stdout.match(/^::error file=[^,]*,/gm)).toEqual([
       '::error file=a/operating-model.yaml,',

@@ -201,21 +201,22 @@ describe.skipIf(!hasGit)(`the scripts${hasGit ? '' : ' (git is missing)'}`, () =
   }
   const OUT = { RUNNER_TEMP: bin, GITHUB_PATH: join(bin, 'path'), AGENT_TEMPDIRECTORY: bin, CI_PROJECT_DIR: folder }
 
-  it('of GitHub find the page that is missing', () => {
+  it.each(['', 'origin/main'])('of GitHub find the page that is missing, since %j', (since) => {
     const step = github.jobs.check.steps.at(-1)!
-    expect(Object.keys(step.env!).toSorted()).toEqual(['FAIL_ON', 'MODEL'])
+    expect(Object.keys(step.env!).toSorted()).toEqual(['FAIL_ON', 'MODEL', 'SINCE'])
     const { status, stdout, stderr } = shell(step.run!, {
       ...OUT,
       MODEL: step.env!['MODEL']!,
+      SINCE: since,
       FAIL_ON: 'error',
     })
     expect([status, stderr]).toEqual([1, ''])
     expect(stdout).toMatch(/^::error file=services\/a\/operating-model\.yaml,line=/)
   })
 
-  it('of GitLab write both reports', () => {
+  it.each(['', 'origin/main'])('of GitLab write both reports, since %j', (since) => {
     const { variables, script, artifacts } = gitlab.opsready
-    const { status, stdout } = shell(script.join('\n'), { ...OUT, ...variables }, 'sh')
+    const { status, stdout } = shell(script.join('\n'), { ...OUT, ...variables, SINCE: since }, 'sh')
     expect([status, stdout]).toEqual([1, expect.stringContaining('error: The gap analysis')])
     for (const report of Object.values(artifacts.reports)) {
       expect(readFileSync(join(folder, report), 'utf8')).toContain('services/a/operating-model.yaml')
