@@ -33,7 +33,7 @@ export interface CheckOptions extends OutputOptions {
 const folderFor = async (host: Host, wanted: readonly { readonly format: string }[]): Promise<string> =>
   wanted.every(({ format }) => format === 'text' || format === 'json')
     ? ''
-    : ((await host.git.repository(host.cwd))?.folder ?? '')
+    : ((await host.git.place(host.cwd))?.folder ?? '')
 
 /** `check` against a catalogue; what ships is `checkCommand`. */
 export const checkAgainst = async (questions: Catalogue, options: CheckOptions, host: Host): Promise<Outcome> => {

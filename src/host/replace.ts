@@ -61,10 +61,11 @@ const strays = (path: string, root: string): string | undefined => {
   }
 }
 
-/** Why a file of this repository is not read: it is a link to something that is not of this repository. */
+/** Why a file of this repository is not read: it, or a folder on the way, is a link to something that is not of this repository. */
 export const leadsOut = (path: string): string | undefined => {
-  const root = isLink(path) ? repositoryAround(dirname(path)) : undefined
-  return root === undefined ? undefined : strays(path, root)
+  const root = repositoryAround(dirname(path))
+  const isThere = lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  return root !== undefined && isThere ? strays(path, root) : undefined
 }
 
 /** The file behind a path that is to be written: a link is followed while it stays inside the repository, or its own folder. */

@@ -38,6 +38,7 @@ export const factsOf = async (text: string, { since, ...given }: Given = {}): Pr
     read,
     catalogue: questions,
     pathState: () => 'tracked',
+    unseen: undefined,
     modelTracked: true,
     page: { kind: 'present', text: PAGE },
     freshPage: PAGE,

@@ -77,6 +77,7 @@ export const gather = async (host: Host, subject: Subject, asked: Asked): Promis
   const assessment = assess({ ...model, accepted }, catalogue)
   return {
     pathState: around.pathState,
+    unseen: around.unseen,
     modelTracked: around.modelTracked,
     page: around.page,
     read: subject.read,

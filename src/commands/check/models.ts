@@ -9,6 +9,7 @@ import { findModel, type FoundModel } from '#commands/find-model.ts'
 import type { Host } from '#commands/host.ts'
 import { fixModel } from './fix.ts'
 import { type Asked, gather } from './gather.ts'
+import { remembering } from './remember.ts'
 
 export interface Checked {
   readonly models: readonly CheckedModel[]
@@ -54,8 +55,9 @@ const checkNamed = async (host: Host, named: string | undefined, wanted: Wanted)
 
 /** Checks every model that is wanted and joins what they came to, in the order of the command line. */
 export const checkModels = async (host: Host, wanted: Wanted): Promise<Checked> => {
+  const here = { ...host, git: remembering(host.git) }
   const all: Checked[] = []
-  for (const named of wanted.files) all.push(await checkNamed(host, named, wanted))
+  for (const named of wanted.files) all.push(await checkNamed(here, named, wanted))
   return {
     models: all.flatMap(({ models }) => models),
     findings: all.flatMap(({ findings }) => findings),

@@ -2,6 +2,7 @@
 
 import type { PageState, PathState } from '#core/checks/define.ts'
 import { isHere, namedEvidence } from '#core/checks/evidence.ts'
+import type { NotKnown } from '#core/checks/past.ts'
 import { candidates } from '#core/checks/path.ts'
 import { type Listed, pathStates } from '#core/checks/paths.ts'
 import type { OperatingModel, ReadModel } from '#core/model/types.ts'
@@ -17,6 +18,8 @@ export interface Subject {
 
 export interface Surroundings {
   readonly pathState: (path: string) => PathState | undefined
+  /** Why paths cannot be looked up. */
+  readonly unseen: NotKnown | undefined
   readonly modelTracked: boolean
   readonly page: PageState
   /** The model's folder, from the root of the repository. */
@@ -45,28 +48,44 @@ const pageAt = async (host: Host, path: string): Promise<PageState> => {
   return bytes === undefined ? { kind: 'absent' } : { kind: 'present', text: new TextDecoder().decode(bytes) }
 }
 
+const NO_FILE: NotKnown = {
+  kind: 'unknown',
+  reason: 'the model came through standard input.',
+  fix: 'Name the file of the model instead.',
+}
+
+const NO_GIT: NotKnown = {
+  kind: 'unknown',
+  reason: 'this is a git repository, and git is missing or cannot read it.',
+  fix: 'Install git where this runs, and try `git status` here.',
+}
+
+const nothingSeen = (why: NotKnown, page: PageState): Surroundings => ({
+  pathState: () => undefined,
+  unseen: why,
+  modelTracked: false,
+  page,
+  folder: '',
+  place: undefined,
+})
+
 export const surroundings = async (host: Host, { read, path }: Subject): Promise<Surroundings> => {
-  if (path === undefined)
-    return {
-      pathState: () => undefined,
-      modelTracked: false,
-      page: { kind: 'unknown' },
-      folder: '',
-      place: undefined,
-    }
+  if (path === undefined) return nothingSeen(NO_FILE, { kind: 'unknown' })
   const around = host.files.dirname(path)
   const roots = read.model.policy?.evidenceRoots ?? []
   const page = await pageAt(host, pagePath(host, path))
-  const repository = await host.git.repository(around)
-  if (repository === undefined) {
+  if ((await host.git.place(around)) === undefined) {
     const listed = await lookedAt(host, around, read.model)
-    return { pathState: pathStates(listed, '', roots), modelTracked: false, page, folder: '', place: undefined }
+    return { ...nothingSeen(NO_FILE, page), pathState: pathStates(listed, '', roots), unseen: undefined }
   }
+  const repository = await host.git.repository(around)
+  if (repository === undefined) return nothingSeen(NO_GIT, page)
   const { folder } = repository
   const name = host.files.relative(around, path)
   const own = folder === '' ? name : `${folder}/${name}`
   return {
     pathState: pathStates(repository, folder, roots),
+    unseen: undefined,
     modelTracked: repository.tracked.has(own),
     page,
     folder,

@@ -6,7 +6,7 @@ import type { Assessment, Verdict } from '#core/judgement/types.ts'
 import type { Acceptance, CivilDate, ReadModel } from '#core/model/types.ts'
 import type { Observed } from '#core/observe/observe.ts'
 import type { Contradiction } from '#core/observe/speak.ts'
-import type { Base, PastReview } from './past.ts'
+import type { Base, NotKnown, PastReview } from './past.ts'
 import type { Rules } from './policy.ts'
 
 /** What the shell knows of a path that the model names as evidence. */
@@ -24,8 +24,10 @@ export interface Facts {
   /** The model that is judged: ids of an older catalogue stand under their new names. */
   readonly read: ReadModel
   readonly catalogue: Catalogue
-  /** Answers for one evidence path; `undefined` where the repository could not be read. */
+  /** Answers for one evidence path; `undefined` where it could not be looked up. */
   readonly pathState: (path: string) => PathState | undefined
+  /** Why no path could be looked up; `undefined` where they were. */
+  readonly unseen: NotKnown | undefined
   /** The model itself is tracked by git. */
   readonly modelTracked: boolean
   readonly page: PageState

@@ -7,18 +7,14 @@ export default defineCheck({
   severity: 'error',
   title: 'Evidence is gone',
   why: 'The model says that somebody can see this here. If the file has moved or was deleted, the answer has lost its proof, and readers find nothing.',
-  needs: ['read', 'pathState'],
+  needs: ['read', 'pathState', 'unseen'],
   message: ({ question, path }) => `${question} names ${path} as evidence, and it is not there.`,
   fix: () => 'Put it back, name the place where it lives now, or remove the entry. The answer stays as it is.',
   example: { question: 'change-management.policy-written', path: 'docs/change-policy.md' },
-  *judge({ read, pathState }) {
+  *judge({ read, pathState, unseen }) {
     const named = [...namedEvidence(read.model)].filter(({ evidence }) => isHere(evidence))
-    if (named.some(({ name }) => pathState(name) === undefined))
-      yield {
-        at: '',
-        unknown: 'The evidence could not be looked up, because the model came through standard input.',
-        fix: 'Name the file of the model instead.',
-      }
+    if (unseen !== undefined && named.length > 0)
+      yield { at: '', unknown: `Whether the evidence is there is not known: ${unseen.reason}`, fix: unseen.fix }
     for (const { question, at, name } of named)
       if (pathState(name) === 'missing') yield { at, args: { question, path: name, name } }
   },

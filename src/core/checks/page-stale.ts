@@ -1,5 +1,5 @@
 import { defineCheck } from './define.ts'
-import { conflictLine, sameVersion, textOf } from './page.ts'
+import { conflictLine, isOfOtherVersion, textOf } from './page.ts'
 
 export default defineCheck({
   id: 'page-stale',
@@ -24,6 +24,6 @@ export default defineCheck({
     if (page.kind === 'absent') yield { at: '', args: { state: 'absent' } }
     const text = textOf(page)
     if (text === undefined || text === freshPage || conflictLine(text) !== undefined) return
-    if (sameVersion(text, freshPage)) yield { at: '', args: { state: 'edited' } }
+    if (!isOfOtherVersion(text, freshPage)) yield { at: '', args: { state: 'edited' } }
   },
 })

@@ -1,5 +1,5 @@
 import { defineCheck } from './define.ts'
-import { conflictLine, sameVersion, textOf } from './page.ts'
+import { conflictLine, isOfOtherVersion, textOf } from './page.ts'
 
 export default defineCheck({
   id: 'page-version',
@@ -15,6 +15,6 @@ export default defineCheck({
   *judge({ page, freshPage }) {
     const text = textOf(page)
     if (text === undefined || text === freshPage || conflictLine(text) !== undefined) return
-    if (!sameVersion(text, freshPage)) yield { at: '', args: {} }
+    if (isOfOtherVersion(text, freshPage)) yield { at: '', args: {} }
   },
 })

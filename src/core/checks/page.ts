@@ -8,8 +8,9 @@ export const textOf = (page: PageState): string | undefined =>
 /** The first line of a page names the tool and the catalogue that wrote it. */
 const firstLine = (text: string): string => text.slice(0, Math.max(0, text.indexOf('\n')))
 
-/** Whether the same version of the tool and of the questions wrote both. */
-export const sameVersion = (a: string, b: string): boolean => firstLine(a) === firstLine(b)
+/** Whether another version of the tool or of the questions says that it wrote the page. */
+export const isOfOtherVersion = (text: string, fresh: string): boolean =>
+  text.startsWith('<!-- Written by opsready ') && firstLine(text) !== firstLine(fresh)
 
 const MARKER = /^(?:<{7}|>{7}|={7}|\|{7})(?:[ \t].*)?$/
 

@@ -23,7 +23,7 @@ const REGULAR = new Set(['100644', '100755'])
 
 const read = async (root: string, folder: string): Promise<Repository | undefined> => {
   const staged = await run(root, ['ls-files', '-z', '--cached', '--stage'])
-  const others = await run(root, ['ls-files', '-z', '--others', '--exclude-standard'])
+  const others = await run(root, ['ls-files', '-z', '-t', '--others', '--deleted', '--exclude-standard'])
   if (!staged.known || !others.known) return undefined
   const tracked = new Set<string>()
   const links = new Set<string>()
@@ -33,11 +33,14 @@ const read = async (root: string, folder: string): Promise<Repository | undefine
     const path = record.slice(tab + 1)
     ;(REGULAR.has(mode) ? tracked : links).add(path)
   }
-  // Git lists what its index knows; a tracked file that is gone from the work tree is no longer there to be shown.
-  const deleted = await run(root, ['ls-files', '-z', '--deleted'])
-  for (const path of deleted.known ? records(deleted.value) : []) tracked.delete(path)
   const untracked = new Set<string>()
-  for (const path of records(others.value)) {
+  for (const record of records(others.value)) {
+    const path = record.slice(2)
+    // Git lists what its index knows; a tracked file that is gone from the work tree is no longer there to be shown.
+    if (record.startsWith('R')) {
+      tracked.delete(path)
+      continue
+    }
     const entry = await lstat(join(root, path)).catch(() => undefined)
     if (entry?.isFile() === true) untracked.add(path)
     else links.add(path)

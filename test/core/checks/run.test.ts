@@ -23,6 +23,10 @@ accepted:
 const EVIDENCE = '#/processes/change-management/evidence/what-changed/docs~1a.md 9:11'
 const path = (state: PathState): Given => ({ pathState: () => state })
 const ENDED = 'warning acceptance-ended#/accepted/evidence-own#~1nowhere 15:5'
+const UNSEEN: Given = {
+  pathState: () => undefined,
+  unseen: { kind: 'unknown', reason: 'nobody can see it.', fix: 'Look.' },
+}
 const page = (text: string): Given => ({ page: { kind: 'present', text } })
 
 const found = (given: Given = {}, model = MODEL) => linesOf(model, given)
@@ -100,7 +104,7 @@ describe('the checks of files and the calendar', () => {
   })
 
   it('say that they do not know, where the model has no place', async () => {
-    expect(await found({ pathState: () => undefined, page: { kind: 'unknown' } })).toEqual([
+    expect(await found({ ...UNSEEN, page: { kind: 'unknown' } })).toEqual([
       ENDED,
       'unknown page-stale#',
       'unknown evidence-missing#',
@@ -133,7 +137,7 @@ describe('an accepted finding', () => {
     expect(await unneeded(id)).toEqual([
       `note acceptance-unneeded#/accepted/${id.replaceAll('~', '~0').replaceAll('/', '~1')} 16:5`,
     ])
-    expect(await unneeded(id, { pathState: () => undefined })).toEqual([])
+    expect(await unneeded(id, UNSEEN)).toEqual([])
     expect(await unneeded('answer-lowered#/processes/change-management/answers/what-changed')).toEqual([])
   })
 })
