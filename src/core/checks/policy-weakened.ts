@@ -9,7 +9,7 @@ export default defineCheck({
   kind: 'regression',
   severity: 'error',
   title: 'This change weakens the policy',
-  why: 'Who changes the rules and what they judge in one step, judges himself. The change is judged by the policy that it found; a weaker one is for the owner of the service to decide, apart.',
+  why: 'Whoever changes the rules together with what they judge is judging their own work. The change is judged by the policy that it found; a weaker one is for the owner of the service to decide, apart.',
   needs: ['read', 'base'],
   message: ({ key, was, now }) => `This change weakens policy.${key}: ${was} → ${now}.`,
   fix: () => 'Take it out of this change. If it is meant, let the service manager decide it in a change of its own.',
