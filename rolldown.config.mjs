@@ -27,22 +27,33 @@ const chunks = [
   ['reports', /src\/report\/(?!faults|encode)/],
 ]
 
-export default defineConfig({
+const LIBRARIES = [
+  'commander',
+  'inquirer',
+  '@inquirer/core',
+  'yaml',
+  'chalk',
+  'diff',
+  'picomatch',
+  'string-width',
+  'wrap-ansi',
+]
+
+/** Data that is parsed is read faster than data that is compiled. */
+const parsedJson = {
+  name: 'parsed-json',
+  transform: (code, id) =>
+    id.endsWith('.json') && !id.endsWith('version.json')
+      ? { code: `export default JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(code)))})`, moduleType: 'js' }
+      : undefined,
+}
+
+const whole = defineConfig({
   input: { main: 'src/cli/main.ts' },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
-  external: [
-    /^node:/,
-    'commander',
-    'inquirer',
-    '@inquirer/core',
-    'yaml',
-    'chalk',
-    'diff',
-    'picomatch',
-    'string-width',
-    'wrap-ansi',
-  ],
+  external: [/^node:/, ...LIBRARIES],
+  plugins: [parsedJson],
   output: {
     dir: 'dist',
     format: 'esm',
@@ -56,3 +67,49 @@ export default defineConfig({
     },
   },
 })
+
+const [NOT_HERE, LATER] = ['\0not-here', '\0later']
+
+/** What `check` loads on demand: itself, the strict reader, and inside git what looks around, with the libraries of these two. */
+const OF_CHECK = [
+  '#commands/check.ts',
+  '#commands/observe/look.ts',
+  '#core/observe/speak.ts',
+  '#core/yaml.ts',
+  'picomatch',
+  'yaml',
+]
+
+/** The first entry starts without libraries, and of what is loaded on demand it has the command's own. What calls for more throws, and main takes over. */
+const withoutLibraries = {
+  name: 'without-libraries',
+  resolveId: (id, _, { kind }) => {
+    if (LIBRARIES.includes(id)) return OF_CHECK.includes(id) ? { id, external: true } : NOT_HERE
+    if (kind !== 'dynamic-import' || OF_CHECK.includes(id)) return undefined
+    return id === './main.ts' ? { id: '../main.js', external: true } : LATER
+  },
+  load: (id) => {
+    if (id === NOT_HERE) return 'export {}'
+    return id === LATER ? "throw new Error('not here')" : undefined
+  },
+}
+
+const quick = defineConfig({
+  input: { quick: 'src/cli/quick.ts' },
+  platform: 'node',
+  external: [/^node:/],
+  plugins: [withoutLibraries, parsedJson],
+  shimMissingExports: true,
+  // Each shim is meant.
+  onLog: (level, log, pass) => (log.code === 'SHIMMED_EXPORT' ? undefined : pass(level, log)),
+  output: {
+    dir: 'dist/quick',
+    format: 'cjs',
+    entryFileNames: '[name].cjs',
+    chunkFileNames: '[name]-[hash].cjs',
+    cleanDir: true,
+    minify: true,
+  },
+})
+
+export default [whole, quick]

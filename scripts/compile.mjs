@@ -1,6 +1,6 @@
 // schemas/ and templates/ → src/generated/: the catalogue's documents, the templates, the compiled validators and the schema for editors.
 
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { editorSchema } from './compile/editor-schema.mjs'
 import { BASE, composeModelSchema } from './compile/model-schema.mjs'
@@ -46,3 +46,4 @@ write(
   'validators.d.ts',
   `import type { ValidateFunction } from 'ajv'\n\nexport const validateModel: ValidateFunction\n`,
 )
+write('version.json', JSON.stringify({ version: JSON.parse(readFileSync(`${root}/package.json`, 'utf8')).version }))

@@ -22,7 +22,7 @@ const WALLS: Readonly<Record<(typeof ROOMS)[number], RegExp>> = {
   report: /^(\.\/|#core\/|#report\/)/,
   commands: /^(\.\/|#core\/|#report\/|#commands\/|#generated\/)/,
   host: /^(\.\/|#core\/|#commands\/host\.ts|#host\/|node:)/,
-  cli: /^(\.\/|#core\/|#report\/|#commands\/|#host\/|#cli\/|node:)/,
+  cli: /^(\.\/|#core\/|#report\/|#commands\/|#host\/|#cli\/|#generated\/version\.json|node:)/,
 }
 
 const sources = globSync('src/**/*.ts', { ignore: 'src/generated/**' })

@@ -25,8 +25,13 @@ export const strictAjv = (options = {}) => {
 
 /** ES module text that exports one validator for each name. */
 export const validatorModule = (documents, exports) => {
-  const ajv = strictAjv({ code: { source: true, esm: true, lines: false } })
-  for (const document of documents) ajv.addSchema(withoutDialect(document))
+  const ajv = strictAjv({
+    messages: false,
+    inlineRefs: false,
+    loopEnum: 5,
+    code: { source: true, esm: true, lines: false },
+  })
+  for (const document of documents) ajv.addSchema(alikeTogether(withoutDialect(document)))
   return standalone.default(ajv, exports)
 }
 
@@ -47,4 +52,36 @@ export const withoutDialect = (node) => {
           : withoutDialect(value),
       ]),
   )
+}
+
+const FEW = 2
+
+/** Keys of an object whose values are of one schema, by that schema as text. */
+const alike = (properties) => {
+  const groups = new Map()
+  for (const [key, schema] of Object.entries(properties)) {
+    const text = JSON.stringify(schema)
+    groups.set(text, [...(groups.get(text) ?? []), key])
+  }
+  return [...groups.values()].filter((keys) => keys.length >= FEW)
+}
+
+/**
+ * Keys whose values are of one schema as one pattern: ajv writes a loop for a pattern, and the whole code anew for each key.
+ * A practice says the schema of an answer, a note or a list of evidence once for each question.
+ */
+const alikeTogether = (node) => {
+  if (Array.isArray(node)) return node.map(alikeTogether)
+  if (node === null || typeof node !== 'object') return node
+  const inner = Object.fromEntries(Object.entries(node).map(([key, value]) => [key, alikeTogether(value)]))
+  if (inner.type !== 'object' || inner.properties === undefined) return inner
+  const { properties, patternProperties = {}, ...rest } = inner
+  const groups = alike(properties)
+  const grouped = new Set(groups.flat())
+  const patterns = groups.map((keys) => [`^(?:${keys.join('|')})$`, properties[keys[0]]])
+  return {
+    ...rest,
+    properties: Object.fromEntries(Object.entries(properties).filter(([key]) => !grouped.has(key))),
+    patternProperties: { ...Object.fromEntries(patterns), ...patternProperties },
+  }
 }

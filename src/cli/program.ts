@@ -3,9 +3,9 @@
 import { Command, InvalidArgumentError, Option } from 'commander'
 import type { Host } from '#commands/host.ts'
 import type { Outcome } from '#commands/outcome.ts'
-import type { Streams } from './run.ts'
+import type { Streams } from './finish.ts'
 import { COMMON } from './table/common.ts'
-import type { Common, Flag, TableEntry } from './table/define.ts'
+import { type Common, type Flag, isDate, type TableEntry } from './table/define.ts'
 import { TABLE } from './table/index.ts'
 
 const EXIT_CODES = `
@@ -23,19 +23,38 @@ const examples = (lines: readonly string[]): string =>
   `Examples:\n${lines.map((line) => `  $ opsready ${line}`).join('\n')}\n`
 
 const date = (text: string): string => {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(text) || Number.isNaN(Date.parse(`${text}T00:00:00Z`)))
-    throw new InvalidArgumentError('Write it as YYYY-MM-DD, for example 2026-11-23.')
+  if (!isDate(text)) throw new InvalidArgumentError('Write it as YYYY-MM-DD, for example 2026-11-23.')
   return text
 }
 
 const collect = (value: string, before: readonly string[] = []): readonly string[] => [...before, value]
 
-const option = ({ flags, about, choices, default: usual, repeat, date: isDate }: Flag): Option => {
+const option = ({ flags, about, choices, default: usual, repeat, date: takesDate }: Flag): Option => {
   const made = new Option(flags, about)
   if (repeat === true) made.argParser(collect)
-  if (isDate === true) made.argParser(date)
+  if (takesDate === true) made.argParser(date)
   if (choices !== undefined) made.choices(choices)
   return usual === undefined ? made : made.default(usual)
+}
+
+/** Adds one command of the table; `called` is given what stood behind its name. */
+export const addCommand = (
+  cli: Command,
+  entry: TableEntry,
+  { out, err }: Streams,
+  called: (words: readonly string[], given: Common) => Promise<void> | void,
+): void => {
+  const command = cli
+    .command(entry.name, { hidden: entry.hidden === true })
+    .description(entry.about)
+    .exitOverride()
+    .configureOutput({ writeOut: out, writeErr: err })
+    .showHelpAfterError(`See opsready ${entry.name} --help.`)
+    .addHelpText('before', examples(entry.examples))
+    .addHelpText('after', `${EXIT_CODES}\n${DOCS}`)
+  if (entry.arguments !== undefined) command.argument(entry.arguments)
+  for (const flag of [...COMMON, ...entry.flags]) command.addOption(option(flag))
+  command.action(() => called(command.args, command.opts<Common>()))
 }
 
 /** The whole command line; `done` is given what the chosen command came to. */
@@ -51,19 +70,7 @@ export const program = (host: Host, { out, err }: Streams, done: (outcome: Outco
     .addHelpText('beforeAll', '')
     .addHelpText('after', `\n${examples(['assess', 'gaps', 'check'])}${EXIT_CODES}\n${DOCS}`)
 
-  const add = (entry: TableEntry): void => {
-    const command = cli
-      .command(entry.name, { hidden: entry.hidden === true })
-      .description(entry.about)
-      .exitOverride()
-      .configureOutput({ writeOut: out, writeErr: err })
-      .showHelpAfterError(`See opsready ${entry.name} --help.`)
-      .addHelpText('before', examples(entry.examples))
-      .addHelpText('after', `${EXIT_CODES}\n${DOCS}`)
-    if (entry.arguments !== undefined) command.argument(entry.arguments)
-    for (const flag of [...COMMON, ...entry.flags]) command.addOption(option(flag))
-    command.action(async () => done(await entry.run(command.args, command.opts<Common>(), host)))
-  }
-  for (const entry of TABLE) add(entry)
+  for (const entry of TABLE)
+    addCommand(cli, entry, { out, err }, async (words, given) => done(await entry.run(words, given, host)))
   return cli
 }

@@ -5,14 +5,9 @@ import type { Host } from '#commands/host.ts'
 import { Interrupted } from '#commands/host.ts'
 import type { Outcome } from '#commands/outcome.ts'
 import { FaultError } from '#core/fault.ts'
-import { faultsText } from '#report/faults.ts'
-import { CANNOT_RUN, exitCode } from './exit.ts'
+import { CANNOT_RUN } from './exit.ts'
+import { finish, type Streams } from './finish.ts'
 import { program } from './program.ts'
-
-export interface Streams {
-  readonly out: (text: string) => void
-  readonly err: (text: string) => void
-}
 
 const ISSUES = 'https://opsready.example/issues'
 
@@ -45,9 +40,5 @@ export const run = async (args: readonly string[], host: Host, { out, err }: Str
       return CANNOT_RUN
     }
   }
-  const came: Outcome = outcome
-  if ('stdout' in came && came.stdout !== undefined) out(came.stdout)
-  if (came.kind === 'faults' && came.faults.length > 0) err(faultsText(came.faults))
-  if (came.stderr !== undefined) err(came.stderr)
-  return exitCode(came)
+  return finish(outcome, { out, err })
 }

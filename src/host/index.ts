@@ -3,52 +3,61 @@
 import { realClock } from './clock.ts'
 import { realFiles } from './files.ts'
 import { realGit } from './git/index.ts'
-import type { Host } from '#commands/host.ts'
+import type { Host, Terminal } from '#commands/host.ts'
 
+/** Streams are made when somebody asks for them: Node loads a good part of itself for each. */
 export interface Machine {
   readonly cwd: string
   readonly env: Readonly<Record<string, string | undefined>>
-  readonly stdin: NodeJS.ReadStream
-  readonly stdout: NodeJS.WriteStream
-  readonly stderr: NodeJS.WriteStream
+  readonly stdin: () => NodeJS.ReadStream
+  readonly stdout: () => NodeJS.WriteStream
+  readonly stderr: () => NodeJS.WriteStream
+  /** Whether 0, 1 or 2 is a terminal. */
+  readonly isTty: (descriptor: 0 | 1 | 2) => boolean
   readonly version: string
   /** `--today`, already checked. */
   readonly today: string | undefined
 }
-
-/** Node leaves `isTTY` out where a stream is no terminal. */
-const isTty = (stream: { readonly isTTY?: boolean }): boolean => stream.isTTY ?? false
 
 const NARROWEST = 40
 const USUAL = 80
 const FEWEST = 8
 const USUAL_ROWS = 24
 
-export const realHost = ({ cwd, env, stdin, stdout, stderr, version, today }: Machine): Host => ({
-  cwd,
-  version,
-  files: realFiles(cwd),
-  git: realGit(),
-  clock: realClock(today),
-  terminal: {
-    stdinIsTty: isTty(stdin),
-    stdoutIsTty: isTty(stdout),
-    stderrIsTty: isTty(stderr),
+const terminalOf = ({ env, stdout, isTty }: Machine): Terminal => {
+  const size = (): { columns?: number; rows?: number } => (isTty(1) ? stdout() : {})
+  return {
+    stdinIsTty: isTty(0),
+    stdoutIsTty: isTty(1),
+    stderrIsTty: isTty(2),
     // Asked each time: a window changes its size while people sit in front of it.
     get columns() {
-      return Math.max(NARROWEST, stdout.columns ?? (Number(env['COLUMNS']) || USUAL))
+      return Math.max(NARROWEST, size().columns ?? (Number(env['COLUMNS']) || USUAL))
     },
     get rows() {
-      return Math.max(FEWEST, stdout.rows ?? (Number(env['LINES']) || USUAL_ROWS))
+      return Math.max(FEWEST, size().rows ?? (Number(env['LINES']) || USUAL_ROWS))
     },
     env,
-  },
-  async prompter(mode, paint) {
-    // The conversation stands where the person looks: on the screen, also where stdout goes into a file.
-    const output = isTty(stdout) ? stdout : stderr
-    const editor = stdin.isTTY ? (await import('./editor.ts')).editorOf(env) : undefined
-    if (mode === 'full') return (await import('./prompter.ts')).fullPrompter({ stdin, output, paint, editor })
-    return (await import('./line-prompter.ts')).linePrompter({ stdin, output, editor })
-  },
-  tell: (text) => void stderr.write(text),
-})
+  }
+}
+
+export const realHost = (machine: Machine): Host => {
+  const { cwd, env, version, today, stdin, stdout, stderr, isTty } = machine
+  return {
+    cwd,
+    version,
+    files: realFiles(cwd),
+    git: realGit(),
+    clock: realClock(today),
+    terminal: terminalOf(machine),
+    async prompter(mode, paint) {
+      // The conversation stands where the person looks: on the screen, also where stdout goes into a file.
+      const output = isTty(1) ? stdout() : stderr()
+      const editor = isTty(0) ? (await import('./editor.ts')).editorOf(env) : undefined
+      if (mode === 'full')
+        return (await import('./prompter.ts')).fullPrompter({ stdin: stdin(), output, paint, editor })
+      return (await import('./line-prompter.ts')).linePrompter({ stdin: stdin(), output, editor })
+    },
+    tell: (text) => void stderr().write(text),
+  }
+}

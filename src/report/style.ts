@@ -43,8 +43,11 @@ export const asciiOnly = (env: ColourQuestion['env']): boolean => {
   return locale === 'C' || locale === 'POSIX'
 }
 
+const same = (text: string): string => text
+
 /** The style of one stream. */
 export const styleOf = (level: ColourLevel, columns: number, ascii: boolean): Style => {
+  if (level === 0) return { columns, ascii, strong: same, quiet: same, good: same, bad: same, warn: same }
   const chalk = new Chalk({ level })
   return {
     columns,

@@ -3,6 +3,7 @@
 import stringWidth from 'string-width'
 import wrapAnsi from 'wrap-ansi'
 import { inert } from './encode/terminal.ts'
+import { plainWidth, wrapPlain } from './plain-wrap.ts'
 
 /** Lines longer than this are hard to read, however wide the terminal is. */
 const WIDEST = 100
@@ -11,7 +12,7 @@ const WIDEST = 100
 export const wrap = (text: string, columns: number, indent = 0): string => {
   const width = Math.max(20, Math.min(columns, WIDEST) - indent)
   const margin = ' '.repeat(indent)
-  return wrapAnsi(text, width, { hard: true, trim: true })
+  return (wrapPlain(text, width) ?? wrapAnsi(text, width, { hard: true, trim: true }))
     .split('\n')
     .map((line) => margin + inert(line))
     .join('\n')
@@ -19,4 +20,4 @@ export const wrap = (text: string, columns: number, indent = 0): string => {
 
 /** Fills up with spaces to `columns`; longer text stays as it is. */
 export const pad = (text: string, columns: number): string =>
-  text + ' '.repeat(Math.max(0, columns - stringWidth(text)))
+  text + ' '.repeat(Math.max(0, columns - (plainWidth(text) ?? stringWidth(text))))

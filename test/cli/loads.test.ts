@@ -1,7 +1,7 @@
 /** What each command loads: a start is paid for on every commit. */
 
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { emptyFolder } from '../support/repository.ts'
@@ -22,17 +22,38 @@ const loadedBy = (
 }
 
 describe('what is loaded', () => {
-  it.each([[['--version']], [['--help']], [['check', '--help']]])('by %j: commander, and no catalogue', (args) => {
+  it.each([[['--version']], [['check']], [['check', '--json']]])('by %j: nothing of main', (args) => {
+    const { packages, chunks } = loadedBy(...args)
+    // Inside git, check looks around with globs, and reads YAML that others wrote.
+    expect(packages.filter((name) => name !== 'picomatch' && name !== 'yaml')).toEqual([])
+    expect(chunks).toEqual([])
+  })
+
+  it.each([[['--help']], [['check', '--help']]])('by %j: commander, and no catalogue', (args) => {
     const { packages, chunks } = loadedBy(...args)
     expect(packages).toEqual(['commander'])
     expect(chunks).toEqual(['base'])
   })
 
-  it.each([[['check']], [['gaps']], [['list']], [[]]])('by %j: no prompts, no compiler of schemas, no diff', (args) => {
-    const { packages, chunks } = loadedBy(...args)
-    expect(packages.filter((name) => /inquirer|^ajv|^diff$/.test(name))).toEqual([])
-    expect(chunks).not.toContain('prompts')
-    expect(chunks).not.toContain('interview')
-    expect(chunks).not.toContain('editor-schema')
+  it.each([[['check', '--color']], [['gaps']], [['list']], [[]]])(
+    'by %j: no prompts, no compiler of schemas, no diff',
+    (args) => {
+      const { packages, chunks } = loadedBy(...args)
+      expect(packages.filter((name) => /inquirer|^ajv|^diff$/.test(name))).toEqual([])
+      expect(chunks).not.toContain('prompts')
+      expect(chunks).not.toContain('interview')
+      expect(chunks).not.toContain('editor-schema')
+    },
+  )
+})
+
+describe('what is built', () => {
+  it('checks the shape of a model with at most 350 KiB of code', () => {
+    expect(statSync('dist/chunks/validators.js').size).toBeLessThanOrEqual(350 * 1024)
+  })
+
+  it('is plain ASCII where it is read at every start', () => {
+    for (const name of readdirSync('dist/quick'))
+      expect([name, /[\u0080-\uFFFF]/.test(readFileSync(`dist/quick/${name}`, 'utf8'))]).toEqual([name, false])
   })
 })

@@ -40,7 +40,8 @@ const seenAround = async (
   { read, path }: Subject,
   catalogue: Catalogue,
 ): Promise<Pick<Facts, 'observed' | 'contradictions'>> => {
-  if (path === undefined) return { observed: undefined, contradictions: [] }
+  if (path === undefined || (await host.git.place(host.files.dirname(path))) === undefined)
+    return { observed: undefined, contradictions: [] }
   const [{ lookAround }, { contradictions }] = await Promise.all([
     import('#commands/observe/look.ts'),
     import('#core/observe/speak.ts'),
@@ -74,7 +75,9 @@ export const gather = async (host: Host, subject: Subject, asked: Asked): Promis
   const judge = base.kind === 'model' ? base.model : model
   const accepted = (judge.accepted ?? []).filter(({ until }) => until >= today)
   const policy = rulesOf(judge.policy)
-  const assessment = assess({ ...model, accepted }, catalogue)
+  const isSame = judge === model && accepted.length === (model.accepted ?? []).length
+  // Where nothing has ended, the page is made from the same judgement.
+  const assessment = assess(isSame ? model : { ...model, accepted }, catalogue)
   return {
     pathState: around.pathState,
     unseen: around.unseen,

@@ -7,7 +7,6 @@ import { readModel } from '#core/model/read.ts'
 import type { CheckedModel } from '#report/check/view.ts'
 import { findModel, type FoundModel } from '#commands/find-model.ts'
 import type { Host } from '#commands/host.ts'
-import { fixModel } from './fix.ts'
 import { type Asked, gather } from './gather.ts'
 import { remembering } from './remember.ts'
 
@@ -46,7 +45,9 @@ const checkOne = async (host: Host, found: FoundModel, wanted: Wanted): Promise<
 const checkNamed = async (host: Host, named: string | undefined, wanted: Wanted): Promise<Checked> => {
   try {
     const found = await findModel(host, named)
-    return await checkOne(host, wanted.fix ? await fixModel(host, found, wanted.catalogue) : found, wanted)
+    if (!wanted.fix) return await checkOne(host, found, wanted)
+    const { fixModel } = await import('./fix.ts')
+    return await checkOne(host, await fixModel(host, found, wanted.catalogue), wanted)
   } catch (error) {
     if (error instanceof FaultError) return { ...NOTHING, faults: error.faults }
     throw error

@@ -112,8 +112,7 @@ const countedOf = (states: readonly QuestionState[], counts: Counts, reviewers: 
   }
 }
 
-/** Judges a model against the catalogue. The order of keys in the model changes nothing. */
-export const assess = (model: OperatingModel, catalogue: Catalogue): Assessment => {
+const judge = (model: OperatingModel, catalogue: Catalogue): Assessment => {
   const { phase } = model.service
   const fact = factsOf(model, catalogue)
   const acceptances = new Map(
@@ -164,4 +163,21 @@ export const assess = (model: OperatingModel, catalogue: Catalogue): Assessment 
     }),
     remarks: remarksOn(model, catalogue, praised),
   }
+}
+
+interface Judged {
+  readonly catalogue: Catalogue
+  readonly assessment: Assessment
+}
+
+/** What was judged and is still in use: the page and the check of one model ask for the same. */
+const judged = new WeakMap<OperatingModel, Judged>()
+
+/** Judges a model against the catalogue. The order of keys in the model changes nothing. */
+export const assess = (model: OperatingModel, catalogue: Catalogue): Assessment => {
+  const known = judged.get(model)
+  if (known?.catalogue === catalogue) return known.assessment
+  const assessment = judge(model, catalogue)
+  judged.set(model, { catalogue, assessment })
+  return assessment
 }

@@ -11,22 +11,31 @@ interface Span {
   readonly to: number
 }
 
-/** Each pattern is compiled once: every text of a model is matched against all of them. */
-const compiled = new Map<string, RegExp>()
-
-const patternOf = (pattern: string, flags: string): RegExp => {
-  const key = `${flags} ${pattern}`
-  const known = compiled.get(key) ?? new RegExp(pattern, `g${flags}`)
-  compiled.set(key, known)
-  return known
+/** Patterns of a term as they are matched, made once: they are asked of every text of every model. */
+interface Patterns {
+  readonly except: readonly RegExp[]
+  readonly match: readonly RegExp[]
 }
 
-const spans = (text: string, patterns: readonly string[], flags: string): readonly Span[] =>
+const compiled = new WeakMap<Term, Patterns>()
+
+const all = (patterns: readonly string[], flags: string): readonly RegExp[] =>
+  patterns.map((pattern) => new RegExp(pattern, flags))
+
+const patternsOf = (term: Term): Patterns => {
+  const known = compiled.get(term)
+  if (known !== undefined) return known
+  const made = {
+    except: all(term.except, 'giu'),
+    match: [...all(term.match, 'giu'), ...all(term.matchCase, 'gu')],
+  }
+  compiled.set(term, made)
+  return made
+}
+
+const spans = (text: string, patterns: readonly RegExp[]): readonly Span[] =>
   patterns.flatMap((pattern) =>
-    [...text.matchAll(patternOf(pattern, flags))].map((match) => ({
-      from: match.index,
-      to: match.index + match[0].length,
-    })),
+    [...text.matchAll(pattern)].map((match) => ({ from: match.index, to: match.index + match[0].length })),
   )
 
 const literal = (words: string): string => words.replaceAll(/[$()*+.?[\\\]^{|}]/g, String.raw`\$&`)
@@ -34,14 +43,22 @@ const literal = (words: string): string => words.replaceAll(/[$()*+.?[\\\]^{|}]/
 const holdsSpan = (outer: readonly Span[], { from, to }: Span): boolean =>
   outer.some((each) => each.from <= from && each.to >= to)
 
-/** How often a term stands in a text, but for the exceptions and the accepted names that contain it. */
-export const countTerm = (term: Term, text: string, accepted: readonly string[]): number => {
-  const own = ownWords(text)
-  const exceptions = [...spans(own, term.except, 'iu'), ...spans(own, accepted.map(literal), 'iu')]
-  const hits = [...spans(own, term.match, 'iu'), ...spans(own, term.matchCase, 'u')]
-  const kept = hits.filter((hit) => !holdsSpan(exceptions, hit))
-  return new Set(kept.map(({ from }) => from)).size
+const count = (term: Term, own: string, accepted: readonly RegExp[]): number => {
+  const { except, match } = patternsOf(term)
+  const hits = spans(own, match)
+  if (hits.length === 0) return 0
+  const exceptions = [...spans(own, except), ...spans(own, accepted)]
+  return new Set(hits.filter((hit) => !holdsSpan(exceptions, hit)).map(({ from }) => from)).size
 }
+
+const namesIn = (accepted: readonly string[]): readonly RegExp[] => all(accepted.map(literal), 'giu')
+
+/** How often a term stands in a text, but for the exceptions and the accepted names that contain it. */
+export const countTerm = (term: Term, text: string, accepted: readonly string[]): number =>
+  count(term, ownWords(text), namesIn(accepted))
+
+/** Between two texts: nothing that a term is made of, so that none begins in one text and ends in the next. */
+const APART = '\n\u0001\n'
 
 const order = ({ severity }: TermRemark): number => (severity === 'warn' ? 0 : 1)
 
@@ -51,18 +68,23 @@ export const remarksOn = (
   { terms }: Catalogue,
   praised: readonly string[],
 ): readonly TermRemark[] => {
-  const texts = [...typedTexts(model)]
-  const accepted = model.policy?.terms?.accept ?? []
-  return terms
-    .filter(({ silentWhen }) => silentWhen === undefined || !praised.includes(silentWhen))
-    .flatMap((term): readonly TermRemark[] => {
-      const found = texts
-        .map(({ at, text }) => ({ at, count: countTerm(term, text, accepted) }))
-        .filter(({ count }) => count > 0)
-      if (found.length === 0) return []
-      const { id, term: name, severity, prefer, why, fromSource } = term
-      const count = found.reduce((sum, each) => sum + each.count, 0)
-      return [{ term: id, name, severity, count, prefer, why, fromSource, at: found.map(({ at }) => at) }]
-    })
-    .sort((a, b) => order(a) - order(b))
+  const texts = [...typedTexts(model)].map(({ at, text }) => ({ at, own: ownWords(text) }))
+  const together = texts.map(({ own }) => own).join(APART)
+  const accepted = namesIn(model.policy?.terms?.accept ?? [])
+  return (
+    terms
+      .filter(({ silentWhen }) => silentWhen === undefined || !praised.includes(silentWhen))
+      // Most terms stand nowhere: one look at all texts says so.
+      .filter((term) => patternsOf(term).match.some((pattern) => together.search(pattern) !== -1))
+      .flatMap((term): readonly TermRemark[] => {
+        const found = texts
+          .map(({ at, own }) => ({ at, times: count(term, own, accepted) }))
+          .filter(({ times }) => times > 0)
+        if (found.length === 0) return []
+        const { id, term: name, severity, prefer, why, fromSource } = term
+        const times = found.reduce((sum, each) => sum + each.times, 0)
+        return [{ term: id, name, severity, count: times, prefer, why, fromSource, at: found.map(({ at }) => at) }]
+      })
+      .sort((a, b) => order(a) - order(b))
+  )
 }

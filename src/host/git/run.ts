@@ -3,9 +3,11 @@
  * runs nothing but plumbing, never talks to a network, and is bounded in time and output.
  */
 
-import { execFile, spawn } from 'node:child_process'
 import { dirname } from 'node:path'
 import type { GitTrouble, Told } from '#commands/host.ts'
+
+/** Loaded with the first run: outside git nobody waits for it. */
+const programs = () => process.getBuiltinModule('node:child_process')
 
 const LIMIT_MS = 10_000
 const STREAM_LIMIT_MS = 60_000
@@ -65,7 +67,7 @@ const troubleOf = ({ code, killed }: Failure): GitTrouble =>
 /** Runs one plumbing command to its end; its output, at most 16 MiB, within ten seconds. */
 export const run = (root: string, args: readonly string[]): Promise<Told<Buffer>> =>
   new Promise((done) => {
-    execFile(
+    programs().execFile(
       'git',
       guarded(root, args),
       { env: environment(root), timeout: LIMIT_MS, maxBuffer: LIMIT_BYTES, encoding: 'buffer', windowsHide: true },
@@ -85,7 +87,7 @@ export const stream = async function* (
   args: readonly string[],
   input = '',
 ): AsyncGenerator<Buffer, End, undefined> {
-  const child = spawn('git', guarded(root, args), {
+  const child = programs().spawn('git', guarded(root, args), {
     env: environment(root),
     stdio: ['pipe', 'pipe', 'ignore'],
     windowsHide: true,

@@ -1,0 +1,45 @@
+/** Where this tool keeps what it can make again: a folder of the user's own. Deleting it loses nothing but time. */
+
+import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
+import { homedir } from 'node:os'
+import { dirname, join } from 'node:path'
+
+/** `$XDG_CACHE_HOME/opsready`, else `~/.cache/opsready`. */
+export const cacheFolder = (): string => join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'opsready')
+
+const WRITABLE_BY_OTHERS = 0o022
+
+/** The bytes of a file of the cache; `undefined` where there is none, or where somebody else could have written it. */
+export const readCached = (path: string): Buffer | undefined => {
+  let descriptor: number | undefined
+  try {
+    descriptor = openSync(path, 'r')
+    const { uid, mode } = fstatSync(descriptor)
+    const isOurs = process.getuid === undefined || (uid === process.getuid() && (mode & WRITABLE_BY_OTHERS) === 0)
+    return isOurs ? readFileSync(descriptor) : undefined
+  } catch {
+    return undefined
+  } finally {
+    if (descriptor !== undefined) closeSync(descriptor)
+  }
+}
+
+const forget = (path: string): void => {
+  try {
+    unlinkSync(path)
+  } catch {
+    // It was never made.
+  }
+}
+
+/** Puts a file into the cache in one step. Where that is not possible there is none, and nobody is told. */
+export const writeCached = (path: string, bytes: Uint8Array | string): void => {
+  const made = `${path}.${process.pid}`
+  try {
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    writeFileSync(made, bytes, { mode: 0o600, flag: 'wx' })
+    renameSync(made, path)
+  } catch {
+    forget(made)
+  }
+}

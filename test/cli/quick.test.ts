@@ -1,0 +1,79 @@
+/** The quick way says, byte for byte, what the whole tool says. */
+
+import { spawnSync } from 'node:child_process'
+import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { emptyFolder } from '../support/repository.ts'
+
+const QUICK = resolve('bin/opsready.js')
+const WHOLE = resolve('dist/main.js')
+const DAY = ['--today', '2026-11-24']
+
+const ran = (entry: string, cwd: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...args], {
+    cwd,
+    env: { PATH: process.env['PATH'], HOME: cwd, CI: 'true', ...env },
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+const alike = (cwd: string, args: readonly string[], exits: number): void => {
+  const [quick, whole] = [ran(QUICK, cwd, args), ran(WHOLE, cwd, args)]
+  expect(quick).toEqual(whole)
+  expect([args, quick.status]).toEqual([args, exits])
+}
+
+const MODEL = readFileSync('examples/parking-permits/operating-model.yaml', 'utf8')
+
+const folderWith = (model: string): string => {
+  const folder = join(emptyFolder(), 'service')
+  mkdirSync(folder)
+  writeFileSync(join(folder, 'operating-model.yaml'), model)
+  return folder
+}
+
+describe('the quick way and the whole tool', () => {
+  it.each(readdirSync('examples').filter((name) => !name.includes('.')))('say the same of %s', (name) => {
+    const folder = join(emptyFolder(), name)
+    cpSync(join('examples', name), folder, { recursive: true })
+    const { status } = ran(WHOLE, folder, ['check', ...DAY])
+    alike(folder, ['check', ...DAY], status!)
+    alike(folder, ['check', '--json', ...DAY], status!)
+  })
+
+  it.each([
+    ['a page that is missing', MODEL, 1],
+    ['an answer that is none', MODEL.replace(': proven', ': prooven'), 2],
+    ['a key twice', MODEL.replace('  phase: live', '  phase: live\n  phase: live'), 2],
+    ['a line that YAML cannot read', MODEL.replace('  phase: live', '  phase: "live'), 2],
+    ['folded text, which the library reads', MODEL.replace('    how: One', '    how: >-\n      One'), 1],
+    ['Windows line ends', MODEL.replaceAll('\n', '\r\n'), 1],
+    ['a name of wide characters', MODEL.replace('name: Parking permits', 'name: 駐車許可 サービス'), 1],
+  ])('say the same of %s', (_, model, exits) => {
+    alike(folderWith(model), ['check', ...DAY], exits)
+  })
+
+  it('say the same of a command line that is not understood, and of no model', () => {
+    const folder = emptyFolder()
+    alike(folder, ['check', '--jsno'], 2)
+    alike(folder, ['check'], 2)
+    alike(folder, ['--version'], 0)
+  })
+
+  it('say the same with compiled code that was kept, and with what somebody broke', () => {
+    const folder = folderWith(MODEL)
+    const args = ['check', ...DAY]
+    const whole = ran(WHOLE, folder, args)
+    const keeping = { CI: '', XDG_CACHE_HOME: join(folder, 'cache') }
+    expect(ran(QUICK, folder, args, keeping)).toEqual(whole)
+    const kept = join(folder, 'cache', 'opsready', 'code')
+    const names = readdirSync(kept)
+    expect(names.length).toBeGreaterThan(0)
+    expect(ran(QUICK, folder, args, keeping)).toEqual(whole)
+    for (const name of names) writeFileSync(join(kept, name), 'not what V8 wrote')
+    expect(ran(QUICK, folder, args, keeping)).toEqual(whole)
+    expect(readdirSync(kept)).toEqual(names)
+  })
+})
