@@ -1,10 +1,15 @@
 /** `opsready observe`: what the repository shows, what it proposes, and what it contradicts. Exits 0 or 2. */
 
 import { catalogue } from '#core/catalogue/index.ts'
+import type { Catalogue } from '#core/catalogue/load.ts'
 import { FaultError, fault } from '#core/fault.ts'
+import { assess } from '#core/judgement/assess.ts'
+import type { Challenge } from '#core/judgement/types.ts'
 import { readModel } from '#core/model/read.ts'
 import type { OperatingModel } from '#core/model/types.ts'
+import type { Observed } from '#core/observe/observe.ts'
 import { contradictions, openProposals } from '#core/observe/speak.ts'
+import { signalStates } from '#core/observe/states.ts'
 import { OBSERVE_FORMATS } from '#report/observe/index.ts'
 import type { ObserveView } from '#report/observe/view.ts'
 import { whereModel } from './find-model.ts'
@@ -40,6 +45,12 @@ const compared = async (host: Host, named: string | undefined): Promise<Compared
   return { folder, model: reading.read.model, shown }
 }
 
+/** Coherence rules that speak because of what was seen; what rests on the model alone stands in the gap analysis. */
+const measuredChallenges = (observed: Observed, model: OperatingModel, all: Catalogue): readonly Challenge[] =>
+  assess(model, all, { signals: signalStates(observed) }).challenges.filter(
+    ({ because, acceptance }) => acceptance === undefined && because.some(({ kind }) => kind === 'signal'),
+  )
+
 export const observeCommand: Command<ObserveOptions> = async (options, host) => {
   const { folder, model, shown } = await compared(host, options.model)
   const observed = await lookAround(host, folder, model)
@@ -52,6 +63,7 @@ export const observeCommand: Command<ObserveOptions> = async (options, host) => 
     model: shown,
     proposals: openProposals(observed, model, all),
     contradictions: model === undefined ? [] : contradictions(observed, model, all),
+    challenges: model === undefined ? [] : measuredChallenges(observed, model, all),
     unread: all.signals.filter(({ unread }) => unread !== undefined),
   }
   const stdout = await deliver(options, host, ['text', 'json', 'markdown'], (format, style) =>

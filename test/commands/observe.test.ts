@@ -52,6 +52,7 @@ const observed = async (
     }[]
     readonly proposals: readonly { id: string; value: unknown }[]
     readonly contradictions: readonly { id: string; declared: string; signal: string }[]
+    readonly challenges: readonly { rule: string; says: string }[]
     readonly looked: { readonly folders: readonly string[] }
   }
 }
@@ -103,6 +104,37 @@ describe('observe', () => {
       places: [{ path: 'app/config.py', line: 1 }],
     })
     expect(JSON.stringify(all)).not.toContain(token)
+  })
+
+  it('challenges what the model says by what was seen, in whole sentences', async () => {
+    const token = ['ghp', 'a8Zk3Qw9Lm2Xv7Bn4Tc6Yd1Re5Uf0Gh8Ij3K'].join('_')
+    const files = {
+      'app/config.py': `TOKEN = "${token}"\n`,
+      'app/.nvmrc': '16\n',
+      'catalog-info.yaml':
+        'apiVersion: backstage.io/v1alpha1\nkind: Component\nmetadata: {name: renewals}\nspec:\n  owner: licences\n  lifecycle: experimental\n',
+      '.github/CODEOWNERS': '* @org/permits\n',
+    }
+    const commits = Array.from({ length: 40 }, (_, index) => ({
+      on: '2026-10-20',
+      by: 'one',
+      files: { ...files, 'app/main.py': `${index}` },
+    }))
+    const model = `${MODEL.replace('storesData: false', 'storesData: true')}processes:
+  service-catalogue-management: {answers: {ownership-true: in-place}}
+  information-security-management-system: {answers: {vulnerabilities-fixed: in-place}}
+  knowledge-management: {answers: {no-single-point: in-place}}
+`
+    const { challenges } = await observed({ files, model, history: { commits, tags: releases(1) } })
+    expect(challenges.map(({ rule }) => rule)).toEqual(['CR29', 'CR18', 'CR28', 'CR27', 'CR26', 'CR32'])
+    expect(challenges.map(({ says }) => says).join('\n')).toMatchInlineSnapshot(`
+      "app/config.py seems to hold a secret (GitHub token). First replace (rotate) it, then remove it; removing alone does not help, because history keeps it.
+      You say that you release every three months or so. This repository shows a release about once a working day: 20 in 23 days (v1.19.0 … v1.0.0).
+      Serious weaknesses are said to be fixed in time, but app/.nvmrc:1 uses node 16, for which fixes ended on 2023-09-11 (table of 2026-11-01).
+      The operating model says that the service is live; catalog-info.yaml tells users and other teams: experimental.
+      The catalogue entry names licences, and CODEOWNERS names @org/permits for the same folder. They may be two names for one team; if not, which is right?
+      Each important part is said to have two who can repair it, but in app/ only one person made more than a few of the 40 changes of the last year."
+    `)
   })
 
   it('looks in the components, and in what the repository shares', async () => {

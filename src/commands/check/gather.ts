@@ -1,6 +1,7 @@
 /** What the checks need to know about one model: its surroundings, its past, and the day. */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
+import type { SignalStates } from '#core/challenges/types.ts'
 import type { Facts } from '#core/checks/define.ts'
 import { isHere, namedEvidence } from '#core/checks/evidence.ts'
 import type { PastReview } from '#core/checks/past.ts'
@@ -39,17 +40,20 @@ const seenAround = async (
   host: Host,
   { read, path }: Subject,
   catalogue: Catalogue,
-): Promise<Pick<Facts, 'observed' | 'contradictions'>> => {
-  if (path === undefined || (await host.git.place(host.files.dirname(path))) === undefined)
-    return { observed: undefined, contradictions: [] }
-  const [{ lookAround }, { contradictions }] = await Promise.all([
+): Promise<Pick<Facts, 'observed' | 'contradictions'> & { readonly signals: SignalStates | undefined }> => {
+  const nothing = { observed: undefined, contradictions: [], signals: undefined }
+  if (path === undefined || (await host.git.place(host.files.dirname(path))) === undefined) return nothing
+  const [{ lookAround }, { contradictions }, { signalStates }] = await Promise.all([
     import('#commands/observe/look.ts'),
     import('#core/observe/speak.ts'),
+    import('#core/observe/states.ts'),
   ])
   const observed = await lookAround(host, host.files.dirname(path), read.model)
+  if (observed === undefined) return nothing
   return {
     observed,
-    contradictions: observed === undefined ? [] : contradictions(observed, read.model, catalogue),
+    contradictions: contradictions(observed, read.model, catalogue),
+    signals: signalStates(observed),
   }
 }
 
@@ -76,8 +80,14 @@ export const gather = async (host: Host, subject: Subject, asked: Asked): Promis
   const accepted = (judge.accepted ?? []).filter(({ until }) => until >= today)
   const policy = rulesOf(judge.policy)
   const isSame = judge === model && accepted.length === (model.accepted ?? []).length
-  // Where nothing has ended, the page is made from the same judgement.
-  const assessment = assess(isSame ? model : { ...model, accepted }, catalogue)
+  // Not the day: a sentence that counts days would be another one tomorrow.
+  const { signals, ...seen } = await seenAround(host, subject, catalogue)
+  // Where nothing was seen and nothing has ended, the page is made from the same judgement.
+  const assessment = assess(
+    isSame ? model : { ...model, accepted },
+    catalogue,
+    signals === undefined ? undefined : { signals },
+  )
   return {
     pathState: around.pathState,
     unseen: around.unseen,
@@ -87,7 +97,7 @@ export const gather = async (host: Host, subject: Subject, asked: Asked): Promis
     catalogue,
     freshPage: subject.path === undefined ? '' : pageOf(model, host.version, catalogue),
     today,
-    ...(await seenAround(host, subject, catalogue)),
+    ...seen,
     assessment,
     required: asked.required ?? (policy.require === 'none' ? undefined : policy.require),
     policy,

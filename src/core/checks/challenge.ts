@@ -27,7 +27,7 @@ export default defineCheck({
   severity: 'note',
   title: 'Two things that the model says do not fit together',
   why: 'A way of working was meant to solve a problem. At the rate, the size or the risk that the model states, it may not, and something else would. What to make of it is for the team to decide.',
-  needs: ['assessment', 'catalogue'],
+  needs: ['assessment', 'catalogue', 'contradictions'],
   message: ({ rule, says }) => `${rule}: ${says}`,
   fix: ({ rule, ask }) =>
     `${ask === '' ? '' : `${ask} `}More: opsready explain ${rule}. If you mean it so, accept the rule with a reason.`,
@@ -36,11 +36,14 @@ export default defineCheck({
     says: 'You release daily and a weekly board approves each change.',
     ask: 'What was the board meant to prevent?',
   },
-  *judge({ assessment, catalogue }) {
-    for (const { rule: id, kind, says, ask, acceptance, standsWithGaps } of assessment.challenges) {
+  *judge({ assessment, catalogue, contradictions }) {
+    // What a signal shows against the model, and a secret, are findings of their own.
+    const told = new Set(['committed-secrets', ...contradictions.map(({ signal }) => signal.id)])
+    for (const { rule: id, kind, says, ask, acceptance, standsWithGaps, because } of assessment.challenges) {
       const rule = catalogue.rules.find((each) => each.id === id)
+      const repeats = because.some((each) => each.kind === 'signal' && told.has(each.id))
       // A rule that only says why a must-have is one is a gap, and a gap is not drift.
-      if (rule !== undefined && kind === 'challenge' && acceptance === undefined && !standsWithGaps)
+      if (rule !== undefined && kind === 'challenge' && acceptance === undefined && !standsWithGaps && !repeats)
         yield { at: placeOf(rule, catalogue), item: id, args: { rule: id, says, ask } }
     }
   },

@@ -3,6 +3,7 @@
 import type { Catalogue } from '#core/catalogue/load.ts'
 import { AXES, type Axis, type Level, type Phase, type Practice } from '#core/catalogue/types.ts'
 import { judgeRules } from '#core/challenges/judge.ts'
+import type { Surroundings } from '#core/challenges/types.ts'
 import type { Counted } from '#core/challenges/world.ts'
 import { factsOf } from '#core/model/facts.ts'
 import type { Acceptance, OperatingModel, PracticeModel } from '#core/model/types.ts'
@@ -112,7 +113,7 @@ const countedOf = (states: readonly QuestionState[], counts: Counts, reviewers: 
   }
 }
 
-const judge = (model: OperatingModel, catalogue: Catalogue): Assessment => {
+const judge = (model: OperatingModel, catalogue: Catalogue, surroundings: Surroundings): Assessment => {
   const { phase } = model.service
   const fact = factsOf(model, catalogue)
   const acceptances = new Map(
@@ -130,7 +131,12 @@ const judge = (model: OperatingModel, catalogue: Catalogue): Assessment => {
   const verdict = verdictOf(gates, gaps)
   const counts = countsOf(states)
   const reviewers = new Set(catalogue.practices.flatMap((practice) => saidOf(model, practice).reviewed?.by ?? []))
-  const { challenges, unknown, offers, reasons } = judgeRules(model, catalogue, countedOf(states, counts, reviewers))
+  const { challenges, unknown, offers, reasons } = judgeRules(
+    model,
+    catalogue,
+    countedOf(states, counts, reviewers),
+    surroundings,
+  )
   const praised = challenges.filter(({ kind }) => kind === 'praise').map(({ rule }) => rule)
   return {
     phase,
@@ -173,11 +179,15 @@ interface Judged {
 /** What was judged and is still in use: the page and the check of one model ask for the same. */
 const judged = new WeakMap<OperatingModel, Judged>()
 
-/** Judges a model against the catalogue. The order of keys in the model changes nothing. */
-export const assess = (model: OperatingModel, catalogue: Catalogue): Assessment => {
+/**
+ * Judges a model against the catalogue. The order of keys in the model changes nothing. What surrounds the model adds
+ * words to the challenges, and changes no figure and no verdict.
+ */
+export const assess = (model: OperatingModel, catalogue: Catalogue, surroundings?: Surroundings): Assessment => {
+  if (surroundings !== undefined) return judge(model, catalogue, surroundings)
   const known = judged.get(model)
   if (known?.catalogue === catalogue) return known.assessment
-  const assessment = judge(model, catalogue)
+  const assessment = judge(model, catalogue, {})
   judged.set(model, { catalogue, assessment })
   return assessment
 }

@@ -2,6 +2,8 @@
 
 import type { Place, RepositoryFacts } from './facts.ts'
 
+export type Words = Readonly<Record<string, string | number>>
+
 /**
  * What was seen. `met` speaks for what the signal is about, `contradicted` against it, and `unknown` says why neither
  * can be said. That nothing was found is unknown: the absence of a file proves nothing.
@@ -15,6 +17,8 @@ export type Sighting =
       readonly places: readonly Place[]
       /** What a person might put into the fact that the signal proposes. */
       readonly proposes?: unknown
+      /** By the names in the sentences of the coherence rules that rest on this signal. */
+      readonly words?: Words
     }
   | {
       readonly kind: 'contradicted'
@@ -22,6 +26,7 @@ export type Sighting =
       readonly says: string
       readonly places: readonly Place[]
       readonly proposes?: unknown
+      readonly words?: Words
     }
   | {
       readonly kind: 'unknown'
@@ -65,3 +70,7 @@ export const conflict = (places: readonly Place[], says: string, what: string, p
   places.length === 0
     ? { kind: 'unknown', reason: `No ${what} was seen in what was read.`, unseen: true, nothingSeen: true }
     : { kind: 'contradicted', value: true, says, places, ...(proposes !== undefined && { proposes }) }
+
+/** Adds the words that coherence rules use; `tell` is only asked where something was seen. */
+export const worded = (sighting: Sighting, tell: () => Words): Sighting =>
+  sighting.kind === 'unknown' ? sighting : { ...sighting, words: tell() }

@@ -56,13 +56,3 @@ export const observe = (collected: Collected, { history, model, catalogue, today
     looked: { ...collected.looked, refused: refused.toSorted() },
   }
 }
-
-/** What a rule may ask of a signal: what it gives, or `undefined` where that is unknown. */
-export const signalValue =
-  ({ observations }: Observed) =>
-  (id: string): boolean | number | string | undefined => {
-    const sighting = observations.find(({ signal }) => signal.id === id)?.sighting
-    if (sighting === undefined) return undefined
-    if (sighting.kind === 'unknown') return sighting.nothingSeen === true ? false : undefined
-    return sighting.value
-  }

@@ -7,7 +7,7 @@ import type { ObserveView } from './view.ts'
 const place = ({ path, line }: Place) => ({ path, line: line ?? null })
 
 export const observeJson = (view: ObserveView): string => {
-  const { version, catalogue, model, looked, observations, proposals, contradictions, unread } = view
+  const { version, catalogue, model, looked, observations, proposals, contradictions, challenges, unread } = view
   return json({
     schemaVersion: 1,
     opsready: version,
@@ -43,5 +43,6 @@ export const observeJson = (view: ObserveView): string => {
       says,
       places: places.map(place),
     })),
+    challenges: challenges.map(({ rule, title, says, ask, because }) => ({ rule, title, says, ask, because })),
   })
 }

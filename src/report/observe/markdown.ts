@@ -22,7 +22,7 @@ const part = (title: string, body: string, isThere: boolean): readonly string[] 
   isThere ? [`## ${title}`, '', body, ''] : []
 
 export const observeMarkdown = (view: ObserveView): string => {
-  const { observations, proposals, contradictions, unread } = view
+  const { observations, proposals, contradictions, challenges, unread } = view
   const seen = observations.filter(({ sighting: { kind } }) => kind !== 'unknown')
   const unknown = observations.filter(({ sighting: { kind } }) => kind === 'unknown')
   return [
@@ -60,6 +60,13 @@ export const observeMarkdown = (view: ObserveView): string => {
         ]),
       ),
       contradictions.length > 0,
+    ),
+    ...part(
+      'Worth challenging, by what was seen',
+      challenges
+        .map(({ rule, title, says, ask }) => `- **${md(title)}.** ${md(says)} ${md(ask)} (${code(rule)})`)
+        .join('\n'),
+      challenges.length > 0,
     ),
     ...part('What cannot be said, and why', table(['Signal', 'Why'], unknown.map(row)), unknown.length > 0),
     ...part(

@@ -1,5 +1,6 @@
 /** `opsready observe` for a terminal: what was seen, what it proposes, what it contradicts, and what cannot be said. */
 
+import type { Challenge } from '#core/judgement/types.ts'
 import type { Observation } from '#core/observe/observe.ts'
 import type { Contradiction, Proposal } from '#core/observe/speak.ts'
 import { terminal } from '#report/encode/terminal.ts'
@@ -53,11 +54,17 @@ const contradiction = ({ id, declared, says, strength, signal, places }: Contrad
     2,
   )
 
+const challenge = ({ rule, title, says, ask }: Challenge, style: Style): string =>
+  [
+    wrap(`${style.strong(title)} (${rule})`, style.columns, 2),
+    wrap(`${terminal(says)}${ask === '' ? '' : ` ${terminal(ask)}`}`, style.columns, 4),
+  ].join('\n')
+
 const part = (title: string, lines: readonly string[], style: Style): readonly string[] =>
   lines.length === 0 ? [] : [style.strong(title), ...lines, '']
 
 export const observeText = (view: ObserveView, style: Style): string => {
-  const { observations, proposals, contradictions, unread, model } = view
+  const { observations, proposals, contradictions, challenges, unread, model } = view
   const seen = observations.filter(({ sighting: { kind } }) => kind !== 'unknown')
   const unknown = observations.filter(({ sighting: { kind } }) => kind === 'unknown')
   return `${[
@@ -83,6 +90,11 @@ export const observeText = (view: ObserveView, style: Style): string => {
     ...part(
       'Where the model and the repository do not agree',
       contradictions.map((each) => contradiction(each, style)),
+      style,
+    ),
+    ...part(
+      'Worth challenging, by what was seen',
+      challenges.map((each) => challenge(each, style)),
       style,
     ),
     wrap(

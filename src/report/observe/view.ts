@@ -1,5 +1,6 @@
 /** What `opsready observe` came to: every format derives from this value. */
 
+import type { Challenge } from '#core/judgement/types.ts'
 import type { Observed } from '#core/observe/observe.ts'
 import type { Contradiction, Proposal } from '#core/observe/speak.ts'
 import type { Place } from '#core/observe/facts.ts'
@@ -13,6 +14,8 @@ export interface ObserveView extends Observed {
   /** For each open fact or question, at most three, the strongest first. */
   readonly proposals: readonly (readonly Proposal[])[]
   readonly contradictions: readonly Contradiction[]
+  /** What coherence rules make of what was seen, beside what the model says. */
+  readonly challenges: readonly Challenge[]
   /** Signals of the catalogue that are not read, each with its reason. */
   readonly unread: readonly Signal[]
 }

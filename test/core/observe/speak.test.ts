@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/index.ts'
 import type { Sighting } from '#core/observe/define.ts'
-import { type Observed, signalValue } from '#core/observe/observe.ts'
+import type { Observed } from '#core/observe/observe.ts'
 import { contradictions, proposalsFor } from '#core/observe/speak.ts'
+import { signalStates } from '#core/observe/states.ts'
 import { modelOf, withAnswer } from '../../support/models.ts'
 
 const all = catalogue()
@@ -72,19 +73,18 @@ describe('what was seen', () => {
     ])
   })
 
-  it('is a value for rules; what was not seen is no "no", but for conflicts', () => {
-    const value = signalValue(
+  it('is a state for rules; what was not seen is no "no", but for conflicts', () => {
+    const states = signalStates(
       observed({
         'adr-recency': met(12),
         'backup-config': { kind: 'unknown', reason: 'No.', unseen: true },
         'committed-secrets': { kind: 'unknown', reason: 'No.', nothingSeen: true },
       }),
     )
-    expect([value('adr-recency'), value('backup-config'), value('committed-secrets'), value('x')]).toEqual([
-      12,
-      undefined,
-      false,
-      undefined,
+    expect([...states]).toEqual([
+      ['adr-recency', { state: 'met', number: 12, words: { file: 'a.tf', path: 'a.tf', line: 3 } }],
+      ['backup-config', { state: 'unknown' }],
+      ['committed-secrets', { state: 'met' }],
     ])
   })
 

@@ -1,6 +1,6 @@
 /** Descriptors of the service: who owns it, in which phase it is, and which interface it offers. */
 
-import { conflict, defineSignal, found, type Sighting, unknown } from '#core/observe/define.ts'
+import { conflict, defineSignal, found, type Sighting, unknown, worded } from '#core/observe/define.ts'
 import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
 import { parseForeign } from '#core/yaml.ts'
 import { at, listOf, textOf } from '#core/observe/read/value.ts'
@@ -87,10 +87,13 @@ export const lifecycleMismatch = defineSignal({
     if (entries.length === 0) return unknown('No catalogue entry with a life cycle was seen.')
     if (phase === undefined) return unknown('There is no declared phase to compare the catalogue entry with.')
     const wrong = entries.filter(({ lifecycle }) => cannotBe(lifecycle!.toLowerCase(), phase))
-    return conflict(
-      wrong.map(({ path, line }) => ({ path, line })),
-      `The catalogue entry says ${wrong[0]?.lifecycle ?? ''}, and the declared phase is ${phase}.`,
-      'life cycle that cannot be the declared phase',
+    return worded(
+      conflict(
+        wrong.map(({ path, line }) => ({ path, line })),
+        `The catalogue entry says ${wrong[0]?.lifecycle ?? ''}, and the declared phase is ${phase}.`,
+        'life cycle that cannot be the declared phase',
+      ),
+      () => ({ publishedPhase: wrong[0]!.lifecycle! }),
     )
   },
 })
@@ -168,12 +171,8 @@ export const ownerResolves = defineSignal({
     if (owners === undefined || entries.length === 0)
       return unknown('There is no catalogue entry with a team and a CODEOWNERS to compare.')
     // A person has no slash in CODEOWNERS; only teams are compared.
-    const teams = new Set(
-      owners.lines
-        .flatMap((line) => line.owners)
-        .filter((owner) => owner.includes('/'))
-        .map(plainName),
-    )
+    const teamNames = new Set(owners.lines.flatMap((line) => line.owners).filter((owner) => owner.includes('/')))
+    const teams = new Set([...teamNames].map(plainName))
     if (teams.size === 0) return unknown('CODEOWNERS names no team.')
     const strange = entries.filter(({ owner }) => !teams.has(plainName(owner!)))
     const places = (strange.length > 0 ? strange : entries).map(({ path }) => ({ path }))
@@ -183,6 +182,7 @@ export const ownerResolves = defineSignal({
           value: 'differs',
           says: 'The owner in the catalogue entry is not among the teams in CODEOWNERS.',
           places: [...places, { path: owners.path }],
+          words: { catalogueOwner: strange[0]!.owner!, codeowners: [...teamNames].join(', ') },
         }
       : {
           kind: 'met',

@@ -1,6 +1,6 @@
 /** What the history shows of the pace of change, and of who makes it. Counted over all; never about a person. */
 
-import { defineSignal, measured, type Sighting, unknown } from '#core/observe/define.ts'
+import { defineSignal, measured, type Sighting, unknown, worded } from '#core/observe/define.ts'
 import { DAY, daysSince, type HistoryFacts } from '#core/observe/history/facts.ts'
 import { cadence, frequencyWord } from '#core/observe/history/releases.ts'
 import { count } from './shared.ts'
@@ -30,11 +30,18 @@ export const releaseCadence = ofHistory('tag-or-release-cadence', (history) => {
   const days = Math.round(seen.medianDays * TENTH) / TENTH
   const [first, last] = [seen.releases[0]!, seen.releases.at(-1)!]
   const names = seen.from === 'tags' ? ` [tags ${first.name} … ${last.name}]` : ''
-  return measured(
-    days,
-    `${seen.releases.length} releases in ${count(seen.overDays, 'day')}, usually ${count(days, 'day')} apart${names}.`,
-    [],
-    frequencyWord(seen.medianDays),
+  return worded(
+    measured(
+      days,
+      `${seen.releases.length} releases in ${count(seen.overDays, 'day')}, usually ${count(days, 'day')} apart${names}.`,
+      [],
+      frequencyWord(seen.medianDays),
+    ),
+    () => ({
+      releasesSeen: seen.releases.length,
+      windowDays: seen.overDays,
+      ...(seen.from === 'tags' && { firstTag: first.name, lastTag: last.name }),
+    }),
   )
 })
 
@@ -82,14 +89,17 @@ export const busFactor = ofHistory('bus-factor', ({ folders }) => {
   const counted = [...folders].flatMap(([folder, shares]) => {
     const counts = [...shares.values()]
     const all = counts.reduce((sum, each) => sum + each, 0)
-    return all < FEWEST_CHANGES ? [] : [{ folder, people: counts.filter((each) => each * TENTH >= all).length }]
+    return all < FEWEST_CHANGES ? [] : [{ folder, all, people: counts.filter((each) => each * TENTH >= all).length }]
   })
   const [fewest] = counted.sort((a, b) => a.people - b.people || (a.folder < b.folder ? -1 : 1))
   return fewest === undefined
     ? unknown(`No folder has ${FEWEST_CHANGES} changes by people in 12 months.`)
-    : measured(
-        fewest.people,
-        `In ${fewest.folder}/, ${fewest.people === 1 ? 'one person' : `${fewest.people} people`} made at least a tenth of the changes of 12 months; in every other folder at least as many.`,
-        [{ path: fewest.folder }],
+    : worded(
+        measured(
+          fewest.people,
+          `In ${fewest.folder}/, ${fewest.people === 1 ? 'one person' : `${fewest.people} people`} made at least a tenth of the changes of 12 months; in every other folder at least as many.`,
+          [{ path: fewest.folder }],
+        ),
+        () => ({ folder: `${fewest.folder}/`, changes: fewest.all }),
       )
 })

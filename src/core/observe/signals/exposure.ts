@@ -64,6 +64,7 @@ export const phaseBanner = defineSignal({
           value: 'differs',
           says: `The phase banner says ${word}, and the declared phase is ${phase}.`,
           places,
+          words: { publishedPhase: word! },
         }
   },
 })

@@ -1,7 +1,7 @@
 /** Runtimes and base images whose support has ended, by a dated table that ships with the catalogue. */
 
 import type { Runtimes } from '#core/catalogue/signal-types.ts'
-import { conflict, defineSignal, unknown } from '#core/observe/define.ts'
+import { conflict, defineSignal, unknown, worded } from '#core/observe/define.ts'
 import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
 import { DAY, endOf } from '#core/observe/history/facts.ts'
 
@@ -121,10 +121,16 @@ export const runtimeEndOfLife = defineSignal({
       return end !== undefined && end.ends < today ? [{ ...each, ...end }] : []
     })
     const said = [...new Set(ended.map(({ product, release, ends }) => `${product} ${release} (until ${ends})`))]
-    return conflict(
-      ended.map(({ path, line }) => ({ path, line })),
-      `Support has ended, by a table of ${runtimes.asOf}: ${said.slice(0, 3).join(', ')}.`,
-      'runtime or base image whose support has ended',
+    return worded(
+      conflict(
+        ended.map(({ path, line }) => ({ path, line })),
+        `Support has ended, by a table of ${runtimes.asOf}: ${said.slice(0, 3).join(', ')}.`,
+        'runtime or base image whose support has ended',
+      ),
+      () => {
+        const { product, release, ends } = ended[0]!
+        return { runtime: product, version: release, date: ends, tableDate: runtimes.asOf }
+      },
     )
   },
 })

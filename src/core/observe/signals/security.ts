@@ -1,6 +1,6 @@
 /** Outsiders' reports, known weaknesses, and what stands in the repository that should not. */
 
-import { conflict, defineSignal, found, measured, unknown } from '#core/observe/define.ts'
+import { conflict, defineSignal, found, measured, unknown, worded } from '#core/observe/define.ts'
 import { DAY } from '#core/observe/history/facts.ts'
 import { placesOf } from '#core/observe/read/lines.ts'
 import { stepsWhere } from '#core/observe/read/steps.ts'
@@ -91,10 +91,13 @@ export const committedSecrets = defineSignal({
   id: 'committed-secrets',
   needs: ['secrets'],
   judge: ({ secrets }) =>
-    conflict(
-      secrets.map(({ path, line }) => ({ path, line })),
-      `What looks like a secret stands in the repository: ${[...new Set(secrets.map(({ kind }) => kind))].join(', ')}. The value is not shown here.`,
-      'secret',
+    worded(
+      conflict(
+        secrets.map(({ path, line }) => ({ path, line })),
+        `What looks like a secret stands in the repository: ${[...new Set(secrets.map(({ kind }) => kind))].join(', ')}. The value is not shown here.`,
+        'secret',
+      ),
+      () => ({ kindOfSecret: `a secret (${secrets[0]!.kind})` }),
     ),
 })
 

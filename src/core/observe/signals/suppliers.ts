@@ -1,7 +1,7 @@
 /** Outside parties that the code shows. */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
-import { defineSignal, found, unknown } from '#core/observe/define.ts'
+import { defineSignal, found, unknown, worded } from '#core/observe/define.ts'
 import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
 import { count } from './shared.ts'
 
@@ -38,11 +38,14 @@ export const thirdPartySdk = defineSignal({
   needs: ['dependencies', 'stack', 'catalogue'],
   judge: (facts) => {
     const parties = partiesIn(facts, facts.catalogue)
-    return found(
-      parties.map(({ path, line }) => ({ path, line })),
-      `The code calls ${parties.map(({ name }) => name).join(', ')}.`,
-      'package or provider of an outside party',
-      parties.map(({ name, kind }) => ({ name, kind })),
+    return worded(
+      found(
+        parties.map(({ path, line }) => ({ path, line })),
+        `The code calls ${parties.map(({ name }) => name).join(', ')}.`,
+        'package or provider of an outside party',
+        parties.map(({ name, kind }) => ({ name, kind })),
+      ),
+      () => ({ party: parties[0]!.name }),
     )
   },
 })
