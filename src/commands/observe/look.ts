@@ -2,8 +2,14 @@
 
 import { catalogue } from '#core/catalogue/index.ts'
 import type { OperatingModel } from '#core/model/types.ts'
-import { LARGEST, TOTAL_READ, treeCollector, type Collected } from '#core/observe/collect.ts'
-import type { TreeFile } from '#core/observe/facts.ts'
+import {
+  type Collected,
+  LARGEST,
+  type Named,
+  TOTAL_READ,
+  treeCollector,
+  type TreeCollector,
+} from '#core/observe/collect.ts'
 import { historyCollector } from '#core/observe/history/collect.ts'
 import type { HistoryFacts } from '#core/observe/history/facts.ts'
 import { FOLLOWED } from '#core/observe/index.ts'
@@ -22,8 +28,7 @@ const TROUBLE: Readonly<Record<GitTrouble, string>> = {
   'missing-object': 'A part of the history is missing here.',
 }
 
-const readTree = async (history: History, files: readonly TreeFile[], scope: Scope): Promise<Collected> => {
-  const collector = treeCollector(files, scope, catalogue())
+const readTree = async (history: History, collector: TreeCollector): Promise<Collected> => {
   const { wanted } = collector
   let index = 0
   let size = 0
@@ -44,18 +49,18 @@ const readHistory = async (
   history: History,
   head: string,
   today: string,
-  collected: Collected,
+  named: Named,
   scope: Scope,
 ): Promise<HistoryFacts> => {
   const unknown = (reason: GitTrouble): HistoryFacts => ({ known: false, reason: TROUBLE[reason] })
   const shallow = await history.shallow()
   if (!shallow.known) return unknown(shallow.reason)
   if (shallow.value) return unknown('shallow')
-  const paths = new Set(collected.allPaths)
+  const paths = new Set(named.allPaths)
   const top = (path: string): string | undefined => (path.includes('/') ? path.slice(0, path.indexOf('/')) : undefined)
   const collector = historyCollector({
     today,
-    watched: new Set(FOLLOWED.flatMap((id) => collected.artefact(id))),
+    watched: new Set(FOLLOWED.flatMap((id) => named.artefact(id))),
     folderOf: (path) =>
       !paths.has(path)
         ? undefined
@@ -106,7 +111,11 @@ export const lookAround = async (
     files.map(({ path }) => path),
   )
   const today = host.clock.today()
-  const collected = await readTree(history, files, scope)
-  const facts = await readHistory(history, head.value, today, collected, scope)
+  const collector = treeCollector(files, scope, catalogue())
+  // Git reads the one while we make sense of the other.
+  const [collected, facts] = await Promise.all([
+    readTree(history, collector),
+    readHistory(history, head.value, today, collector.named, scope),
+  ])
   return observe(collected, { history: facts, model, catalogue: catalogue(), today })
 }

@@ -18,17 +18,23 @@ export const TOTAL_READ = 512 * 1024 * 1024
 /** Characters of all texts that are kept. */
 const TOTAL_KEPT = 48 * 1024 * 1024
 
-export interface Collected {
+/** What the names alone say. */
+export interface Named {
   readonly paths: readonly string[]
   readonly allPaths: readonly string[]
+  readonly artefact: (id: string) => readonly string[]
+}
+
+export interface Collected extends Named {
   readonly files: (kind: FileKind) => readonly SourceFile[]
   readonly allFiles: (kind: FileKind) => readonly SourceFile[]
-  readonly artefact: (id: string) => readonly string[]
   readonly secrets: readonly Secret[]
   readonly looked: Looked
 }
 
 export interface TreeCollector {
+  /** Known before any content is. */
+  readonly named: Named
   /** The files whose contents are wanted, the most telling first, so that a total leaves out the least. */
   readonly wanted: readonly TreeFile[]
   /** The bytes of one of them; `undefined` where it was too large. */
@@ -79,6 +85,21 @@ export const treeCollector = (tree: readonly TreeFile[], scope: Scope, catalogue
     .toSorted((a, b) => byCodeUnit(a.path, b.path))
   const kinds = new Map(files.map(({ path }) => [path, kindsOf(path)]))
   const tests = new Set(files.map(({ path }) => path).filter(isTest))
+  const allPaths = files.map(({ path }) => path)
+  const artefacts = new Map<string, readonly string[]>()
+  const named: Named = {
+    allPaths,
+    paths: allPaths.filter((path) => !tests.has(path)),
+    artefact: (id) => {
+      const known = artefacts.get(id)
+      if (known !== undefined) return known
+      const said = catalogue.artefacts.find((each) => each.id === id)
+      const isOne = said === undefined ? () => false : artefactTest(said, catalogue.artefactCommon)
+      const matching = allPaths.filter((path) => isOne(scope.inner(path)))
+      artefacts.set(id, matching)
+      return matching
+    },
+  }
   const wanted = files
     .filter(({ path }) => !isBinaryName(path))
     .sort((a, b) => Number(kinds.get(a.path)!.length === 0) - Number(kinds.get(b.path)!.length === 0))
@@ -102,6 +123,7 @@ export const treeCollector = (tree: readonly TreeFile[], scope: Scope, catalogue
   }
 
   return {
+    named,
     wanted,
     see(path, bytes) {
       if (bytes === undefined) {
@@ -114,26 +136,13 @@ export const treeCollector = (tree: readonly TreeFile[], scope: Scope, catalogue
       else seeText(path, text)
     },
     finish() {
-      const allPaths = files.map(({ path }) => path)
-      const paths = allPaths.filter((path) => !tests.has(path))
       const inOrder = new Map(
         [...kept].map(([kind, group]) => [kind, group.sort((a, b) => byCodeUnit(a.path, b.path))]),
       )
-      const artefacts = new Map<string, readonly string[]>()
       return {
-        paths,
-        allPaths,
+        ...named,
         allFiles: (kind) => inOrder.get(kind) ?? [],
         files: (kind) => (inOrder.get(kind) ?? []).filter(({ path }) => !tests.has(path)),
-        artefact: (id) => {
-          const known = artefacts.get(id)
-          if (known !== undefined) return known
-          const said = catalogue.artefacts.find((each) => each.id === id)
-          const isOne = said === undefined ? () => false : artefactTest(said, catalogue.artefactCommon)
-          const matching = allPaths.filter((path) => isOne(scope.inner(path)))
-          artefacts.set(id, matching)
-          return matching
-        },
         secrets: secrets.filter(({ path }) => !allowed.some((each) => each.test(path))),
         looked: {
           folders: scope.folders,

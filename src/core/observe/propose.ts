@@ -25,7 +25,10 @@ const docsTest = (patterns: readonly string[], { pictures, id }: Artefact, commo
     ...(id === 'adr' ? [] : common.decisionRecords),
     ...(id === 'postmortems' ? [] : common.incidentRecords),
   ])
+  const folders = new Set(common.docsFolders)
   return (path) => {
+    // Most names lie elsewhere, and need no pattern.
+    if (!folders.has(path.slice(0, Math.max(0, path.indexOf('/'))).toLowerCase())) return false
     const extension = extensionOf(path)
     return (extension === undefined || extensions.has(extension)) && !records(path) && matches(path)
   }
@@ -40,7 +43,7 @@ export const artefactTest = (artefact: Artefact, common: ArtefactCommon): Test =
   )
   const elsewhere = anyOf(artefact.globs.filter((glob) => !DOCS.test(glob)))
   const not = anyOf([...artefact.not, ...common.otherPeoplesCode, ...(artefact.inTests ? [] : common.testsAndExamples)])
-  return (path) => !isOwnFile(path) && (inDocs(path) || elsewhere(path)) && !not(path)
+  return (path) => (inDocs(path) || elsewhere(path)) && !not(path) && !isOwnFile(path)
 }
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)

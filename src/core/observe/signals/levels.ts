@@ -26,7 +26,7 @@ const AVAILABLE = /availab|uptime|success|error/i
 
 /** OpenSLO, Sloth and Pyrra, by their own apiVersion. */
 const inYaml = ({ path, text }: { readonly path: string; readonly text: string }): readonly Objective[] => {
-  if (!/openslo|sloth|pyrra|nobl9/.test(text)) return []
+  if (!/openslo|sloth|pyrra|nobl9|^\s*slos:/m.test(text)) return []
   return (parseForeign(text) ?? []).flatMap(({ value, lineOf }): readonly Objective[] => {
     const api = textOf(at(value, 'apiVersion')) ?? textOf(at(value, 'version')) ?? ''
     if (/^(?:openslo|n9)/.test(api) && at(value, 'kind') === 'SLO')
@@ -37,7 +37,8 @@ const inYaml = ({ path, text }: { readonly path: string; readonly text: string }
           ? []
           : [{ path, line: lineOf(['spec', 'objectives', index]), name, target, availability: AVAILABLE.test(name) }]
       })
-    if (/sloth/.test(api)) {
+    // Sloth's own files name Prometheus as their version, and a list of objectives.
+    if (/sloth/.test(api) || (api === 'prometheus/v1' && at(value, 'slos') !== undefined)) {
       const under = at(value, 'spec', 'slos') === undefined ? ['slos'] : ['spec', 'slos']
       return listOf(at(value, ...under)).flatMap((slo, index) => {
         const target = percent(own(slo, 'objective'))

@@ -110,7 +110,7 @@ export const accessibilityChecks = defineSignal({
 })
 
 const SKIPPED =
-  /^\s*(?:(?:it|test|describe|context)\.skip\s*\(|x(?:it|describe|context|test)\s*[( ]|@pytest\.mark\.skip\b|@unittest\.skip\b|@(?:Ignore|Disabled)\b|t\.Skip(?:f|Now)?\(|#\[ignore\b|skip\s+['"(]|pending\s+['"(]|pytest\.skip\()/
+  /^\s*(?:(?:it|test|describe|context)\.skip\s*\(|x(?:it|describe|context|test)\s*[( ]|@pytest\.mark\.skip\b|@unittest\.skip\b|@(?:Ignore|Disabled)\b|t\.Skip(?:f|Now)?\(|#\[ignore\b|skip\s+['"(]|pending\s+['"(]|pytest\.skip\(|\$this->markTestSkipped\()/
 
 export const skippedTests = defineSignal({
   id: 'skipped-tests',

@@ -1,0 +1,236 @@
+/** What looks like a signal and is none, beside what is one. Each was a false hit in a real repository, or could be. */
+
+import { describe, expect, it } from 'vitest'
+import { catalogue } from '#core/catalogue/index.ts'
+import { treeCollector } from '#core/observe/collect.ts'
+import { observe } from '#core/observe/observe.ts'
+import { WHOLE } from '#core/observe/scope.ts'
+
+const all = catalogue()
+
+const stateOf = (id: string, files: Readonly<Record<string, string>>) => {
+  const collector = treeCollector(
+    Object.keys(files).map((path) => ({ path, blob: path })),
+    WHOLE,
+    all,
+  )
+  for (const { path } of collector.wanted) collector.see(path, new TextEncoder().encode(files[path]))
+  const { observations } = observe(collector.finish(), {
+    history: { known: false, reason: 'No history.' },
+    model: undefined,
+    catalogue: all,
+    today: '2026-11-24',
+  })
+  return observations.find(({ signal }) => signal.id === id)!.sighting.kind
+}
+
+const CI = '.github/workflows/ci.yml'
+const job = (step: string, on = '[push]') => `on: ${on}\njobs:\n  a:\n    steps:\n      - ${step}\n`
+const K8S = 'apiVersion: apps/v1\nkind: Deployment\n'
+
+describe('signals', () => {
+  it.each<[string, string, Record<string, string>]>([
+    ['ci-runs-tests', 'a pipeline on pushes', { [CI]: job('run: pytest') }],
+    [
+      'backup-config',
+      'days above nothing',
+      { 'a.tf': 'resource "aws_db_instance" "a" {\n  backup_retention_period = 7\n}\n' },
+    ],
+    [
+      'backup-config',
+      'a variable with a default',
+      {
+        'm/a.tf': 'resource "aws_db_instance" "a" {\n  backup_retention_period = var.days\n}\n',
+        'm/v.tf': 'variable "days" {\n  default = 30\n}\n',
+      },
+    ],
+    [
+      'restore-automation',
+      'a restore on a schedule',
+      { [CI]: job('run: pg_restore -d x dump', '{schedule: [{cron: "0 3 * * *"}]}') },
+    ],
+    ['health-probes', 'a probe', { 'k8s/a.yaml': `${K8S}    readinessProbe:\n` }],
+    [
+      'autoscaling-config',
+      'room to grow',
+      { 'a.tf': 'resource "aws_autoscaling_group" "a" {\n  min_size = 2\n  max_size = 6\n}\n' },
+    ],
+    [
+      'dependency-updates',
+      'Dependabot',
+      { '.github/dependabot.yml': 'version: 2\nupdates:\n  - package-ecosystem: npm\n' },
+    ],
+    ['external-action-pinning', 'an action', { [CI]: job('uses: actions/checkout@v4') }],
+    ['security-scanning', 'a scan', { [CI]: job('uses: github/codeql-action/analyze@v3') }],
+    ['rollback-path', 'a heading', { 'docs/deploying.md': '# Deploying\n\n## Rolling back\n' }],
+    ['status-page', 'a link', { 'README.md': '# A\n\nSee https://status.example.org for the state.\n' }],
+    ['alert-rules-present', 'a rule', { 'rules.yaml': 'groups:\n  - name: a\n    rules:\n      - alert: Down\n' }],
+    [
+      'slo-definition',
+      'an objective',
+      {
+        'slo.yaml':
+          'version: prometheus/v1\nkind: sloth\nservice: a\nslos:\n  - {name: availability, objective: 99.9}\n',
+      },
+    ],
+    ['third-party-sdk', 'a provider', { 'a.tf': 'resource "aws_s3_bucket" "a" {}\n' }],
+    ['adr-present', 'a decision', { 'docs/adr/0002-queue.md': '# Queue\n' }],
+    [
+      'required-review',
+      'a rule',
+      { 'a.tf': 'resource "github_branch_protection" "a" {\n  required_pull_request_reviews {\n  }\n}\n' },
+    ],
+  ])('%s is met by %s', (id, _, files) => expect(stateOf(id, files)).toBe('met'))
+
+  it.each<[string, string, Record<string, string>]>([
+    [
+      'wildcard-permissions',
+      'every action',
+      {
+        'a.tf':
+          'data "aws_iam_policy_document" "a" {\n  statement {\n    effect = "Allow"\n    actions = ["*"]\n  }\n}\n',
+      },
+    ],
+    [
+      'wildcard-permissions',
+      'an owner',
+      { 'a.tf': 'resource "google_project_iam_member" "a" {\n  role = "roles/owner"\n}\n' },
+    ],
+    ['runtime-end-of-life', 'an old runtime', { '.nvmrc': 'v16.20.0\n' }],
+    ['runtime-end-of-life', 'an old base image', { Dockerfile: 'FROM python:3.8-slim\n' }],
+    ['floating-versions', 'latest', { 'k8s/a.yaml': `${K8S}      image: registry.example/a:latest\n` }],
+  ])('%s is contradicted by %s', (id, _, files) => expect(stateOf(id, files)).toBe('contradicted'))
+
+  it.each<[string, string, Record<string, string>]>([
+    ['ci-runs-tests', 'a comment', { [CI]: job('run: |\n          # pytest\n          true') }],
+    ['ci-runs-tests', 'what is only printed', { [CI]: job('run: echo "npm test"') }],
+    ['ci-runs-tests', 'a pipeline by hand', { [CI]: job('run: pytest', 'workflow_dispatch') }],
+    [
+      'ci-runs-tests',
+      'a build whose trigger is set elsewhere',
+      { 'buildspec.yml': 'phases: {build: {commands: [pytest]}}\n' },
+    ],
+    [
+      'backup-config',
+      'days of nothing',
+      { 'a.tf': 'resource "aws_db_instance" "a" {\n  backup_retention_period = 0\n}\n' },
+    ],
+    ['backup-config', 'a comment', { 'a.tf': '# backup_retention_period = 7\nresource "aws_db_instance" "a" {}\n' }],
+    [
+      'backup-config',
+      'an example',
+      { 'examples/a.tf': 'resource "aws_db_instance" "a" {\n  backup_retention_period = 7\n}\n' },
+    ],
+    [
+      'backup-config',
+      "other people's code",
+      { 'vendor/a.tf': 'resource "aws_db_instance" "a" {\n  backup_retention_period = 7\n}\n' },
+    ],
+    [
+      'restore-automation',
+      'a cache',
+      { [CI]: job('uses: actions/cache/restore@v4', '{schedule: [{cron: "0 3 * * *"}]}') },
+    ],
+    ['restore-automation', 'a restore by hand', { [CI]: job('run: pg_restore -d x dump', 'workflow_dispatch') }],
+    [
+      'deletion-protection',
+      'the state of a tool',
+      {
+        'state.tf':
+          'resource "aws_s3_bucket_versioning" "tfstate" {\n  versioning_configuration {\n    status = "Enabled"\n  }\n}\n',
+      },
+    ],
+    ['health-probes', 'a switched off check', { Dockerfile: 'FROM a\nHEALTHCHECK NONE\n' }],
+    ['health-probes', 'a laptop', { 'docker-compose.yml': 'services:\n  a:\n    readinessProbe: x\n' }],
+    [
+      'autoscaling-config',
+      'equal figures',
+      { 'a.tf': 'resource "aws_autoscaling_group" "a" {\n  min_size = 2\n  max_size = 2\n}\n' },
+    ],
+    [
+      'dependency-updates',
+      'a limit of nothing',
+      { '.github/dependabot.yml': 'updates:\n  - open-pull-requests-limit: 0\n' },
+    ],
+    ['dependency-updates', 'a review of dependencies', { [CI]: job('uses: actions/dependency-review-action@v4') }],
+    ['dependency-updates', 'the word alone', { [CI]: job('run: grep kubernetesVersion renovate.json') }],
+    ['external-action-pinning', 'our own action', { [CI]: job('uses: ./.github/actions/x') }],
+    ['rollback-path', 'a database', { 'docs/data.md': '# Data\n\n## Rollback of a transaction\n' }],
+    ['rollback-path', 'a code example', { 'docs/data.md': '# Data\n\n```\n# Rolling back\n```\n' }],
+    ['status-page', 'a tool of ours', { 'README.md': '# A\n\nhttps://www.githubstatus.com and /status\n' }],
+    [
+      'alert-rules-present',
+      'an alarm that only scales',
+      {
+        'a.tf':
+          'resource "aws_cloudwatch_metric_alarm" "a" {\n  alarm_actions = [aws_appautoscaling_policy.up.arn]\n}\n',
+      },
+    ],
+    [
+      'wildcard-permissions',
+      'every resource',
+      {
+        'a.tf':
+          'data "aws_iam_policy_document" "a" {\n  statement {\n    actions = ["s3:List*"]\n    resources = ["*"]\n  }\n}\n',
+      },
+    ],
+    [
+      'wildcard-permissions',
+      'a denial',
+      {
+        'a.tf':
+          'data "aws_iam_policy_document" "a" {\n  statement {\n    effect = "Deny"\n    actions = ["*"]\n  }\n}\n',
+      },
+    ],
+    [
+      'wildcard-permissions',
+      'who may use one endpoint',
+      {
+        'a.tf':
+          'data "aws_iam_policy_document" "a" {\n  statement {\n    effect = "Allow"\n    actions = ["*"]\n    principals {\n      type = "AWS"\n    }\n  }\n}\n',
+      },
+    ],
+    ['runtime-end-of-life', 'a supported runtime', { '.nvmrc': '24.1.0\n' }],
+    ['runtime-end-of-life', 'a range', { '.nvmrc': 'lts/*\n' }],
+    ['runtime-end-of-life', 'a container for development', { '.devcontainer/Dockerfile': 'FROM python:3.8\n' }],
+    ['floating-versions', 'an exact tag', { 'k8s/a.yaml': `${K8S}      image: registry.example/a:1.2.3\n` }],
+    ['floating-versions', 'a tag that is filled in', { 'k8s/a.yaml': `${K8S}      image: registry.example/a:$TAG\n` }],
+    [
+      'third-party-sdk',
+      'helpers of Terraform',
+      { 'a.tf': 'resource "random_id" "a" {}\nresource "null_resource" "b" {}\n' },
+    ],
+    ['third-party-sdk', 'a package for development', { 'package.json': '{"devDependencies": {"stripe": "1"}}' }],
+    [
+      'adr-present',
+      'the first one, and a template',
+      { 'docs/adr/0001-record-architecture-decisions.md': '# Record\n', 'docs/adr/template.md': '# T\n' },
+    ],
+    ['pr-template', 'a hint in a comment', { '.github/pull_request_template.md': '<!-- See the documentation. -->\n' }],
+    ['help-content-present', 'help with one thing', { 'docs/help-with-publishing.md': '# Help\n' }],
+    ['experiment-notes', 'how to run one', { 'docs/run-ab-test.md': '# Run\n\nThe result is shown.\n' }],
+    ['onboarding-doc', 'rules for contributing', { 'CONTRIBUTING.md': '# Contributing\n\n## Coding conventions\n' }],
+    [
+      'self-service-scripts',
+      'inputs of a pipeline that runs by itself',
+      { [CI]: job('run: a', '{push: {}, workflow_dispatch: {inputs: {ref: {}}}}') },
+    ],
+    ['incident-records', 'a folder without dates', { 'docs/incidents/burglary.md': '# Burglary\n' }],
+    [
+      'load-tests',
+      'a generator of a demonstration',
+      { 'src/loadgenerator/locustfile.py': 'from locust import task\n' },
+    ],
+    [
+      'committed-secrets',
+      'tests',
+      { 'tests/a.py': `T = "${['ghp', 'a8Zk3Qw9Lm2Xv7Bn4Tc6Yd1Re5Uf0Gh8Ij3K'].join('_')}"\n` },
+    ],
+    [
+      'scheduled-jobs-present',
+      'checks of the code',
+      { [CI]: job('run: npm audit', '{schedule: [{cron: "0 3 * * *"}]}') },
+    ],
+    ['maintenance-mode', 'maintenance as such', { 'docs/maintenance.txt': 'x' }],
+  ])('%s is not known from %s', (id, _, files) => expect(stateOf(id, files)).toBe('unknown'))
+})
