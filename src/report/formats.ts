@@ -15,7 +15,12 @@ import type { CheckView } from './check/view.ts'
 import { gapAnalysis } from './gap-analysis/index.ts'
 import { gapsJson } from './gaps/json.ts'
 import { gapsText } from './gaps/text.ts'
+import { handbookMarkdown } from './handbook/markdown.ts'
 import type { Style } from './style.ts'
+import { trendCsv } from './trend/csv.ts'
+import { trendJson } from './trend/json.ts'
+import { trendText } from './trend/text.ts'
+import type { TrendView } from './trend/view.ts'
 import type { GapsView } from './view.ts'
 
 type Reporter<View> = (view: View, style: Style) => string | Promise<string>
@@ -28,6 +33,18 @@ export const GAPS_FORMATS = {
   // The page for people is large and seldom written, so it is loaded when it is.
   html: async (view) => (await import('./gaps/html/index.ts')).gapsHtml(view),
 } as const satisfies Record<string, Reporter<GapsView>>
+
+export const HANDBOOK_FORMATS = {
+  markdown: handbookMarkdown,
+  html: async (view) => (await import('./handbook/html.ts')).handbookHtml(view),
+} as const satisfies Record<string, Reporter<GapsView>>
+
+export const TREND_FORMATS = {
+  text: trendText,
+  json: trendJson,
+  csv: trendCsv,
+  html: async (view) => (await import('./trend/html.ts')).trendHtml(view),
+} as const satisfies Record<string, Reporter<TrendView>>
 
 export const CHECK_FORMATS = {
   text: checkText,

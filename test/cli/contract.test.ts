@@ -8,7 +8,20 @@ import { memoryHost } from '../support/memory-host.ts'
 const GOOD = 'opsready: 1\ncatalogue: itil-2011@1.0.0\nservice: {name: A service, phase: alpha}\n'
 const BAD =
   'opsready: 1\ncatalogue: itil-2011@1.0.0\nservice:\n  name: A service\n  phase: beta\nprocesses:\n  change-managment: {}\nextra: 1\n'
-const COMMANDS = ['assess', 'list', 'explain', 'schema', 'gaps', 'check', 'init', 'worksheet', 'compare', 'completion']
+const COMMANDS = [
+  'assess',
+  'list',
+  'explain',
+  'schema',
+  'gaps',
+  'check',
+  'init',
+  'worksheet',
+  'compare',
+  'handbook',
+  'trend',
+  'completion',
+]
 
 const host = (model?: string, rest = {}) =>
   memoryHost({ tty: false, files: model === undefined ? {} : { 'operating-model.yaml': model }, ...rest })

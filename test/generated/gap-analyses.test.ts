@@ -4,6 +4,7 @@ import { pageOf } from '#commands/page.ts'
 import { catalogue } from '#core/catalogue/index.ts'
 import { assess } from '#core/judgement/assess.ts'
 import { gapsHtml } from '#report/gaps/html/index.ts'
+import { handbookMarkdown } from '#report/handbook/markdown.ts'
 import { exampleModel } from '../support/examples.ts'
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
@@ -17,9 +18,10 @@ describe('the committed gap analyses', () => {
     await expect(pageOf(await exampleModel(folder), version)).toMatchFileSnapshot(`../../${folder}/gap-analysis.md`)
   })
 
-  it.each(folders)('%s has the report that its model gives', async (folder) => {
+  it.each(folders)('%s has the report and the handbook that its model gives', async (folder) => {
     const model = await exampleModel(folder)
     const view = { assessment: assess(model, catalogue()), model, catalogue: catalogue(), version }
     await expect(gapsHtml(view)).toMatchFileSnapshot(`../../${folder}/report.html`)
+    await expect(handbookMarkdown(view)).toMatchFileSnapshot(`../../${folder}/docs/operating-model.md`)
   })
 })

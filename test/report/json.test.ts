@@ -9,6 +9,7 @@ import { FRAMEWORKS } from '#core/catalogue/types.ts'
 import type { Finding } from '#core/finding.ts'
 import { fault } from '#core/fault.ts'
 import { assess } from '#core/judgement/assess.ts'
+import { standingOf } from '#core/trend/standing.ts'
 import type { OperatingModel } from '#core/model/types.ts'
 import { checkJson } from '#report/check/json.ts'
 import { summaryOf } from '#report/check/view.ts'
@@ -16,6 +17,7 @@ import { entriesOf, everyId, explainJson } from '#report/explain/index.ts'
 import { gapsJson } from '#report/gaps/json.ts'
 import { frameworkJson } from '#report/list/framework.ts'
 import { listJson } from '#report/list/json.ts'
+import { trendJson } from '#report/trend/json.ts'
 import { exampleModel } from '../support/examples.ts'
 import { anyModel } from '../support/models.ts'
 
@@ -29,6 +31,7 @@ const shapes = {
   explain: shape('explain'),
   gaps: shape('gaps'),
   check: shape('check'),
+  trend: shape('trend'),
 }
 
 const troubles = (name: keyof typeof shapes, text: string) => {
@@ -123,6 +126,29 @@ describe('JSON has its published shape:', () => {
     })
     expect(troubles('check', full)).toEqual([])
     expect(JSON.parse(full)).toMatchObject({ verdict: 'ready', summary: { error: 1, warning: 0, note: 0, unknown: 1 } })
+  })
+
+  it('trend, with what was read and what was not', async () => {
+    const standing = standingOf(assess(await exampleModel('examples/licence-renewals'), all))
+    const moment = { commit: 'a'.repeat(40), on: '2026-11-01', ref: 'v1' }
+    const text = trendJson({
+      version: '0.0.0',
+      catalogue: 'itil-2011@1.0.0',
+      service: 'A',
+      file: 'operating-model.yaml',
+      shallow: false,
+      points: [
+        { ...moment, read: true, standing },
+        { ...moment, commit: undefined, on: undefined, ref: undefined, read: false, reason: 'It was not there.' },
+      ],
+    })
+    expect(troubles('trend', text)).toEqual([])
+    expect(JSON.parse(text)).toMatchObject({
+      points: [
+        { ref: 'v1', reason: null },
+        { commit: null, standing: null, reason: 'It was not there.' },
+      ],
+    })
   })
 
   it('and a property more or less is noticed', () => {

@@ -7,10 +7,12 @@ import { compare } from './compare.ts'
 import type { TableEntry } from './define.ts'
 import { explain } from './explain.ts'
 import { gaps } from './gaps.ts'
+import { handbook } from './handbook.ts'
 import { init } from './init.ts'
 import { list } from './list.ts'
 import { observe } from './observe.ts'
 import { schema } from './schema.ts'
+import { trend } from './trend.ts'
 import { worksheet } from './worksheet.ts'
 
 export const TABLE: readonly TableEntry[] = [
@@ -19,6 +21,8 @@ export const TABLE: readonly TableEntry[] = [
   explain,
   schema,
   gaps,
+  handbook,
+  trend,
   check,
   observe,
   worksheet,

@@ -5,7 +5,7 @@ import type { Evidence, PracticeModel } from '#core/model/types.ts'
 import { levelOf } from './levels.ts'
 
 /** Files that opsready writes: they repeat what was answered and show nothing. */
-const OWN = new Set(['operating-model.yaml', 'operating-model.schema.json', 'gap-analysis.md'])
+const OWN = new Set(['operating-model.yaml', 'operating-model.schema.json', 'gap-analysis.md', 'operating-model.md'])
 
 /** Whether a path names a file that opsready writes itself. */
 export const isOwnFile = (path: string): boolean => OWN.has(path.slice(path.lastIndexOf('/') + 1))

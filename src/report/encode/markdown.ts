@@ -32,6 +32,11 @@ export const code = (text: string): string => {
   return `${fence}${padded}${fence}`
 }
 
+const PLAIN_ADDRESS = /^https:\/\/[\w.~:/?#@!$&'()*+,;=%-]+$/
+
+/** An address as a link where it is https and nothing else; other text stays text. */
+export const address = (text: string): string => (PLAIN_ADDRESS.test(text) ? `<${text}>` : md(text))
+
 const cell = (text: string): string => text.replaceAll('\n', ' ')
 
 /** A table; the cells are Markdown already. `align` is `l` or `r` for each column. */

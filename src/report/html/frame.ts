@@ -19,25 +19,31 @@ export interface Page {
   /** From the heading of the page to its first section. */
   readonly opening: Part
   readonly sections: readonly Section[]
+  /** Parts of it are folded, so whoever prints it may choose. */
+  readonly folds?: true
   /** Who made it and from what. */
   readonly foot: Part
 }
 
-const contents = (sections: readonly Section[]): Html =>
+/** What comes along on paper. */
+const paper = (): Html =>
+  choices(
+    'paper',
+    'When it is printed',
+    [
+      { id: 'summary', label: 'leave out what is folded' },
+      { id: 'everything', label: 'print everything' },
+    ],
+    'paper',
+  )
+
+const contents = ({ sections, folds }: Page): Html =>
   html`<nav class="contents" aria-labelledby="contents">
     <h2 id="contents">On this page</h2>
     <ol>
       ${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}
     </ol>
-    ${choices(
-      'paper',
-      'When it is printed',
-      [
-        { id: 'summary', label: 'leave out what is folded' },
-        { id: 'everything', label: 'print everything' },
-      ],
-      'paper',
-    )}
+    ${folds === undefined ? undefined : paper()}
   </nav>`
 
 const section = ({ id, title, body }: Section): Html =>
@@ -46,8 +52,9 @@ const section = ({ id, title, body }: Section): Html =>
     ${body}
   </section>`
 
-const document = ({ title, kind, opening, sections, foot }: Page): Html =>
-  html`<html lang="en">
+const document = (page: Page): Html => {
+  const { title, kind, opening, sections, foot } = page
+  return html`<html lang="en">
     <head>
       <meta charset="utf-8" />
       <meta http-equiv="Content-Security-Policy" content="${POLICY}" />
@@ -67,13 +74,14 @@ const document = ({ title, kind, opening, sections, foot }: Page): Html =>
       <main id="main" tabindex="-1">
         ${opening}
         <div class="columns">
-          ${contents(sections)}
+          ${contents(page)}
           <div class="sections">${sections.map(section)}</div>
         </div>
       </main>
       <footer class="foot">${foot}</footer>
     </body>
   </html>`
+}
 
 /** The page as text: LF, no blank line, no space at the end of a line, one newline at the end. */
 export const pageText = (page: Page): string =>

@@ -8,8 +8,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/index.ts'
 import { assess } from '#core/judgement/assess.ts'
 import { gapsHtml } from '#report/gaps/html/index.ts'
+import { handbookHtml } from '#report/handbook/html.ts'
+import { trendHtml } from '#report/trend/html.ts'
 import { chromiumPath, startBrowser } from '../../support/browser.ts'
 import { exampleModel } from '../../support/examples.ts'
+import { trendOf } from '../../support/trend.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const WIDTHS = [320, 768, 1280]
@@ -23,10 +26,19 @@ const LOOK = {
 /** A browser on a busy machine takes its time, in milliseconds. */
 const LONG = 300_000
 
-const page = async (folder: string): Promise<string> => {
+const view = async (folder: string) => {
   const model = await exampleModel(folder)
-  return gapsHtml({ assessment: assess(model, catalogue()), model, catalogue: catalogue(), version: '1.2.3' })
+  return { assessment: assess(model, catalogue()), model, catalogue: catalogue(), version: '1.2.3' }
 }
+const page = async (folder: string): Promise<string> => gapsHtml(await view(folder))
+
+const PAGES: readonly (readonly [name: string, text: () => Promise<string>])[] = [
+  ['licence-renewals', () => page('examples/licence-renewals')],
+  ['parking-permits', () => page('examples/parking-permits')],
+  ['trade-statistics', () => page('examples/trade-statistics')],
+  ['a handbook', async () => handbookHtml(await view('examples/parking-permits'))],
+  ['a trend', async () => trendHtml(trendOf((await view('examples/parking-permits')).assessment))],
+]
 
 const here = chromiumPath === undefined ? describe.skip.bind(describe) : describe
 
@@ -37,15 +49,15 @@ here(`the page in a browser${chromiumPath === undefined ? ' (SKIPPED: Chromium i
   }, LONG)
   afterAll(() => browser.close())
 
-  it.each(['licence-renewals', 'parking-permits', 'trade-statistics'])(
+  it.each([...PAGES])(
     'has no barrier that axe finds: %s',
-    async (name) => {
+    async (_, text) => {
       // The policy of the page would keep axe out as well, and is tested where the page is text.
       const context = await browser.newContext({ bypassCSP: true, offline: true })
       const tab = await context.newPage()
       const complaints: string[] = []
       tab.on('console', (message) => complaints.push(message.text()))
-      await tab.setContent(await page(`examples/${name}`))
+      await tab.setContent(await text())
       await tab.evaluate(AXE)
       for (const [index, scheme] of SCHEMES.entries())
         for (const [at, width] of WIDTHS.entries()) {

@@ -6,9 +6,18 @@ import { describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/index.ts'
 import { assess } from '#core/judgement/assess.ts'
 import type { OperatingModel } from '#core/model/types.ts'
+import { backlogCsv } from '#report/backlog.ts'
+import { gapAnalysis } from '#report/gap-analysis/index.ts'
 import { gapsHtml } from '#report/gaps/html/index.ts'
+import { gapsJson } from '#report/gaps/json.ts'
+import { gapsText } from '#report/gaps/text.ts'
+import { handbookHtml } from '#report/handbook/html.ts'
+import { handbookMarkdown } from '#report/handbook/markdown.ts'
+import { styleOf } from '#report/style.ts'
+import { trendHtml } from '#report/trend/html.ts'
 import { exampleModel } from '../../support/examples.ts'
 import { modelOf } from '../../support/models.ts'
+import { trendOf } from '../../support/trend.ts'
 import { NAUGHTY, plainText, roundsFor, withTexts } from '../../support/naughty.ts'
 
 const all = catalogue()
@@ -45,7 +54,55 @@ const complaints = async (text: string): Promise<readonly string[]> => {
 
 const tags = (text: string): readonly string[] => text.match(/<[^>]*>/g) ?? []
 
+/** What stands whatever the texts are: headings, columns, list marks. */
+const markdownBones = (text: string): readonly (string | number)[] =>
+  text
+    .replaceAll(/\\./g, '')
+    .split('\n')
+    .map((line) =>
+      line.startsWith('|') ? line.split('|').length : (/^(?:#+|<a id="[\w-]+"><\/a>|-|\d+\.)/.exec(line)?.[0] ?? ''),
+    )
+
+const shapeOf = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(shapeOf)
+  if (typeof value !== 'object' || value === null) return typeof value
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, shapeOf(inner)]))
+}
+
+/** Every other format of the same model, as its bones. */
+const bonesOf = (model: OperatingModel) => {
+  const view = { assessment: { ...assess(model, all), remarks: [] }, model, catalogue: all, version: '1.2.3' }
+  return {
+    page: markdownBones(gapAnalysis(view)),
+    handbook: markdownBones(handbookMarkdown(view)),
+    handbookHtml: tags(handbookHtml(view)),
+    json: shapeOf(JSON.parse(gapsJson(view))),
+    csv: backlogCsv(view)
+      .split('\r\n')
+      .map((row) => row.split('","').length),
+    text: gapsText(view, styleOf(0, 80, false)).replace(/^.*\n/, ''),
+  }
+}
+
+describe('every format', () => {
+  it('has the same bones whatever stands in the model', async () => {
+    const model = await example('licence-renewals')
+    const bones = bonesOf(withTexts(model, plainText))
+    for (let round = 0; round < roundsFor(model); round += 1)
+      expect(
+        bonesOf(withTexts(model, (index) => `${index} ${NAUGHTY[(index + round * 140) % NAUGHTY.length]!}`)),
+      ).toEqual(bones)
+  })
+})
+
 describe('the page', () => {
+  it('of a handbook and of a trend is valid HTML', async () => {
+    const model = await example('licence-renewals')
+    const assessment = assess(model, all)
+    expect(await complaints(handbookHtml({ assessment, model, catalogue: all, version: '1.2.3' }))).toEqual([])
+    expect(await complaints(trendHtml(trendOf(assessment)))).toEqual([])
+  })
+
   it.each(EXAMPLES)('of %s is valid HTML', async (name) => {
     expect(await complaints(page(await example(name)))).toEqual([])
   })

@@ -40,5 +40,6 @@ export const gapsHtml = (view: GapsView): string =>
     sections: SECTIONS.map(([id, title, body]): Section => ({ id, title, body: body(view) })).filter(
       ({ body }) => body !== undefined,
     ),
+    folds: true,
     foot: foot(view),
   })

@@ -104,4 +104,27 @@ export const PICTURES = css`
   .legend svg {
     flex: none;
   }
+  .axis {
+    stroke: var(--line);
+    fill: none;
+  }
+  .line-0 polyline,
+  .line-1 polyline {
+    fill: none;
+    stroke-width: 2.5;
+    stroke-linejoin: round;
+  }
+  .line-0 polyline {
+    stroke: var(--band-3);
+  }
+  .line-1 polyline {
+    stroke: var(--band-0);
+    stroke-dasharray: 6 4;
+  }
+  .line-0 circle {
+    fill: var(--band-3);
+  }
+  .line-1 rect {
+    fill: var(--band-0);
+  }
 `

@@ -82,14 +82,17 @@ export const PRINT = css`
     .maps {
       grid-template-columns: 1fr 1fr;
     }
-    .scroll {
-      overflow: visible;
+    @media (min-width: 34rem) {
+      .scroll {
+        overflow: visible;
+      }
     }
     th,
     td,
     tbody th,
     .number {
       min-width: 0;
+      padding-right: 0.75rem;
       overflow-wrap: anywhere;
       white-space: normal;
     }

@@ -44,4 +44,11 @@ export const TABLES = css`
   td ul {
     margin: 0 0 0.25rem;
   }
+  thead .number {
+    white-space: normal;
+    min-width: 5.5rem;
+  }
+  td > code:only-child {
+    white-space: nowrap;
+  }
 `

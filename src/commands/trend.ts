@@ -1,0 +1,156 @@
+/** `opsready trend`: how the figures moved over the model's own git history. What cannot be read is said. */
+
+import { catalogue } from '#core/catalogue/index.ts'
+import { FaultError, fault } from '#core/fault.ts'
+import { assess } from '#core/judgement/assess.ts'
+import { readModel } from '#core/model/read.ts'
+import { LIMITS } from '#core/structure.ts'
+import { standingOf } from '#core/trend/standing.ts'
+import type { Moment, Point } from '#core/trend/types.ts'
+import { TREND_FORMATS } from '#report/formats.ts'
+import { findModel, type FoundModel } from './find-model.ts'
+import type { GitTrouble, History, Host, Told } from './host.ts'
+import type { Command } from './outcome.ts'
+import { deliver, type OutputOptions } from './output.ts'
+
+export interface TrendOptions extends OutputOptions {
+  readonly model: string | undefined
+  /** Names of commits, such as tags of releases; without any, each commit that changed the model. */
+  readonly at: readonly string[]
+}
+
+const TROUBLES = {
+  'no-git': 'git was not found',
+  refused: 'git refused to read it',
+  'too-slow': 'git took too long',
+  'too-large': 'it is larger than 1 MiB',
+  'no-such-ref': 'there is no such commit',
+  shallow: 'older commits were not fetched',
+  unrelated: 'it is not related to this history',
+  'missing-object': 'its content is not in this clone',
+} as const satisfies Record<GitTrouble, string>
+
+const cannot = (says: string, fix: string): FaultError => new FaultError([fault('usage', { says, fix })])
+
+const known = <Value>(told: Told<Value>, what: string): Value => {
+  if (told.known) return told.value
+  throw cannot(`${what}: ${TROUBLES[told.reason]}.`, 'Run it in a clone that has the history of the model.')
+}
+
+type Content = Told<Uint8Array | undefined>
+
+/** Judges one content of the file; every reason ends up in a sentence. */
+const judged = async (moment: Moment, content: Content, shown: string): Promise<Point> => {
+  const unread = (reason: string): Point => ({ ...moment, read: false, reason })
+  if (!content.known) return unread(`${TROUBLES[content.reason]}.`)
+  if (content.value === undefined) return unread('the model was not there.')
+  const reading = await readModel(content.value, shown)
+  if (reading.ok) return { ...moment, read: true, standing: standingOf(assess(reading.read.model, catalogue())) }
+  const [first] = reading.faults
+  const place = first?.location === undefined ? '' : ` (line ${first.location.line})`
+  const more = reading.faults.length === 1 ? '' : ` ${reading.faults.length - 1} more.`
+  return unread(`the model was not valid${place}: ${first?.message ?? ''}${more}`)
+}
+
+interface Dated {
+  readonly moment: Moment
+  readonly blob: string | undefined
+}
+
+/** Every commit that changed the model, oldest first. */
+const commitByCommit = async (history: History, head: string, path: string): Promise<readonly Dated[]> =>
+  known(await history.touches(head, path), 'The history of the model cannot be read')
+    .map(({ commit, on, blob }) => ({ moment: { commit, on, ref: undefined }, blob }))
+    .toReversed()
+
+const points = async (history: History, dated: readonly Dated[], shown: string): Promise<readonly Point[]> => {
+  const ids = [...new Set(dated.flatMap(({ blob }) => blob ?? []))]
+  const contents = new Map<string, Content>()
+  let index = 0
+  for await (const content of history.blobs(ids, LIMITS.bytes)) {
+    contents.set(ids[index]!, content)
+    index += 1
+  }
+  const missing: Content = { known: false, reason: 'missing-object' }
+  const made: Point[] = []
+  for (const { moment, blob } of dated) {
+    const content: Content = blob === undefined ? { known: true, value: undefined } : (contents.get(blob) ?? missing)
+    made.push(await judged(moment, content, shown))
+  }
+  return made
+}
+
+/** The model at each name that was given, in the order of the command line. */
+const atNames = async (
+  history: History,
+  names: readonly string[],
+  path: string,
+  shown: string,
+): Promise<readonly Point[]> => {
+  const made: Point[] = []
+  for (const ref of names) {
+    const commit = known(await history.resolve(ref), `"${ref}" cannot be looked at`)
+    const moment: Moment = { commit, on: undefined, ref }
+    made.push(await judged(moment, await history.file(commit, path, LIMITS.bytes), shown))
+  }
+  return made
+}
+
+const same = (a: Uint8Array, b: Uint8Array): boolean =>
+  a.length === b.length && a.every((byte, index) => byte === b[index])
+
+/** The file as it lies in the work tree, where it is not what was committed last. */
+const notCommitted = async (
+  { bytes, shown }: FoundModel,
+  history: History,
+  head: string,
+  path: string,
+): Promise<readonly Point[]> => {
+  const last = await history.file(head, path, LIMITS.bytes)
+  if (last.known && last.value !== undefined && same(last.value, bytes)) return []
+  return [await judged({ commit: undefined, on: undefined, ref: undefined }, { known: true, value: bytes }, shown)]
+}
+
+const serviceOf = async ({ bytes, shown }: FoundModel): Promise<string> => {
+  const reading = await readModel(bytes, shown)
+  return reading.ok ? reading.read.model.service.name : shown
+}
+
+const placeOf = async (host: Host, found: FoundModel): Promise<{ root: string; path: string }> => {
+  const folder = host.files.dirname(found.path)
+  const repository = found.path === '-' ? undefined : await host.git.repository(folder)
+  if (repository === undefined)
+    throw cannot(
+      `There is no git history around ${found.shown}.`,
+      'Run it inside a clone, on a model that has been committed.',
+    )
+  const name = host.files.relative(folder, found.path)
+  return { root: repository.root, path: repository.folder === '' ? name : `${repository.folder}/${name}` }
+}
+
+export const trendCommand: Command<TrendOptions> = async (options, host) => {
+  const found = await findModel(host, options.model)
+  const { root, path } = await placeOf(host, found)
+  const history = host.git.history(root)
+  const head = known(await history.resolve('HEAD'), 'The history of the model cannot be read')
+  const all =
+    options.at.length > 0
+      ? await atNames(history, options.at, path, found.shown)
+      : [
+          ...(await points(history, await commitByCommit(history, head, path), found.shown)),
+          ...(await notCommitted(found, history, head, path)),
+        ]
+  const shallow = await history.shallow()
+  const view = {
+    version: host.version,
+    catalogue: `${catalogue().id}@${catalogue().version}`,
+    service: await serviceOf(found),
+    file: found.shown,
+    points: all,
+    shallow: shallow.known && shallow.value,
+  }
+  const stdout = await deliver(options, host, ['text', 'json', 'csv', 'html'], (format, style) =>
+    TREND_FORMATS[format](view, style),
+  )
+  return { kind: 'clean', stdout }
+}

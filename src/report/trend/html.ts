@@ -1,0 +1,130 @@
+/** `opsready trend -f html`: how the figures moved, as pictures with their numbers. */
+
+import { html, type Html, type Part } from '#report/encode/html.ts'
+import { pageText, type Section } from '#report/html/frame.ts'
+import { table } from '#report/html/parts.ts'
+import { linesOverTime } from '#report/svg/lines-over-time.ts'
+import { VERDICT_WORDS } from '#report/view.ts'
+import { PHASE_NAMES } from '#report/words.ts'
+import {
+  counted,
+  momentName,
+  type ReadPoint,
+  readPoints,
+  type Series,
+  SERIES,
+  SHALLOW,
+  span,
+  TODAY_RULES,
+  type TrendView,
+  unreadPoints,
+  valueWords,
+} from './view.ts'
+
+const [PROCESSES_CLAIMED, PROCESSES_SHOWN, FUNCTIONS_CLAIMED, FUNCTIONS_SHOWN, OPEN, GAPS, ACCEPTED, NOT_KNOWN] = SERIES
+
+const drawn = (
+  id: string,
+  title: string,
+  points: readonly ReadPoint[],
+  all: readonly (readonly [series: Series, name: string])[],
+): Html => {
+  const lines = all.map(([series, name]) => {
+    const values = points.map(({ standing }) => series.of(standing))
+    return { name, values, last: valueWords(series, values.at(-1)!), first: valueWords(series, values[0]!) }
+  })
+  const share = all[0]![0].kind === 'share'
+  const top = share ? 1000 : Math.max(1, ...lines.flatMap(({ values }) => values))
+  return html`<div>
+    <h3>${title}</h3>
+    ${linesOverTime({
+      id,
+      title,
+      about: `${lines.map(({ name, first, last }) => `${name}: ${first} at first, ${last} at last.`).join(' ')} All numbers stand in the table below.`,
+      top,
+      topWords: share ? '100%' : String(top),
+      from: points[0]!.on ?? momentName(points[0]!),
+      to: points.at(-1)!.on ?? 'now',
+      lines,
+    })}
+  </div>`
+}
+
+const pictures = (points: readonly ReadPoint[]): Part =>
+  html`<div class="maps">
+    ${drawn('trend-processes', 'Processes', points, [
+      [PROCESSES_CLAIMED, 'claimed'],
+      [PROCESSES_SHOWN, 'shown'],
+    ])}
+    ${drawn('trend-functions', 'Functions', points, [
+      [FUNCTIONS_CLAIMED, 'claimed'],
+      [FUNCTIONS_SHOWN, 'shown'],
+    ])}
+    ${drawn('trend-gates', 'Must-haves and acceptances', points, [
+      [OPEN, 'must-haves open'],
+      [ACCEPTED, 'gaps accepted'],
+    ])}
+    ${drawn('trend-gaps', 'Gaps', points, [
+      [GAPS, 'gaps'],
+      [NOT_KNOWN, 'not known'],
+    ])}
+  </div>`
+
+const row = (point: ReadPoint): readonly Part[] => [
+  point.on ?? 'now',
+  html`<code>${momentName(point)}</code>`,
+  PHASE_NAMES[point.standing.phase],
+  VERDICT_WORDS[point.standing.verdict],
+  ...SERIES.map((series) => valueWords(series, series.of(point.standing))),
+]
+
+export const trendHtml = (view: TrendView): string => {
+  const points = readPoints(view)
+  const unread = unreadPoints(view)
+  const sections: readonly Section[] = [
+    {
+      id: 'pictures',
+      title: 'The picture',
+      body: points.length === 0 ? html`<p>No state of the model could be read.</p>` : pictures(points),
+    },
+    {
+      id: 'numbers',
+      title: 'Commit by commit',
+      body: table(
+        'trend-table',
+        'Where the model stood, oldest first',
+        [
+          { head: 'Date' },
+          { head: 'Commit' },
+          { head: 'Phase' },
+          { head: 'Verdict' },
+          ...SERIES.map(({ name }) => ({ head: name, number: true as const })),
+        ],
+        points.map(row),
+      ),
+    },
+    {
+      id: 'unread',
+      title: 'Not read',
+      body:
+        unread.length === 0 && !view.shallow
+          ? undefined
+          : html`${view.shallow ? html`<p>${SHALLOW}</p>` : undefined}
+              <ul>
+                ${unread.map((point) => html`<li>${point.on ?? ''} <code>${momentName(point)}</code>: ${point.reason}</li>`)}
+              </ul>`,
+    },
+  ]
+  return pageText({
+    title: `${view.service}: how it moved`,
+    kind: 'Trend',
+    opening: html`<h1>${view.service}: how it moved</h1>
+      <p class="lead">${`${counted(view)} of ${view.file} ${span(view)}`.trim()}.</p>
+      <p>${TODAY_RULES}</p>`,
+    sections: sections.filter(({ body }) => body !== undefined),
+    foot: html`<p>
+      Written by opsready ${view.version} from the git history of ${view.file}, judged by catalogue ${view.catalogue}.
+      Dates of commits are what the committers' clocks said.
+    </p>`,
+  })
+}

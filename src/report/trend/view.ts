@@ -1,0 +1,68 @@
+/** What a report of the trend is made from, and the lines that every format follows. */
+
+import type { Moment, Point, Standing } from '#core/trend/types.ts'
+
+export interface TrendView {
+  readonly version: string
+  readonly catalogue: string
+  readonly service: string
+  /** The model as people see it. */
+  readonly file: string
+  /** Oldest first. */
+  readonly points: readonly Point[]
+  /** Older commits were not fetched. */
+  readonly shallow: boolean
+}
+
+export type ReadPoint = Extract<Point, { readonly read: true }>
+export type UnreadPoint = Extract<Point, { readonly read: false }>
+
+export const readPoints = ({ points }: TrendView): readonly ReadPoint[] =>
+  points.filter((point): point is ReadPoint => point.read)
+export const unreadPoints = ({ points }: TrendView): readonly UnreadPoint[] =>
+  points.filter((point): point is UnreadPoint => !point.read)
+
+export interface Series {
+  readonly name: string
+  readonly kind: 'share' | 'count'
+  /** Thousandths of a share, or a count. */
+  readonly of: (standing: Standing) => number
+}
+
+/** What is followed, in the order in which it is shown. */
+export const SERIES = [
+  { name: 'Processes, claimed', kind: 'share', of: ({ processes }) => processes.claimed },
+  { name: 'Processes, shown', kind: 'share', of: ({ processes }) => processes.evidenced },
+  { name: 'Functions, claimed', kind: 'share', of: ({ functions }) => functions.claimed },
+  { name: 'Functions, shown', kind: 'share', of: ({ functions }) => functions.evidenced },
+  { name: 'Must-haves open', kind: 'count', of: ({ openGates }) => openGates },
+  { name: 'Gaps', kind: 'count', of: ({ gaps }) => gaps },
+  { name: 'Gaps accepted', kind: 'count', of: ({ acceptedGaps }) => acceptedGaps },
+  { name: 'Not known or open', kind: 'count', of: ({ notKnown }) => notKnown },
+] as const satisfies readonly Series[]
+
+/** A value as people read it. */
+export const valueWords = ({ kind }: Series, value: number): string =>
+  kind === 'share' ? `${Math.floor(value / 10)}%` : String(value)
+
+const SHORT = 10
+
+/** The name of a moment: what was asked for, the short id, or the work tree. */
+export const momentName = ({ ref, commit }: Moment): string => ref ?? commit?.slice(0, SHORT) ?? 'not committed yet'
+
+/** From when to when, in words; empty where no day is known. */
+export const span = ({ points }: TrendView): string => {
+  const days = points.flatMap(({ on }) => on ?? [])
+  const [first, last] = [days[0], days.at(-1)]
+  return first === undefined || last === undefined ? '' : first === last ? `on ${first}` : `from ${first} to ${last}`
+}
+
+/** How many commits, in words. */
+export const counted = ({ points }: TrendView): string => {
+  const commits = points.filter(({ commit }) => commit !== undefined).length
+  return commits === 1 ? '1 commit' : `${commits} commits`
+}
+
+export const SHALLOW = 'Older commits were not fetched (a shallow clone), so the beginning may be missing.'
+export const TODAY_RULES =
+  'Every state is judged by the questions and rules of today, so what moves is what the team said, and not the catalogue.'

@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import { opsready } from '../support/cli.ts'
+import { memoryHost } from '../support/memory-host.ts'
+
+const MODEL = `opsready: 1
+catalogue: itil-2011@1.0.0
+service: {name: A service, phase: alpha}
+processes:
+  change-management: {owner: Architect, how: A second person reads each change.}
+`
+
+const host = (files: Readonly<Record<string, string>> = {}) =>
+  memoryHost({ tty: false, files: { 'operating-model.yaml': MODEL, ...files } })
+
+describe('opsready handbook', () => {
+  it('writes docs/operating-model.md beside the model and says so', async () => {
+    const made = host()
+    const { code, out, err } = await opsready(made, 'handbook')
+    expect([code, out, err]).toEqual([0, '', 'Wrote docs/operating-model.md.\n'])
+    expect(made.text('docs/operating-model.md')).toContain('# How we run A service\n')
+    expect(made.text('docs/operating-model.md')).toContain('A second person reads each change.\n')
+  })
+
+  it('writes over its own page, and never over one that somebody else wrote', async () => {
+    const made = host()
+    await opsready(made, 'handbook')
+    expect((await opsready(made, 'handbook')).code).toBe(0)
+    const other = host({ 'docs/operating-model.md': '# Ours\n' })
+    const { code, err } = await opsready(other, 'handbook')
+    expect(code).toBe(2)
+    expect(err).toContain('docs/operating-model.md is there already, and opsready did not write it.')
+    expect(other.text('docs/operating-model.md')).toBe('# Ours\n')
+  })
+
+  it('goes where it is told, in Markdown and HTML, and to the screen', async () => {
+    const made = host()
+    const { code, out } = await opsready(made, 'handbook', '-f', 'markdown', '-f', 'html:h.html')
+    expect(code).toBe(0)
+    expect(out).toMatch(/^<!-- Written by opsready/)
+    expect(made.text('h.html')).toContain('<h1>How we run A service</h1>')
+    expect(made.text('docs/operating-model.md')).toBeUndefined()
+  })
+
+  it('is no evidence of anything', async () => {
+    const made = host()
+    await opsready(made, 'handbook')
+    made.put(
+      'operating-model.yaml',
+      MODEL.replace(
+        'each change.}',
+        'each change., answers: {policy-written: proven}, evidence: {policy-written: [{path: docs/operating-model.md}]}}',
+      ),
+    )
+    const { out } = await opsready(made, 'check')
+    expect(out).toContain('evidence-own')
+  })
+})

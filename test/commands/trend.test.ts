@@ -1,0 +1,113 @@
+/** The trend over real repositories: what moved, what could not be read, and what is said of both. */
+
+import { readFileSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { join, resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { commitAll, emptyFolder, git, hasGit, repository, write } from '../support/repository.ts'
+
+const BIN = resolve('bin/opsready.js')
+const opsready = (cwd: string, ...args: readonly string[]) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
+    cwd,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], CI: 'true', LANG: 'C.UTF-8' },
+  })
+  return { status, stdout, stderr }
+}
+
+const model = (answers: string, phase = 'private-beta') => `opsready: 1
+catalogue: itil-2011@1.0.0
+service: {name: A service, phase: ${phase}}
+processes:
+  change-management:
+    answers: {${answers}}
+`
+
+const history = (): string => {
+  const folder = repository()
+  write(folder, { 'service/operating-model.yaml': model('what-changed: absent') })
+  commitAll(folder, 'one', '2026-01-10')
+  git(folder, 'tag', 'v1')
+  write(folder, { 'service/operating-model.yaml': model('what-changed: absent', 'beta') })
+  commitAll(folder, 'two', '2026-02-10')
+  write(folder, { 'other.md': 'Not the model.' })
+  commitAll(folder, 'three', '2026-02-20')
+  write(folder, { 'service/operating-model.yaml': model('what-changed: proven, second-pair-of-eyes: in-place') })
+  commitAll(folder, 'four', '2026-03-10')
+  return folder
+}
+
+interface Trend {
+  readonly points: readonly {
+    readonly on: string | null
+    readonly ref: string | null
+    readonly commit: string | null
+    readonly standing: { readonly processes: { readonly claimed: number }; readonly gaps: number } | null
+    readonly reason: string | null
+  }[]
+  readonly shallow: boolean
+}
+const trend = (cwd: string, ...args: readonly string[]): Trend =>
+  JSON.parse(opsready(cwd, 'trend', '--json', ...args).stdout) as Trend
+
+const here = hasGit ? describe : describe.skip.bind(describe)
+
+here(`opsready trend${hasGit ? '' : ' (SKIPPED: git is missing)'}`, () => {
+  it('follows each commit that changed the model, oldest first, and says which could not be read and why', () => {
+    const folder = join(history(), 'service')
+    const { points, shallow } = trend(folder)
+    expect(points.map(({ on }) => on)).toEqual(['2026-01-10', '2026-02-10', '2026-03-10'])
+    expect(points.map(({ standing }) => standing !== null)).toEqual([true, false, true])
+    expect(points[1]!.reason).toMatch(/^the model was not valid \(line 3\): /)
+    expect(points[2]!.standing!.gaps).toBeLessThan(points[0]!.standing!.gaps)
+    expect(shallow).toBe(false)
+  })
+
+  it('adds the work tree where it is not what was committed', () => {
+    const folder = join(history(), 'service')
+    write(folder, { 'operating-model.yaml': model('what-changed: in-place') })
+    const { points } = trend(folder)
+    expect(points.map(({ commit }) => commit === null)).toEqual([false, false, false, true])
+  })
+
+  it('looks at the names that are given, in their order, and at no others', () => {
+    const folder = join(history(), 'service')
+    expect(trend(folder, '--at', 'HEAD', '--at', 'v1').points.map(({ ref }) => ref)).toEqual(['HEAD', 'v1'])
+    const { status, stderr } = opsready(folder, 'trend', '--at', 'v9')
+    expect(status).toBe(2)
+    expect(stderr).toContain('"v9" cannot be looked at: there is no such commit.')
+  })
+
+  it('says it in lines, with characters for poor terminals, and in every other format', () => {
+    const folder = join(history(), 'service')
+    const { status, stdout } = opsready(folder, 'trend', '-f', 'text', '-f', 'csv:t.csv', '-f', 'html:t.html')
+    expect(status).toBe(0)
+    expect(stdout.replaceAll('\n', ' ')).toMatch(
+      /^A service: how it moved\. 3 commits of operating-model\.yaml from 2026-01-10 to 2026-03-10\./,
+    )
+    expect(stdout).toContain('Not read: 1')
+    const rows = readFileSync(join(folder, 't.csv'), 'utf8').trimEnd().split('\r\n')
+    expect(rows).toHaveLength(4)
+    expect(readFileSync(join(folder, 't.html'), 'utf8')).toMatch(/<svg\s+class="over-time"/)
+  })
+
+  it('says that a shallow clone may lack the beginning', () => {
+    const clone = join(emptyFolder(), 'clone')
+    spawnSync('git', ['clone', '-q', '--depth', '1', `file://${history()}`, clone])
+    expect(trend(join(clone, 'service')).shallow).toBe(true)
+    expect(opsready(join(clone, 'service'), 'trend').stdout.replaceAll('\n', ' ')).toContain(
+      'Older commits were not fetched (a shallow clone)',
+    )
+  })
+
+  it('says why it cannot: no repository, no commit', () => {
+    const folder = emptyFolder()
+    write(folder, { 'operating-model.yaml': model('what-changed: absent') })
+    const alone = opsready(folder, 'trend')
+    expect([alone.status, alone.stderr]).toEqual([2, expect.stringContaining('There is no git history around')])
+    git(folder, 'init', '-q')
+    const empty = opsready(folder, 'trend')
+    expect([empty.status, empty.stderr]).toEqual([2, expect.stringContaining('there is no such commit')])
+  })
+})

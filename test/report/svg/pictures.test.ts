@@ -1,0 +1,71 @@
+/** The pictures, as they are drawn: the same input gives the same bytes. */
+
+import { describe, expect, it } from 'vitest'
+import { htmlOf } from '#report/encode/html.ts'
+import { bars } from '#report/svg/bars.ts'
+import { heatMap } from '#report/svg/heat-map.ts'
+import { lines } from '#report/svg/lines.ts'
+import { linesOverTime } from '#report/svg/lines-over-time.ts'
+
+const cell = (points: number, outOf: number) => ({ claimed: { points, outOf }, shown: { points: points - 1, outOf } })
+
+describe('a picture', () => {
+  it('of practices has a number in every cell, "later" where nothing is expected, and a mark where a must-have is open', () => {
+    const drawn = htmlOf(
+      heatMap('map', 'Service <Design>', [
+        {
+          name: 'Information security management system',
+          cells: { understood: cell(3, 3), established: cell(4, 9), documented: cell(1, 0) },
+          open: true,
+        },
+        { name: 'Later & more', cells: undefined, open: false },
+      ]),
+    )
+    expect(drawn).toMatchSnapshot()
+    expect(drawn.match(/class="open"/g)).toHaveLength(1)
+    expect([...drawn.matchAll(/text-anchor="middle"\s*>\s*(\d+|–)\s*</g)].map(([, number]) => number)).toEqual([
+      '100',
+      '66',
+      '44',
+      '33',
+      '–',
+      '–',
+    ])
+    expect(drawn).toContain('later')
+    expect(drawn).not.toContain('<Design>')
+  })
+
+  it('of bars tells solid from striped', () => {
+    expect(htmlOf(bars('bars', 'Three', [{ name: 'Understood', claimed: 667, shown: 333 }]))).toMatchSnapshot()
+  })
+
+  it('of lines keeps the names at their ends apart', () => {
+    const drawn = htmlOf(
+      linesOverTime({
+        id: 'over',
+        title: 'Processes',
+        about: 'About.',
+        top: 1000,
+        topWords: '100%',
+        from: '2026-01-01',
+        to: '2026-03-01',
+        lines: [
+          { name: 'claimed', values: [0, 500, 1000], last: '100%' },
+          { name: 'shown', values: [0, 400, 990], last: '99%' },
+        ],
+      }),
+    )
+    expect(drawn).toMatchSnapshot()
+    const ends = [...drawn.matchAll(/<text x="264" y="([\d.]+)"/g)].map(([, y]) => Number(y))
+    expect(Math.abs(ends[0]! - ends[1]!)).toBeGreaterThanOrEqual(12)
+  })
+
+  it('breaks names between words only', () => {
+    expect(lines('Service asset and configuration management', 22)).toEqual([
+      'Service asset and',
+      'configuration',
+      'management',
+    ])
+    expect(lines('Unbreakablewordthatislong', 10)).toEqual(['Unbreakablewordthatislong'])
+  })
+})
