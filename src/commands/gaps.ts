@@ -9,9 +9,12 @@ import { findModel } from './find-model.ts'
 import { NEWER } from './newer.ts'
 import type { Command } from './outcome.ts'
 import { deliver, type OutputOptions } from './output.ts'
+import { templatesIn } from './templates.ts'
 
 export interface GapsOptions extends OutputOptions {
   readonly model: string | undefined
+  /** A folder with an organisation's own templates. */
+  readonly templates?: string | undefined
 }
 
 export const gapsCommand: Command<GapsOptions> = async (options, host) => {
@@ -21,8 +24,12 @@ export const gapsCommand: Command<GapsOptions> = async (options, host) => {
   const all = catalogue()
   const { model } = reading.read
   const view: GapsView = { assessment: assess(model, all), model, catalogue: all, version: host.version }
-  const stdout = await deliver(options, host, ['text', 'markdown', 'json', 'csv', 'html'], (format, style) =>
-    GAPS_FORMATS[format](view, style),
+  const templates = await templatesIn(host, options.templates, 'gaps', view)
+  const stdout = await deliver(
+    options,
+    host,
+    ['text', 'markdown', 'json', 'csv', 'html'],
+    (format, style, file) => templates.page(format, file) ?? GAPS_FORMATS[format](view, style),
   )
   return { kind: 'clean', stdout, ...(reading.newer && { stderr: NEWER }) }
 }

@@ -12,12 +12,15 @@ import type { Host } from './host.ts'
 import { NEWER } from './newer.ts'
 import type { Command } from './outcome.ts'
 import { deliver, type OutputOptions } from './output.ts'
+import { templatesIn } from './templates.ts'
 
 /** From the folder of the model. */
 export const HANDBOOK_NAME = 'docs/operating-model.md'
 
 export interface HandbookOptions extends OutputOptions {
   readonly model: string | undefined
+  /** A folder with an organisation's own templates. */
+  readonly templates?: string | undefined
 }
 
 /** Where it goes when nothing else is said; a page that somebody else wrote there is not replaced. */
@@ -46,10 +49,14 @@ export const handbookCommand: Command<HandbookOptions> = async (options, host) =
     catalogue: catalogue(),
     version: host.version,
   }
+  const templates = await templatesIn(host, options.templates, 'handbook', view)
   const place = options.formats.length > 0 || found.path === '-' ? undefined : await usualPlace(host, found.path)
   const formats = place === undefined ? options.formats : [`markdown:${place}`]
-  const stdout = await deliver({ ...options, formats }, host, ['markdown', 'html'], (format) =>
-    HANDBOOK_FORMATS[format](view),
+  const stdout = await deliver(
+    { ...options, formats },
+    host,
+    ['markdown', 'html'],
+    (format, _, file) => templates.page(format, file) ?? HANDBOOK_FORMATS[format](view),
   )
   const said = [...(reading.newer ? [NEWER] : []), ...(place === undefined ? [] : [`Wrote ${place}.\n`])].join('')
   return { kind: 'clean', stdout, ...(said !== '' && { stderr: said }) }
