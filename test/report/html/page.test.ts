@@ -80,7 +80,11 @@ const bonesOf = (model: OperatingModel) => {
     csv: backlogCsv(view)
       .split('\r\n')
       .map((row) => row.split('","').length),
-    text: gapsText(view, styleOf(0, 80, false)).replace(/^.*\n/, ''),
+    // A sentence that names a supplier breaks elsewhere where the name is longer, so only what is not indented counts.
+    text: gapsText(view, styleOf(0, 80, false))
+      .split('\n')
+      .slice(1)
+      .filter((line) => /^\S/.test(line)),
   }
 }
 
