@@ -25,9 +25,10 @@ export const opsreadyIn = async ({ cwd, args, env = {}, through = (host) => host
   const host = realHost({
     cwd,
     env: { CI: 'true', ...env },
-    stdin: process.stdin,
-    stdout: pipe(toOut),
-    stderr: pipe(toErr),
+    stdin: () => process.stdin,
+    stdout: () => pipe(toOut),
+    stderr: () => pipe(toErr),
+    isTty: () => false,
     version: '0.1.0',
     today,
   })
