@@ -75,6 +75,7 @@ const OF_CHECK = [
   '#commands/check.ts',
   '#commands/observe/look.ts',
   '#core/observe/speak.ts',
+  '#core/observe/states.ts',
   '#core/yaml.ts',
   'picomatch',
   'yaml',

@@ -32,20 +32,25 @@ export const whereModel = async (
 ): Promise<{ path: string; bytes: Uint8Array | undefined }> => {
   if (named !== undefined) {
     const path = host.files.resolve(host.cwd, named)
-    return { path, bytes: await host.files.read(path) }
+    return { path, bytes: await host.files.readOwn(path) }
   }
   for (const folder of await upwards(host)) {
     const path = host.files.resolve(folder, MODEL_NAME)
-    const bytes = await host.files.read(path)
+    const bytes = await host.files.readOwn(path)
     if (bytes !== undefined) return { path, bytes }
   }
   return { path: host.files.resolve(host.cwd, MODEL_NAME), bytes: undefined }
 }
 
-/** Finds and reads a model; throws FaultError('no-model') where there is none. */
+/** Finds and reads a model; throws FaultError('no-model' | 'unreadable') where there is none. */
 export const findModel = async (host: Host, named: string | undefined): Promise<FoundModel> => {
   if (named === '-') return { path: '-', shown: 'standard input', bytes: await host.files.readStdin() }
   const { path, bytes } = await whereModel(host, named)
-  if (bytes === undefined) throw new FaultError([fault('no-model', { path: named ?? MODEL_NAME })])
+  if (bytes === undefined)
+    throw new FaultError([
+      named === undefined
+        ? fault('no-model', { path: MODEL_NAME })
+        : fault('unreadable', { path: named, reason: 'it is not there' }),
+    ])
   return { path, shown: host.files.relative(host.cwd, path), bytes }
 }
