@@ -12,7 +12,7 @@ const ADDRESS = /\b(https?|ftp|mailto|javascript|data|vbscript):|\bwww\./gi
  * People, issues, merge requests, snippets, labels and commits that GitHub and GitLab find in the text that a reader sees, where
  * a backslash is gone. A space of no width stands between the sign and the name.
  */
-const REFERENCE = /(?<=\\@)(?=\w)|(?<=\\[#!$&~])(?=\d)|(?<=\bGH-)(?=\d)/gi
+const REFERENCE = /(?<=\\@)(?=\w)|(?<=\\[#!$&~])(?=\d)|(?<=GH-)(?=\d)/gi
 const APART = '&#8203;'
 
 /** Escapes every character that Markdown could read as markup; newlines become spaces. */
