@@ -18,18 +18,16 @@ import { backupConfig, deletionProtection, drDocument, restoreAutomation } from 
 import { deployWorkflow, driftJob, environmentApproval, requiredReview, rollbackPath } from './signals/delivery.ts'
 import { featureFlags, phaseBanner, progressiveRollout, redirects } from './signals/exposure.ts'
 import { adrPresent, adrRecency, architectureDoc, changelog, prTemplate, threatModelDoc } from './signals/design.ts'
+import { incidentDocument, incidentRecords, postmortemActions } from './signals/incidents.ts'
 import {
   experimentNotes,
   helpContentPresent,
-  incidentDocument,
-  incidentRecords,
   issueTemplates,
   knownIssuesFile,
   launchChecklistFile,
   manualSteps,
   onboardingDoc,
   onCallDocument,
-  postmortemActions,
   retroNotes,
   reviewFrontMatter,
   runbookFreshness,

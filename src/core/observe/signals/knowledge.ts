@@ -3,15 +3,12 @@
 import { defineSignal, found, measured, unknown } from '#core/observe/define.ts'
 import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
 import { daysSince, endOf, DAY, median } from '#core/observe/history/facts.ts'
-import { headings, type Page } from '#core/observe/read/page.ts'
+import { headings } from '#core/observe/read/page.ts'
 import { textOf } from '#core/observe/read/value.ts'
-import { asPlaces, count, lastChange, present } from './shared.ts'
-
-const PAGE = /\.(?:md|mdx|markdown|adoc|rst|txt|html|erb|pdf)$/i
-const COVER = /(?:^|\/)(?:readme|index|template)[\w.-]*$/i
+import { asPlaces, count, isOwnPage, isPage, present } from './shared.ts'
 
 const runbooks = ({ artefact }: Pick<RepositoryFacts, 'artefact'>): readonly string[] =>
-  artefact('runbooks').filter((path) => PAGE.test(path) && !COVER.test(path))
+  artefact('runbooks').filter(isOwnPage)
 
 export const runbooksPresent = defineSignal({
   id: 'runbooks-present',
@@ -97,101 +94,10 @@ export const onboardingDoc = defineSignal({
   },
 })
 
-const ageOf = (id: string, artefact: string, what: string) =>
-  defineSignal({
-    id,
-    needs: ['artefact', 'history'],
-    judge: ({ artefact: pathsOf, history }) => {
-      const paths = pathsOf(artefact)
-      if (paths.length === 0) return unknown(`No ${what} was seen. It may live elsewhere.`)
-      if (!history.known) return unknown(history.reason)
-      const last = lastChange(history, paths)
-      return last === undefined
-        ? unknown(`No change of the ${what} by a person was seen.`)
-        : measured(last.days, `A person last changed the ${what} ${count(last.days, 'day')} ago.`, [
-            { path: last.path },
-          ])
-    },
-  })
-
-export const incidentDocument = ageOf('incident-document', 'incident-process', 'page on what to do in an incident')
-
-const IN_NAME = /(20\d\d)[-_.]?(0[1-9]|1[0-2])[-_.]?(0[1-9]|[12]\d|3[01])/
-const IN_MATTER = ['date', 'incident_date', 'started_at', 'occurred_on', 'incidentDate']
-
-interface WriteUp {
-  readonly page: Page | undefined
-  readonly path: string
-  readonly date: string
-}
-
-/** Pages among incident records with a date in their name or front matter. */
-const writeUps = ({ artefact, pages }: Pick<RepositoryFacts, 'artefact' | 'pages'>): readonly WriteUp[] =>
-  artefact('postmortems')
-    .filter((path) => PAGE.test(path) && !COVER.test(path))
-    .flatMap((path) => {
-      const page = pages.find((each) => each.path === path)
-      const name = path.slice(path.lastIndexOf('/') + 1)
-      const [, year, month, day] = IN_NAME.exec(name) ?? []
-      const said = IN_MATTER.map((key) => textOf(page?.matter[key])).find(
-        (text) => text !== undefined && /^\d{4}-\d{2}-\d{2}/.test(text),
-      )
-      const date = year === undefined ? said?.slice(0, 10) : `${year}-${month}-${day}`
-      return date === undefined ? [] : [{ page, path, date }]
-    })
-
-export const incidentRecords = defineSignal({
-  id: 'incident-records',
-  needs: ['artefact', 'pages', 'today'],
-  judge: (facts) => {
-    const dated = writeUps(facts)
-    if (dated.length === 0)
-      return unknown('No write-up of an incident with a date was seen. Many teams keep them elsewhere.')
-    const newest = dated.toSorted((a, b) => (a.date < b.date ? 1 : -1))[0]!
-    const days = daysSince(endOf(newest.date), endOf(facts.today))
-    return measured(
-      days,
-      `${count(dated.length, 'incident write-up')}, the newest of ${newest.date}.`,
-      asPlaces([newest.path]),
-    )
-  },
-})
-
-const ACTIONS = /^(?:#{1,6}\s+|\s*[-*]?\s*\*\*)[^*#]*\b(?:actions?|follow[- ]?ups?|next steps|remediation)\b/i
-const SECTION = /^(?:#{1,6}\s|\s?[-*]?\s?\*\*[^*]+\*\*:?\s*$)/
-const REFERENCE =
-  /https?:\/\/\S+\/(?:issues|pull|merge_requests|-\/issues|browse|c)\/\S+|(?:^|[\s([])#\d+\b|\b[A-Z]{2,}-\d+\b/
-
-/** Whether the part on actions, up to the next part, refers to an issue or a change. */
-const hasLinkedAction = ({ lines }: Page): boolean =>
-  lines.some((line, index) => {
-    if (!ACTIONS.test(line)) return false
-    const next = lines.findIndex((each, at) => at > index && SECTION.test(each))
-    return lines.slice(index, next === -1 ? undefined : next).some((each) => REFERENCE.test(each))
-  })
-
-export const postmortemActions = defineSignal({
-  id: 'postmortem-actions',
-  needs: ['artefact', 'pages', 'today'],
-  judge: (facts) => {
-    const read = writeUps(facts).filter((each) => each.page !== undefined)
-    if (read.length === 0) return unknown('No write-up of an incident that could be read was seen.')
-    const linked = read.filter(({ page }) => hasLinkedAction(page!))
-    const share = Math.floor((linked.length * 100) / read.length)
-    return measured(
-      share,
-      `${linked.length} of ${count(read.length, 'incident write-up')} ${linked.length === 1 ? 'has' : 'have'} an action that links to an issue or change.`,
-      asPlaces((linked.length > 0 ? linked : read).map(({ path }) => path)),
-    )
-  },
-})
-
 export const knownIssuesFile = present('known-issues-file', 'known-issues', 'a page of known issues', (path) =>
   /known[-_ ]?(?:issue|error)|workaround/i.test(path),
 )
-export const onCallDocument = present('on-call-document', 'on-call-doc', 'a page about on-call', (path) =>
-  PAGE.test(path),
-)
+export const onCallDocument = present('on-call-document', 'on-call-doc', 'a page about on-call', isPage)
 /** Help is called so; a page that helps with one thing is for those who run the service. */
 const HELP = /(?:^|\/)(?:help|faq|faqs|user-guide|help-centre|help-center)(?:\.[\w.]+)?$|(?:^|\/)help\/(?!.*\/help-)/i
 
@@ -199,7 +105,7 @@ export const helpContentPresent = present(
   'help-content-present',
   'help-content',
   'help for users',
-  (path) => HELP.test(path) && (PAGE.test(path) || path.endsWith('.njk')),
+  (path) => HELP.test(path) && (isPage(path) || path.endsWith('.njk')),
 )
 const OUTCOME = /\b(?:hypothes[ie]s|outcome|results?|we (?:expected|found|learned|learnt|observed)|conclusion)\b/i
 
@@ -221,9 +127,7 @@ export const experimentNotes = defineSignal({
     )
   },
 })
-export const retroNotes = present('retro-or-improvement-notes', 'retro-notes', 'notes of a retrospective', (path) =>
-  PAGE.test(path),
-)
+export const retroNotes = present('retro-or-improvement-notes', 'retro-notes', 'notes of a retrospective', isPage)
 export const launchChecklistFile = present('launch-checklist-file', 'launch-checklist', 'a readiness checklist')
 export const issueTemplates = present(
   'issue-templates',

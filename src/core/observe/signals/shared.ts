@@ -7,6 +7,15 @@ import { placesOf } from '#core/observe/read/lines.ts'
 
 export const asPlaces = (paths: readonly string[]): readonly Place[] => paths.map((path) => ({ path }))
 
+const PAGE = /\.(?:md|mdx|markdown|adoc|rst|txt|html|erb|pdf)$/i
+const COVER = /(?:^|\/)(?:readme|index|template)[\w.-]*$/i
+
+/** By its name: something to be read. */
+export const isPage = (path: string): boolean => PAGE.test(path)
+
+/** A page that says something itself, and does not only lead to others or show how to write one. */
+export const isOwnPage = (path: string): boolean => isPage(path) && !COVER.test(path)
+
 /** `1 file`, `3 files`. */
 export const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`
 
