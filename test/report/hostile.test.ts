@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/index.ts'
 import { assess } from '#core/judgement/assess.ts'
 import type { OperatingModel } from '#core/model/types.ts'
+import { md } from '#report/encode/markdown.ts'
 import { CHECK_FORMATS, GAPS_FORMATS } from '#report/formats.ts'
+import { handbookMarkdown } from '#report/handbook/markdown.ts'
 import { styleOf } from '#report/style.ts'
 import { finding, model as checkedModel, view as checkView } from '../support/check-views.ts'
 import { readXml } from '../support/xml.ts'
@@ -267,6 +269,18 @@ describe('hostile text', () => {
         )
       }),
       { numRuns: 25 },
+    )
+  })
+
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('%s is a name like any other', async (name) => {
+    const model = saying(name)
+    for (const format of Object.keys(GAPS_FORMATS) as (keyof typeof GAPS_FORMATS)[])
+      // The backlog names questions only.
+      expect(
+        await GAPS_FORMATS[format]({ assessment: assess(model, all), model, catalogue: all, version: '0.0.0' }, plain),
+      ).toContain({ markdown: md(name), csv: '"Title"' }[format as string] ?? name)
+    expect(handbookMarkdown({ assessment: assess(model, all), model, catalogue: all, version: '0.0.0' })).toContain(
+      `| ${md(name)} |`,
     )
   })
 

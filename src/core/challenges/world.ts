@@ -6,6 +6,7 @@ import { levelOf } from '#core/judgement/levels.ts'
 import { inScope } from '#core/judgement/scope.ts'
 import { factsOf } from '#core/model/facts.ts'
 import type { OperatingModel, PracticeModel } from '#core/model/types.ts'
+import { own } from '#core/own.ts'
 import type { Figures } from './compute/read.ts'
 import { LEFT_OUT, type World } from './evaluate.ts'
 import { of } from './truth.ts'
@@ -14,11 +15,8 @@ import type { SignalState, Surroundings, Truth } from './types.ts'
 /** Counts over the whole assessment, for rules about the assessment itself. */
 export type Counted = Readonly<Record<string, number | undefined>>
 
-const ownOf = <T>(holder: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
-  holder !== undefined && Object.hasOwn(holder, key) ? holder[key] : undefined
-
 const saidOf = (model: OperatingModel, practice: string): PracticeModel | undefined =>
-  ownOf(model.processes, practice) ?? ownOf(model.functions, practice)
+  own(model.processes, practice) ?? own(model.functions, practice)
 
 /** What a signal is worth in a condition; `undefined` where it is unknown. */
 const signalValue = (gives: string, { state, number }: SignalState): unknown => {
@@ -74,7 +72,7 @@ export const subjectOf = (
   const split = (id: string) => id.split('.') as [string, string]
   const evidence = (id: string, kind: 'none' | 'outside' | 'fresh'): Truth => {
     const [practice, key] = split(id)
-    const pieces = ownOf(saidOf(model, practice)?.evidence, key) ?? []
+    const pieces = own(saidOf(model, practice)?.evidence, key) ?? []
     if (kind === 'none') return of(pieces.length === 0)
     if (kind === 'outside')
       return of(pieces.some(({ path, repository }) => path === undefined || repository !== undefined))
@@ -86,7 +84,7 @@ export const subjectOf = (
     fact,
     answer: (id) => {
       const [practice, key] = split(id)
-      return ownOf(saidOf(model, practice)?.answers, key)
+      return own(saidOf(model, practice)?.answers, key)
     },
     isInScope: remembered((id) => {
       const question = catalogue.question(id)

@@ -7,6 +7,7 @@ import type { Surroundings } from '#core/challenges/types.ts'
 import type { Counted } from '#core/challenges/world.ts'
 import { factsOf } from '#core/model/facts.ts'
 import type { Acceptance, OperatingModel, PracticeModel } from '#core/model/types.ts'
+import { own } from '#core/own.ts'
 import { remarksOn } from '#core/terms/remarks.ts'
 import { shownLevel } from './evidence.ts'
 import { bandOf, figuresOf, practiceLevel } from './figures.ts'
@@ -22,9 +23,6 @@ export const saidOf = (model: OperatingModel, { kind, id }: Pick<Practice, 'kind
   const section = kind === 'process' ? model.processes : model.functions
   return section !== undefined && Object.hasOwn(section, id) ? section[id]! : {}
 }
-
-const own = <T>(holder: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
-  holder !== undefined && Object.hasOwn(holder, key) ? holder[key] : undefined
 
 const judgePractice = (
   practice: Practice,

@@ -30,13 +30,13 @@ const group = (rule: Rule, all: readonly NotKnown[]): readonly string[] => [
 
 const section = (title: string, all: readonly NotKnown[]): readonly string[] => {
   if (all.length === 0) return []
-  const rules = [...new Set(all.map(({ rule }) => rule))]
+  const rules = new Map(all.map(({ rule }) => [rule.id, rule]))
   return [
     `### ${title}`,
-    ...rules.flatMap((rule) =>
+    ...[...rules.values()].flatMap((rule) =>
       group(
         rule,
-        all.filter((each) => each.rule === rule),
+        all.filter((each) => each.rule.id === rule.id),
       ),
     ),
   ]

@@ -5,6 +5,7 @@ import { saidOf } from '#core/judgement/assess.ts'
 import { WORDS } from '#core/judgement/levels.ts'
 import type { PracticeResult, QuestionState } from '#core/judgement/types.ts'
 import type { Evidence, FactScalar, PracticeModel, Reviewed } from '#core/model/types.ts'
+import { own } from '#core/own.ts'
 import { factWords } from '#report/gap-analysis/model.ts'
 import type { GapsView } from '#report/view.ts'
 
@@ -57,9 +58,6 @@ export interface Handbook {
   readonly groups: readonly FactGroup[]
   readonly records: readonly Records[]
 }
-
-const own = <T>(holder: Readonly<Record<string, T>> | undefined, key: string): T | undefined =>
-  holder !== undefined && Object.hasOwn(holder, key) ? holder[key] : undefined
 
 const saidWords = ({ answer, level, question }: QuestionState): string =>
   answer === undefined ? 'Not answered yet.' : answer === 'unknown' ? 'We do not know.' : question.answers[WORDS[level]]
@@ -121,7 +119,8 @@ const recordsOf = (fact: Fact, rows: readonly Row[]): Records => {
     const value = own(row, field.id)
     if (value === undefined) return ''
     const plain = String(value)
-    return field.values?.[plain]?.label ?? YES_NO[plain] ?? plain
+    // A supplier may be called "constructor": what every object has by itself is no label.
+    return own(field.values, plain)?.label ?? own(YES_NO, plain) ?? plain
   }
   return {
     id,

@@ -56,6 +56,12 @@ describe('markdown', () => {
     expect(checkMarkdown(view())).toMatch(/^<!-- opsready check -->\n## opsready: no drift\n/)
   })
 
+  it('says once why a model could not be judged, however much is wrong with it', () => {
+    const said = checkMarkdown(view({ models: [], faults: [invalid, invalid, invalid] }))
+    expect(said.match(/The model is not valid/g)).toHaveLength(1)
+    expect(said.match(/To do:/g)).toHaveLength(3)
+  })
+
   it('is cut at a paragraph where it is too long for a comment, the worst kept, and says so', () => {
     const many = Array.from({ length: 2000 }, (_, index) => finding('note', { message: `Number ${index} is gone.` }))
     const text = checkMarkdown(view({ findings: [...many, ...mixed] }))
