@@ -101,7 +101,7 @@ export const KINDS = {
       '.tmpl',
       '.scala.html',
     ),
-    worth: /phase-?banner|feedback|survey/i,
+    worth: /phase[-_]?banner|feedback|survey/i,
   },
   script: {
     test: (path) =>
@@ -130,7 +130,7 @@ export const KINDS = {
       '.groovy',
     ),
     worth:
-      /rack.?attack|rate_?limit|\blimiter\b|Flipper|unleash|launchdarkly|openfeature|flagsmith|feature_?flags?|beat_schedule|sidekiq.?cron|RecurringJob|\bevery\s+\d|["'](?:Sunset|Deprecation)["']|aws-cdk-lib|@pulumi|axe|pa11y|lighthouse|\bskip|markTestSkipped|\bpending\b|xit\b|xdescribe|@Ignore|@Disabled|\[ignore|playwright|cypress|selenium|capybara|webdriver|from locust|k6\/http|gatling/i,
+      /rack.?attack|rate_?limit|\blimiter\b|Flipper|unleash|launchdarkly|openfeature|flagsmith|feature_?flags?|beat_schedule|sidekiq.?cron|RecurringJob|\bevery\s+\d|["'](?:Sunset|Deprecation)["']|aws-cdk-lib|@pulumi|axe|pa11y|lighthouse|\bskip|\.fixme\b|markTestSkipped|\bpending\b|xit\b|xdescribe|@Ignore|@Disabled|\[ignore|playwright|cypress|selenium|capybara|webdriver|from locust|k6\/http|gatling/i,
   },
 } as const satisfies Record<string, Kind>
 

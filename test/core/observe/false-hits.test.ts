@@ -1,31 +1,10 @@
 /** What looks like a signal and is none, beside what is one. Each was a false hit in a real repository, or could be. */
 
 import { describe, expect, it } from 'vitest'
-import { catalogue } from '#core/catalogue/index.ts'
-import { treeCollector } from '#core/observe/collect.ts'
-import { observe } from '#core/observe/observe.ts'
-import { WHOLE } from '#core/observe/scope.ts'
+import { CI, job, sightingOf } from '../../support/sighting.ts'
 
-const all = catalogue()
+const stateOf = (id: string, files: Readonly<Record<string, string>>) => sightingOf(id, files).kind
 
-const stateOf = (id: string, files: Readonly<Record<string, string>>) => {
-  const collector = treeCollector(
-    Object.keys(files).map((path) => ({ path, blob: path })),
-    WHOLE,
-    all,
-  )
-  for (const { path } of collector.wanted) collector.see(path, new TextEncoder().encode(files[path]))
-  const { observations } = observe(collector.finish(), {
-    history: { known: false, reason: 'No history.' },
-    model: undefined,
-    catalogue: all,
-    today: '2026-11-24',
-  })
-  return observations.find(({ signal }) => signal.id === id)!.sighting.kind
-}
-
-const CI = '.github/workflows/ci.yml'
-const job = (step: string, on = '[push]') => `on: ${on}\njobs:\n  a:\n    steps:\n      - ${step}\n`
 const K8S = 'apiVersion: apps/v1\nkind: Deployment\n'
 
 describe('signals', () => {
@@ -73,6 +52,17 @@ describe('signals', () => {
           'version: prometheus/v1\nkind: sloth\nservice: a\nslos:\n  - {name: availability, objective: 99.9}\n',
       },
     ],
+    ['deploy-workflow', 'an action of our own', { [CI]: job('uses: ./.github/actions/deploy/') }],
+    [
+      'scheduled-jobs-present',
+      'a table of jobs',
+      { 'config/recurring.yml': "production:\n  remind:\n    schedule: '0 18 * * 5'\n    class: RemindJob\n" },
+    ],
+    [
+      'backup-config',
+      'an action on a schedule',
+      { [CI]: job('uses: org/actions/backup-postgres@main', '{schedule: [{cron: "0 3 * * *"}]}') },
+    ],
     ['third-party-sdk', 'a provider', { 'a.tf': 'resource "aws_s3_bucket" "a" {}\n' }],
     ['adr-present', 'a decision', { 'docs/adr/0002-queue.md': '# Queue\n' }],
     [
@@ -89,6 +79,13 @@ describe('signals', () => {
       {
         'a.tf':
           'data "aws_iam_policy_document" "a" {\n  statement {\n    effect = "Allow"\n    actions = ["*"]\n  }\n}\n',
+      },
+    ],
+    [
+      'wildcard-permissions',
+      'every action, on a line of its own',
+      {
+        'a.tf': 'data "aws_iam_policy_document" "a" {\n  statement {\n    actions = [\n      "*",\n    ]\n  }\n}\n',
       },
     ],
     [
@@ -130,6 +127,17 @@ describe('signals', () => {
       'restore-automation',
       'a cache',
       { [CI]: job('uses: actions/cache/restore@v4', '{schedule: [{cron: "0 3 * * *"}]}') },
+    ],
+    ['backup-config', 'a backup by hand', { [CI]: job('uses: org/actions/backup-postgres@main', 'workflow_dispatch') }],
+    [
+      'iac-present',
+      'where reviewers look at a change',
+      { '.review_apps/a.tf': 'resource "aws_ecs_service" "a" {}\n', 'infra/review-app/b.tf': '' },
+    ],
+    [
+      'scheduled-jobs-present',
+      'a table of what is recorded',
+      { 'config/analytics.yml': 'queue:\n  - schedule\n  - class\n' },
     ],
     ['restore-automation', 'a restore by hand', { [CI]: job('run: pg_restore -d x dump', 'workflow_dispatch') }],
     [
@@ -176,6 +184,14 @@ describe('signals', () => {
     ],
     [
       'wildcard-permissions',
+      'every resource, on a line of its own',
+      {
+        'a.tf':
+          'data "aws_iam_policy_document" "a" {\n  statement {\n    actions = [\n      "s3:*",\n    ]\n    resources = [\n      "*",\n    ]\n  }\n}\n',
+      },
+    ],
+    [
+      'wildcard-permissions',
       'a denial',
       {
         'a.tf':
@@ -209,6 +225,11 @@ describe('signals', () => {
     ['pr-template', 'a hint in a comment', { '.github/pull_request_template.md': '<!-- See the documentation. -->\n' }],
     ['help-content-present', 'help with one thing', { 'docs/help-with-publishing.md': '# Help\n' }],
     ['experiment-notes', 'how to run one', { 'docs/run-ab-test.md': '# Run\n\nThe result is shown.\n' }],
+    [
+      'onboarding-doc',
+      'a guide for those who use the library',
+      { 'package.json': '{"name": "fast"}', 'docs/getting-started.md': '# Start\n\n```sh\nnpm i fast\n```\n' },
+    ],
     ['onboarding-doc', 'rules for contributing', { 'CONTRIBUTING.md': '# Contributing\n\n## Coding conventions\n' }],
     [
       'self-service-scripts',

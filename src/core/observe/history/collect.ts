@@ -56,7 +56,7 @@ export const historyCollector = ({ today, watched, folderOf }: Watching): Histor
   const commits: Kept[] = []
   const byHash = new Map<string, Kept>()
   const touches = new Map<string, Touch[]>()
-  const folders = new Map<string, Map<number, number>>()
+  const folders = new Map<string, { changes: number; byPerson: Map<number, number> }>()
   let unseen = watched.size
 
   const who = (name: string, email: string): number => {
@@ -75,9 +75,10 @@ export const historyCollector = ({ today, watched, folderOf }: Watching): Histor
     if (folder === undefined || seen.has(folder)) return
     // A commit counts once in a folder, however many of its files it changed.
     seen.add(folder)
-    const shares = folders.get(folder) ?? new Map<number, number>()
+    const shares = folders.get(folder) ?? { changes: 0, byPerson: new Map<number, number>() }
     folders.set(folder, shares)
-    for (const each of new Set([author, ...others])) shares.set(each, (shares.get(each) ?? 0) + 1)
+    shares.changes += 1
+    for (const each of new Set([author, ...others])) shares.byPerson.set(each, (shares.byPerson.get(each) ?? 0) + 1)
   }
 
   return {

@@ -37,8 +37,13 @@ export interface Touch {
   readonly together: number
 }
 
-/** Changes by people to one folder within twelve months, by author. */
-export type FolderShares = ReadonlyMap<string, ReadonlyMap<number, number>>
+/** Changes by people to one folder within twelve months. A change that two made together is one change, and one for each of them. */
+export interface FolderShare {
+  readonly changes: number
+  readonly byPerson: ReadonlyMap<number, number>
+}
+
+export type FolderShares = ReadonlyMap<string, FolderShare>
 
 export type HistoryFacts =
   | {

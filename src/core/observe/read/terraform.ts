@@ -15,8 +15,8 @@ export interface Stack {
   readonly resources: readonly Resource[]
   readonly modules: readonly Resource[]
   readonly providers: readonly (Place & { readonly name: string; readonly block: Block })[]
-  /** Defaults of variables, by folder and name: `modules/db/ days`. */
-  readonly defaults: ReadonlyMap<string, string>
+  /** Local values and defaults of variables, by folder and address: `modules/db/ var.days`. */
+  readonly named: ReadonlyMap<string, string>
   /** Attributes of `.tfvars` files. */
   readonly values: readonly (Place & { readonly name: string; readonly text: string })[]
   /** Files that are not HCL as we read it. */
@@ -44,7 +44,7 @@ export const readStack = (files: readonly SourceFile[]): Stack => {
   const providers: (Place & { name: string; block: Block })[] = []
   const values: (Place & { name: string; text: string })[] = []
   const refused: string[] = []
-  const defaults = new Map<string, string>()
+  const named = new Map<string, string>()
   for (const { path, text } of files) {
     const read = readHcl(text)
     if (read === undefined) {
@@ -59,7 +59,9 @@ export const readStack = (files: readonly SourceFile[]): Stack => {
       const { line } = block
       if (block.type === 'resource') resources.push({ path, line, type: first, name: second, block })
       const byDefault = block.type === 'variable' ? block.attributes.get('default') : undefined
-      if (byDefault !== undefined) defaults.set(`${folderOf(path)} ${first}`, byDefault.text)
+      if (byDefault !== undefined) named.set(`${folderOf(path)} var.${first}`, byDefault.text)
+      if (block.type === 'locals')
+        for (const [name, { text: value }] of block.attributes) named.set(`${folderOf(path)} local.${name}`, value)
       if (block.type === 'module')
         modules.push({ path, line, type: bare(block.attributes.get('source')), name: first, block })
       if (block.type === 'provider') providers.push({ path, line, name: first, block })
@@ -69,7 +71,7 @@ export const readStack = (files: readonly SourceFile[]): Stack => {
             providers.push({ path, line: attribute.line, name: sourceOf(attribute.text) ?? name, block: inner })
     }
   }
-  return { resources, modules, providers: [...providers, ...implied(resources)], defaults, values, refused }
+  return { resources, modules, providers: [...providers, ...implied(resources)], named, values, refused }
 }
 
 /** `hashicorp/aws` is the provider aws. */
@@ -94,24 +96,23 @@ export const numberOf = (attribute: Attribute | undefined): number | undefined =
 export const isTrue = (attribute: Attribute | undefined): boolean => bare(attribute) === 'true'
 export const isFalse = (attribute: Attribute | undefined): boolean => bare(attribute) === 'false'
 
+/** What an attribute is set to: a local value, or a variable with a default, of the same folder stands for its value. */
+export const valueOf = ({ named }: Pick<Stack, 'named'>, path: string, attribute: Attribute): Attribute => {
+  const text = named.get(`${folderOf(path)} ${attribute.text}`)
+  return text === undefined ? attribute : { ...attribute, text }
+}
+
 /** A resource of one of these types with an attribute that passes a test: the place of the attribute. */
 export const withAttribute = (
-  { resources, defaults }: Pick<Stack, 'resources' | 'defaults'>,
+  stack: Pick<Stack, 'resources' | 'named'>,
   types: RegExp,
   name: string,
   passes: (attribute: Attribute) => boolean,
-): readonly Place[] => {
-  /** A variable of the same folder stands for its default. */
-  const meant = (path: string, attribute: Attribute): Attribute => {
-    const variable = /^var\.([\w-]+)$/.exec(attribute.text)?.[1]
-    const text = variable === undefined ? undefined : defaults.get(`${folderOf(path)} ${variable}`)
-    return text === undefined ? attribute : { ...attribute, text }
-  }
-  return resources
+): readonly Place[] =>
+  stack.resources
     .filter(({ type }) => types.test(type))
     .flatMap(({ path, block }) =>
       [...attributesNamed(block, name)]
-        .filter((attribute) => passes(meant(path, attribute)))
+        .filter((attribute) => passes(valueOf(stack, path, attribute)))
         .map(({ line }) => ({ path, line })),
     )
-}

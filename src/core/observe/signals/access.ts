@@ -74,7 +74,9 @@ const statements = (files: readonly { readonly path: string; readonly text: stri
     return lines.flatMap((line, index): readonly Place[] => {
       const written = /^\s*"?(?:actions|Action)"?\s*[=:]\s*(.*)$/.exec(line.replace(/\s(?:#|\/\/)\s.*$/, ''))
       const not = /^\s*"?(?:not_actions|NotAction)"?\s*[=:]/.test(line)
-      if ((written === null || !EVERYTHING.test(written[1]!)) && !not) return []
+      // A list that begins on this line has its first action on the next.
+      const actions = written?.[1]?.trim() === '[' ? `[${lines[index + 1] ?? ''}` : written?.[1]
+      if ((actions === undefined || !EVERYTHING.test(actions)) && !not) return []
       // The effect stands in the same statement; Allow is what Terraform takes where none is written.
       const around = lines.slice(Math.max(0, index - 6), index + 8).join('\n')
       const near = lines.slice(Math.max(0, index - 4), index + 5).join('\n')

@@ -86,20 +86,22 @@ export const botOnlyCommits = ofHistory('bot-only-commits', ({ commits, now }) =
 const FEWEST_CHANGES = 20
 
 export const busFactor = ofHistory('bus-factor', ({ folders }) => {
-  const counted = [...folders].flatMap(([folder, shares]) => {
-    const counts = [...shares.values()]
-    const all = counts.reduce((sum, each) => sum + each, 0)
-    return all < FEWEST_CHANGES ? [] : [{ folder, all, people: counts.filter((each) => each * TENTH >= all).length }]
+  const counted = [...folders].flatMap(([folder, { changes, byPerson }]) => {
+    if (changes < FEWEST_CHANGES) return []
+    const regular = [...byPerson.values()].filter((each) => each * TENTH >= changes)
+    // Where many did a little each, whoever did a bit more is no single point.
+    const spread = regular.reduce((sum, each) => sum + each, 0) * 2 < changes
+    return [{ folder, changes, spread, people: spread ? byPerson.size : regular.length }]
   })
   const [fewest] = counted.sort((a, b) => a.people - b.people || (a.folder < b.folder ? -1 : 1))
-  return fewest === undefined
-    ? unknown(`No folder has ${FEWEST_CHANGES} changes by people in 12 months.`)
-    : worded(
-        measured(
-          fewest.people,
-          `In ${fewest.folder}/, ${fewest.people === 1 ? 'one person' : `${fewest.people} people`} made at least a tenth of the changes of 12 months; in every other folder at least as many.`,
-          [{ path: fewest.folder }],
-        ),
-        () => ({ folder: `${fewest.folder}/`, changes: fewest.all }),
-      )
+  if (fewest === undefined) return unknown(`No folder has ${FEWEST_CHANGES} changes by people in 12 months.`)
+  const { folder, changes, spread, people } = fewest
+  const made = spread
+    ? `${people} people made the ${changes} changes of 12 months to files that are there now, and more than half came from people who made less than a tenth each`
+    : `${people === 1 ? 'one person' : `${people} people`} made at least a tenth of the ${changes} changes of 12 months to files that are there now`
+  const others = counted.length === 1 ? 'no other folder has' : 'as many or more did in each other folder with'
+  return worded(
+    measured(people, `In ${folder}/, ${made}; ${others} ${FEWEST_CHANGES} changes.`, [{ path: folder }]),
+    () => ({ folder: `${folder}/`, changes }),
+  )
 })

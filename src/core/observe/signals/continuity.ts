@@ -14,6 +14,10 @@ const DUMP =
 const RESTORE =
   /\b(?:pg_restore|restore-db-(?:instance|cluster)[\w-]*|velero\s+restore\s+create|mongorestore|restic\s+restore|wal-g\s+backup-fetch|pgbackrest\b.*\brestore|start-restore-job)\b/
 
+/** An action made to copy a database, as its own name says. */
+const DUMP_ACTION =
+  /(?:^|\/)[\w-]*(?:backup[\w-]*(?:postgres|mysql|mongo|database|db)|(?:postgres|mysql|mongo|database|db)[\w-]*backup)[\w-]*(?:@|$)/i
+
 /** Scripts that a text calls by their file name. */
 const called = ({ files }: Pick<RepositoryFacts, 'files'>, text: string): string =>
   files('script')
@@ -101,6 +105,10 @@ export const backupConfig = defineSignal({
           .map(({ lineOf }) => ({ path, line: lineOf(['kind']) }))
       }),
       ...scheduledRuns(facts, DUMP),
+      ...stepsWhere(
+        facts.pipelines.filter(({ triggers }) => triggers.has('schedule')),
+        { uses: DUMP_ACTION },
+      ).map(({ path, line }) => ({ path, line })),
     ]
     return found(places, 'Data is copied on a schedule.', 'backup of data', true)
   },

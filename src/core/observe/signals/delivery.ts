@@ -12,7 +12,7 @@ import { asPlaces, cloudFormation, deployed, LIVE, resources } from './shared.ts
 const DEPLOYS =
   /\b(?:terraform\s+(?:-chdir=\S+\s+)?apply|tofu\s+apply|terragrunt\s+(?:run-all\s+)?apply|kubectl\s+(?:-n\s+\S+\s+)?(?:apply|set\s+image|rollout)|kustomize\s+build.*kubectl|helm\s+(?:upgrade|install)|helmfile\s+(?:apply|sync)|cf\s+(?:push|v3-zdt-push|deploy)|eb\s+deploy|aws\s+ecs\s+update-service|aws\s+lambda\s+update-function-code|aws\s+deploy\s+create-deployment|aws\s+s3\s+sync|sam\s+deploy|cdk\s+deploy|serverless\s+deploy|sls\s+deploy|gcloud\s+(?:run|app|functions)\s+deploy|az\s+(?:webapp|containerapp|functionapp)\s+(?:deploy\w*|up|update)|flyctl\s+deploy|heroku\s+container:release|skaffold\s+(?:run|deploy)|cap\s+\w+\s+deploy|ansible-playbook|pulumi\s+up|argocd\s+app\s+sync|fly\s+(?:-t\s+\S+\s+)?set-pipeline|git\s+push\s+heroku)\b/
 const DEPLOY_ACTIONS =
-  /^(?:aws-actions\/amazon-ecs-deploy|azure\/(?:webapps-deploy|k8s-deploy|arm-deploy|container-apps-deploy)|google-github-actions\/deploy-|cloud-gov\/(?:cg-cli-tools|deploy)|akhileshns\/heroku-deploy|dfe-digital\/github-actions\/deploy|serverless\/github-action|superfly\/flyctl|einaregilsson\/beanstalk-deploy|18f\/cg-deploy-action)|(?:^|\/)deploy[\w-]*(?:\.ya?ml)?(?:@|$)/i
+  /^(?:aws-actions\/amazon-ecs-deploy|azure\/(?:webapps-deploy|k8s-deploy|arm-deploy|container-apps-deploy)|google-github-actions\/deploy-|cloud-gov\/(?:cg-cli-tools|deploy)|akhileshns\/heroku-deploy|dfe-digital\/github-actions\/deploy|serverless\/github-action|superfly\/flyctl|einaregilsson\/beanstalk-deploy|18f\/cg-deploy-action)|(?:^|\/)deploy[\w-]*(?:\.ya?ml)?\/?(?:@|$)/i
 const PUBLISHES =
   /github-pages|deploy-pages|gh-pages|peaceiris|publish-(?:gem|npm|docs|rubygem)|rubygem|pypi|docs?\b.*deploy|deploy[\w-]*docs?/i
 

@@ -43,8 +43,18 @@ export const architectureDoc = present('architecture-doc', 'architecture-docs', 
 
 const TEMPLATES =
   /^(?:\.github\/|docs\/|\.gitlab\/merge_request_templates\/)?(?:PULL_REQUEST_TEMPLATE(?:\/.*)?|[\w-]+)\.(?:md|txt)$/i
-const OPERABILITY =
-  /\b(?:monitor\w*|roll(?:ed|ing)?[ -]?back|revert\w*|alert\w*|document(?:ation|ed)|docs|runbook\w*|accessib\w*|a11y)\b/i
+/** What a template may ask about. A product may send alerts of its own, so that word alone says nothing. */
+const TOPICS: readonly (readonly [string, RegExp])[] = [
+  ['monitoring', /\bmonitor(?:ing|ed)?\b/i],
+  ['going back', /\broll(?:ed|ing)?[ -]?back\b|\brevert(?:ed|ible|ing)?\b/i],
+  [
+    'alerts',
+    /\balert(?:ing| rules?)\b|\b(?:dashboards?|metrics|logs?)\b.*\balerts?\b|\balerts?\b.*\b(?:dashboards?|metrics|logs?)\b/i,
+  ],
+  ['runbooks', /\brun ?books?\b/i],
+  ['documentation', /\bdocument(?:ation|ed)\b|\bdocs\b/i],
+  ['accessibility', /\baccessibility\b|\ba11y\b/i],
+]
 
 export const prTemplate = defineSignal({
   id: 'pr-template',
@@ -54,14 +64,17 @@ export const prTemplate = defineSignal({
     const places = allFiles('page')
       .filter(({ path }) => /pull_request_template/i.test(path) || path.startsWith('.gitlab/merge_request_templates/'))
       .filter(({ path }) => TEMPLATES.test(path))
-      .flatMap((file) => {
-        const line = lineIn(readPage(file), OPERABILITY)
-        return line === undefined ? [] : [{ path: file.path, line }]
-      })
+      .flatMap((file) =>
+        TOPICS.flatMap(([topic, pattern]) => {
+          const line = lineIn(readPage(file), pattern)
+          return line === undefined ? [] : [{ path: file.path, line, topic }]
+        }),
+      )
+    const topics = [...new Set(places.map(({ topic }) => topic))]
     return found(
-      places,
-      'The change template asks about operating what is changed.',
-      'change template that asks about operating',
+      places.map(({ path, line }) => ({ path, line })),
+      `The change template asks about ${topics.join(', ')}.`,
+      'change template that asks about monitoring, going back, alerts, documentation or accessibility',
     )
   },
 })

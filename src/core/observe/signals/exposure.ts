@@ -28,10 +28,10 @@ export const progressiveRollout = defineSignal({
   },
 })
 
-const BANNER = /phase-?banner|phaseBanner/i
+const BANNER = /phase[-_]?banner/i
 const TAG =
   /(?:govuk-tag[^>]*>|phase-banner__(?:content__)?tag[^>]*>|["']?tag["']?\s*:\s*\{[^}]*["']?text["']?\s*:\s*["']|phase\s*[:=]\s*["']|text:\s*["'])\s*(alpha|beta)\b/i
-const CHOSEN = /\{\{[^}]*phase[^}]*\}\}|<%=[^%]*phase|\{phase\}/i
+const CHOSEN = /\{\{[^}]*phase[^}]*\}\}|<%=\s*@?[\w.]*phase[\w.]*\s*%>|\{phase\}/i
 
 export const phaseBanner = defineSignal({
   id: 'phase-banner',

@@ -1,7 +1,7 @@
 /** What is written for those who run the service, and whether it is kept true. */
 
 import { defineSignal, found, measured, unknown } from '#core/observe/define.ts'
-import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
+import type { Place, RepositoryFacts, SourceFile } from '#core/observe/facts.ts'
 import { daysSince, endOf, DAY, median } from '#core/observe/history/facts.ts'
 import { headings } from '#core/observe/read/page.ts'
 import { textOf } from '#core/observe/read/value.ts'
@@ -38,7 +38,7 @@ export const runbookFreshness = defineSignal({
     const days = Math.round(median(ages))
     return measured(
       days,
-      `Half of the ${count(pages.length, 'page')} on operating it last changed more than ${count(days, 'day')} ago, by ${people === 1 ? 'one person' : `${people} people`} in all.`,
+      `${ages.length === 1 ? 'One page' : `Half of ${ages.length} pages`} on operating it last changed ${count(days, 'day')} ago${ages.length === 1 ? '' : ' or earlier'}${pages.length < MASS ? '' : `, changes of ${MASS} at once left out`}; at least ${people === 1 ? 'one person' : `${people} people`} changed ${ages.length === 1 ? 'it' : 'them'}.`,
       asPlaces(pages),
     )
   },
@@ -76,15 +76,29 @@ export const reviewFrontMatter = defineSignal({
 const SETTING_UP =
   /\b(?:install|set(?:ting)?[- ]?up|getting started|get started|running|run (?:it|the)|local(?:ly)?|development|prerequisites|first (?:day|week))\b/i
 
+/** Names under which packages of this repository are published. */
+const namesIn = (manifests: readonly SourceFile[]): readonly string[] =>
+  manifests.flatMap(({ text }) => /(?:^|[{,])\s*"?name"?\s*[:=]\s*["']([@\w./-]+)["']/m.exec(text)?.[1] ?? [])
+
+/** A page that tells to install the package of this repository is for those who use it, not for those who run it. */
+const installs = (text: string, names: readonly string[]): boolean =>
+  [
+    ...text.matchAll(
+      /\b(?:npm\s+(?:i|install|add)|yarn\s+add|pnpm\s+add|pip3?\s+install|gem\s+install)\s+(?:-\S+\s+)*([@\w./-]+)/g,
+    ),
+  ].some(([, name]) => names.includes(name!))
+
 export const onboardingDoc = defineSignal({
   id: 'onboarding-doc',
-  needs: ['artefact', 'pages'],
-  judge: ({ artefact, pages }) => {
+  needs: ['artefact', 'pages', 'files'],
+  judge: ({ artefact, pages, files }) => {
     // A contributing guide is one only where it tells how to set things up.
+    const published = namesIn(files('manifest'))
     const guides = artefact('onboarding').filter(
       (path) =>
-        !/(?:^|\/)contributing/i.test(path) ||
-        pages.some((page) => page.path === path && headings(page).some(({ text }) => SETTING_UP.test(text))),
+        (!/(?:^|\/)contributing/i.test(path) ||
+          pages.some((page) => page.path === path && headings(page).some(({ text }) => SETTING_UP.test(text)))) &&
+        !files('page').some((page) => page.path === path && installs(page.text, published)),
     )
     return found(
       asPlaces(guides),

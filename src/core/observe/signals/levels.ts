@@ -2,7 +2,7 @@
 
 import { defineSignal, found } from '#core/observe/define.ts'
 import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
-import { placesOf } from '#core/observe/read/lines.ts'
+import { allPlacesOf, placesOf } from '#core/observe/read/lines.ts'
 import { lineIn } from '#core/observe/read/page.ts'
 import { attributesNamed, numberOf } from '#core/observe/read/terraform.ts'
 import { at, listOf, own, textOf } from '#core/observe/read/value.ts'
@@ -184,7 +184,7 @@ export const dashboardsAsCode = defineSignal({
         /^(?:aws_cloudwatch_dashboard|grafana_dashboard|datadog_dashboard\w*|google_monitoring_dashboard|newrelic_one_dashboard\w*|azurerm_portal_dashboard)$/,
       ),
       ...cloudFormation(facts, 'CloudWatch::Dashboard'),
-      ...placesOf(deployed(facts), /^\s*kind:\s*GrafanaDashboard\b/),
+      ...allPlacesOf(deployed(facts), /^\s*kind:\s*GrafanaDashboard\b/),
       ...json,
       ...built,
     ]

@@ -44,6 +44,17 @@ export const scheduledJobsPresent = defineSignal({
       facts.files('source'),
       /\bbeat_schedule\b|CELERYBEAT_SCHEDULE|Sidekiq::Cron|RecurringJob\.AddOrUpdate|^\s*every\s+(?:\d+\.\w+|:\w+).*\bdo\b/,
     )
+    // Solid Queue and GoodJob of Rails, sidekiq-cron and sidekiq-scheduler: a class and when it runs, by name.
+    const tables = placesOf(
+      facts
+        .files('yaml')
+        .filter(
+          ({ path, text }) =>
+            /(?:^|\/)config\/(?:recurring|schedule|sidekiq[\w-]*|cron)\.ya?ml$/.test(path) &&
+            /^\s+(?:class|command):\s/m.test(text),
+        ),
+      /^\s+(?:cron|schedule|every):\s*\S/,
+    )
     const pipelines = facts.pipelines
       .filter(
         ({ triggers, steps, path }) =>
@@ -53,7 +64,7 @@ export const scheduledJobsPresent = defineSignal({
           !steps.some(({ run, uses }) => ABOUT_CODE.test(`${run.slice(0, 4000)} ${uses ?? ''}`)),
       )
       .map(({ path }) => ({ path }))
-    const places = [...cluster, ...cloud, ...files, ...code, ...pipelines]
+    const places = [...cluster, ...cloud, ...files, ...code, ...tables, ...pipelines]
     return found(
       places,
       `Jobs of the service run on a schedule, in ${count(new Set(places.map(({ path }) => path)).size, 'file')}.`,

@@ -113,12 +113,12 @@ export const externalActionPinning = defineSignal({
       .flatMap(({ path, steps }) =>
         steps.flatMap(({ uses, line }) => (uses === undefined || OWN.test(uses) ? [] : [{ path, line, uses }])),
       )
-    if (used.length === 0) return unknown('No pipeline action of another owner was seen.')
+    if (used.length === 0) return unknown('No pipeline action from another repository was seen.')
     const loose = used.filter(({ uses }) => !EXACT.test(uses))
     const share = Math.floor(((used.length - loose.length) * 100) / used.length)
     return measured(
       share,
-      `${used.length - loose.length} of ${count(used.length, 'use')} of pipeline actions of other owners ${used.length - loose.length === 1 ? 'is' : 'are'} pinned to a full commit.`,
+      `${used.length - loose.length} of ${count(used.length, 'use')} of pipeline actions from other repositories ${used.length - loose.length === 1 ? 'is' : 'are'} pinned to a full commit.`,
       (loose.length > 0 ? loose : used).map(({ path, line }) => ({ path, line })),
     )
   },

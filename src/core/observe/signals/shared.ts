@@ -3,7 +3,8 @@
 import { defineSignal, found, type SignalReader } from '#core/observe/define.ts'
 import { daysSince, type HistoryFacts } from '#core/observe/history/facts.ts'
 import type { Place, RepositoryFacts, SourceFile } from '#core/observe/facts.ts'
-import { placesOf } from '#core/observe/read/lines.ts'
+import { type FormationResource, readFormation } from '#core/observe/read/formation.ts'
+import { allPlacesOf } from '#core/observe/read/lines.ts'
 
 export const asPlaces = (paths: readonly string[]): readonly Place[] => paths.map((path) => ({ path }))
 
@@ -50,18 +51,21 @@ export const lastChange = (
   return last
 }
 
-/** A resource of CloudFormation, in YAML or JSON. */
+/** Every resource of this type in CloudFormation. */
+export const formation = ({ files }: Pick<RepositoryFacts, 'files'>, type: string): readonly FormationResource[] => {
+  const isOne = new RegExp(`^(?:${type})$`)
+  return readFormation([...files('yaml'), ...files('json')]).filter((each) => isOne.test(each.type))
+}
+
+/** Where they stand. */
 export const cloudFormation = (facts: Pick<RepositoryFacts, 'files'>, type: string): readonly Place[] =>
-  placesOf(
-    [...facts.files('yaml'), ...facts.files('json')],
-    new RegExp(String.raw`["']?Type["']?\s*:\s*["']?AWS::${type}\b`),
-  )
+  formation(facts, type).map(({ path, line }) => ({ path, line }))
 
-/** A resource of Bicep. */
+/** Every resource of this type in Bicep. */
 export const bicep = (facts: Pick<RepositoryFacts, 'files'>, type: string): readonly Place[] =>
-  placesOf(facts.files('bicep'), new RegExp(String.raw`^\s*resource\s+\w+\s+'${type}@`, 'i'))
+  allPlacesOf(facts.files('bicep'), new RegExp(String.raw`^\s*resource\s+\w+\s+'${type}@`, 'i'))
 
-/** Terraform resources of these types. */
+/** Every Terraform resource of these types. */
 export const resources = ({ stack }: Pick<RepositoryFacts, 'stack'>, types: RegExp): readonly Place[] =>
   stack.resources.filter(({ type }) => types.test(type)).map(({ path, line }) => ({ path, line }))
 

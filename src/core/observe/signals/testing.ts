@@ -9,14 +9,28 @@ import { asPlaces, count } from './shared.ts'
 const CODE =
   /\.(?:js|jsx|ts|tsx|mjs|cjs|py|rb|go|java|kt|kts|scala|cs|fs|php|ex|exs|rs|swift|c|cc|cpp|bats|clj|groovy)$/i
 const HELPER =
-  /(?:^|\/)(?:conftest|__init__|spec_helper|rails_helper|test_helper|setup|jest\.(?:config|setup))\.[a-z]+$|(?:^|\/)(?:fixtures?|factories|support|helpers|mocks?)\//i
+  /(?:^|\/)(?:conftest|__init__|spec_helper|rails_helper|test_helper|setup|jest\.(?:config|setup))\.[a-z]+$/i
+/** Helpers lie here, and sometimes the tests of an application's own helpers. */
+const HELPERS = /(?:^|\/)(?:fixtures?|factories|support|helpers|mocks?)\//i
 
-/** Files of tests, without what only helps them. */
+/** Called a test by its own name, as `a.test.ts`, `a_spec.rb`, `test_a.py` or `ATest.java`. */
+const OWN_NAME =
+  /[._-](?:test|tests|spec|specs|cy|e2e|tst|test-d)\.\w+$|(?:^|\/)test_[^/]*\.py$|(?:Tests?|Spec|Specs|IT|Suite)\.\w+$|\.(?:feature|bats)$/
+
+const extensionOf = (path: string): string => path.slice(path.lastIndexOf('.') + 1)
+
+/** Files of tests, without what only helps them. Where a language has tests by name here, its other files beside them are none. */
 const testsIn = ({ allPaths, artefact }: Pick<RepositoryFacts, 'allPaths' | 'artefact'>): readonly string[] => {
   const named = new Set(artefact('automated-tests'))
-  return allPaths.filter(
-    (path) => named.has(path) && !HELPER.test(path) && (CODE.test(path) || path.endsWith('.feature')),
+  const beside = allPaths.filter(
+    (path) =>
+      named.has(path) &&
+      !HELPER.test(path) &&
+      (OWN_NAME.test(path) || !HELPERS.test(path)) &&
+      (CODE.test(path) || path.endsWith('.feature')),
   )
+  const byName = new Set(beside.filter((path) => OWN_NAME.test(path)).map(extensionOf))
+  return beside.filter((path) => OWN_NAME.test(path) || !byName.has(extensionOf(path)))
 }
 
 export const testsPresent = defineSignal({
@@ -110,7 +124,7 @@ export const accessibilityChecks = defineSignal({
 })
 
 const SKIPPED =
-  /^\s*(?:(?:it|test|describe|context)\.skip\s*\(|x(?:it|describe|context|test)\s*[( ]|@pytest\.mark\.skip\b|@unittest\.skip\b|@(?:Ignore|Disabled)\b|t\.Skip(?:f|Now)?\(|#\[ignore\b|skip\s+['"(]|pending\s+['"(]|pytest\.skip\(|\$this->markTestSkipped\()/
+  /^\s*(?:(?:it|test|describe|context|suite)\.(?:skip|fixme|skipIf|runIf)\b|x(?:it|describe|context|test)\s*[( ]|@pytest\.mark\.skip(?:if)?\b|@(?:unittest\.)?skip(?:If|Unless)?\b|@(?:Ignore|Disabled\w*)\b|(?:await\s+)?t(?:est)?\.[sS]kip(?:f|Now)?\(|#\[ignore\b|skip\s+['"(]|pending\s+['"(]|pytest\.skip\(|\$this->markTestSkipped\(|(?:await\s+)?(?:t\.)?(?:it|test|describe|suite)\s*\(.*\{\s*skip:(?!\s*false\b))/
 
 export const skippedTests = defineSignal({
   id: 'skipped-tests',
@@ -124,7 +138,7 @@ export const skippedTests = defineSignal({
     )
     return measured(
       places.length,
-      `${count(places.length, 'test')} ${places.length === 1 ? 'is' : 'are'} skipped, in ${count(tests.size, 'test file')}.`,
+      `${count(places.length, 'mark')} ${places.length === 1 ? 'skips' : 'skip'} a test, always or on a condition, in ${count(tests.size, 'test file')}.`,
       places,
     )
   },

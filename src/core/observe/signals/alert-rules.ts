@@ -1,0 +1,106 @@
+/** Rules that tell somebody when something is wrong, however they are written. */
+
+import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
+import { within } from '#core/observe/read/hcl.ts'
+import { attributesNamed, valueOf } from '#core/observe/read/terraform.ts'
+import { at, listOf, own, textsIn } from '#core/observe/read/value.ts'
+import { parseForeign } from '#core/yaml.ts'
+import { bicep, formation } from './shared.ts'
+
+export interface AlertRule extends Place {
+  /** A page is linked from it; `undefined` where its text is put together elsewhere. */
+  readonly linked: boolean | undefined
+}
+
+const LINK = /https?:\/\/\S+/
+const RUNBOOK = /run_?book|playbook|dashboard_?url|wiki/i
+
+const linkIn = (annotations: unknown): boolean =>
+  [...textsIn(annotations)].some(
+    ({ text, way }) =>
+      LINK.test(text) &&
+      (RUNBOOK.test(way.join('.')) || /description|summary|message|documentation/.test(way.join('.'))),
+  )
+
+/** Prometheus rules, in files of their own or in a PrometheusRule. */
+const prometheus = ({ path, text }: { readonly path: string; readonly text: string }): readonly AlertRule[] => {
+  if (!/^\s*(?:-\s+)?['"]?alert['"]?:/m.test(text)) return []
+  const documents = parseForeign(text)
+  if (documents === undefined) {
+    // A template: each rule begins with its name, and its link stands before the next one.
+    const lines = text.split('\n')
+    const starts = lines.flatMap((line, index) => (/^\s*-\s+alert:/.test(line) ? [index] : []))
+    return starts.map((start, index) => ({
+      path,
+      line: start + 1,
+      linked: lines
+        .slice(start, starts[index + 1])
+        .some((line) => LINK.test(line) && /run_?book|description|summary|message/i.test(line)),
+    }))
+  }
+  return documents.flatMap(({ value, lineOf }) => {
+    const way = at(value, 'spec', 'groups') === undefined ? ['groups'] : ['spec', 'groups']
+    return listOf(at(value, ...way)).flatMap((group, groupIndex) =>
+      listOf(own(group, 'rules')).flatMap((rule, index): readonly AlertRule[] =>
+        own(rule, 'alert') === undefined
+          ? []
+          : [{ path, line: lineOf([...way, groupIndex, 'rules', index]), linked: linkIn(own(rule, 'annotations')) }],
+      ),
+    )
+  })
+}
+
+const ALARMS: Readonly<Record<string, readonly string[]>> = {
+  aws_cloudwatch_metric_alarm: ['alarm_actions'],
+  aws_cloudwatch_composite_alarm: ['alarm_actions'],
+  azurerm_monitor_metric_alert: ['action', 'action_group_id'],
+  azurerm_monitor_scheduled_query_rules_alert: ['action', 'action_group'],
+  google_monitoring_alert_policy: ['notification_channels'],
+  datadog_monitor: ['message'],
+  grafana_rule_group: ['rule'],
+  newrelic_nrql_alert_condition: ['policy_id'],
+}
+
+/** Their whole rule is one text of JSON, with whom it tells under "actions". */
+const MONITORS = /^(?:opensearch|elasticsearch_opensearch|elasticsearch_opendistro)_monitor$/
+
+const monitors = ({ stack }: Pick<RepositoryFacts, 'stack'>): readonly AlertRule[] =>
+  stack.resources
+    .filter(({ type }) => MONITORS.test(type))
+    .flatMap(({ path, line, block }) =>
+      [...attributesNamed(block, 'body')]
+        .map((body) => valueOf(stack, path, body).text)
+        .filter((text) => /"?actions"?\s*[:=]\s*\[\s*[^\s\]]/.test(text))
+        .map((text) => ({ path, line, linked: LINK.test(text) })),
+    )
+
+/** An alarm that only changes the number of copies tells nobody. */
+const SCALES = /^\[?\s*aws_(?:app)?autoscaling_policy\.[^,]*\]?$/
+
+const terraform = ({ stack }: Pick<RepositoryFacts, 'stack'>): readonly AlertRule[] =>
+  stack.resources.flatMap(({ type, path, line, block }): readonly AlertRule[] => {
+    const actions = ALARMS[type]
+    if (actions === undefined) return []
+    const acts = actions.some(
+      (name) =>
+        [...attributesNamed(block, name)].some(({ text }) => text !== '[]' && !SCALES.test(text)) ||
+        [...within(block)].some((inner) => inner.type === name),
+    )
+    if (!acts) return []
+    const said = ['alarm_description', 'description', 'message', 'content', 'runbook_url', 'annotations'].flatMap(
+      (name) => [...attributesNamed(block, name)],
+    )
+    const isLinked = said.some(({ text }) => LINK.test(text))
+    const isLiteral = said.every(({ text }) => /^["<]/.test(text))
+    return [{ path, line, linked: isLinked || (isLiteral ? false : undefined) }]
+  })
+
+export const rulesIn = (facts: Pick<RepositoryFacts, 'files' | 'stack'>): readonly AlertRule[] => [
+  ...facts.files('yaml').flatMap(prometheus),
+  ...terraform(facts),
+  ...monitors(facts),
+  ...formation(facts, 'CloudWatch::Alarm')
+    .filter(({ text }) => /AlarmActions/.test(text))
+    .map(({ path, line, text }) => ({ path, line, linked: LINK.test(text) })),
+  ...bicep(facts, String.raw`Microsoft\.Insights/metricAlerts`).map((place) => ({ ...place, linked: undefined })),
+]

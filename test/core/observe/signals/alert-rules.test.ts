@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest'
+import { saidOf, sightingOf } from '../../../support/sighting.ts'
+
+const alarm = (name: string, more = '      AlarmActions: [!Ref Topic]\n') =>
+  `  ${name}:\n    Type: AWS::CloudWatch::Alarm\n    Properties:\n${more}`
+
+const monitor = (actions: string) =>
+  `locals {\n  body = jsonencode({ "triggers" : [{ "actions" : [${actions}] }] })\n}\nresource "opensearch_monitor" "a" {\n  body = local.body\n}\n`
+
+describe('alert-rules-present', () => {
+  it('counts each alarm of a template that tells somebody', () => {
+    const template = `Resources:\n${alarm('A')}${alarm('B')}${alarm('C', '      Threshold: 1\n')}`
+    expect(saidOf('alert-rules-present', { 'a.yaml': template })).toBe('2 alert rules.')
+  })
+
+  it('reads monitors whose text stands in a local value', () => {
+    expect(saidOf('alert-rules-present', { 'a.tf': monitor('{ "name" : "x" }') })).toBe('1 alert rule.')
+    expect(sightingOf('alert-rules-present', { 'a.tf': monitor('') }).kind).toBe('unknown')
+  })
+})
+
+describe('alert-runbook-links', () => {
+  it('counts links in descriptions of alarms', () => {
+    const described = '      AlarmDescription: See https://example.org/a\n      AlarmActions: [x]\n'
+    const template = `Resources:\n${alarm('A')}${alarm('B', described)}`
+    expect(sightingOf('alert-runbook-links', { 'a.yaml': template })).toMatchObject({ value: 50 })
+  })
+
+  it('says nothing where most texts are put together elsewhere', () => {
+    const elsewhere = (name: string) =>
+      `resource "aws_cloudwatch_metric_alarm" "${name}" {\n  alarm_actions = [var.topic]\n  alarm_description = var.text\n}\n`
+    const files = { 'a.tf': `${elsewhere('a')}${elsewhere('b')}`, 'a.yaml': `Resources:\n${alarm('A')}` }
+    expect(sightingOf('alert-runbook-links', files).kind).toBe('unknown')
+  })
+})

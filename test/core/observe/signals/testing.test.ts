@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest'
+import { saidOf, sightingOf } from '../../../support/sighting.ts'
+
+describe('tests-present', () => {
+  it('counts tests by their names, and not what lies beside them', () => {
+    const files = {
+      'app/a.rb': '',
+      'spec/a_spec.rb': '',
+      'spec/page_objects/a_page.rb': '',
+      'spec/mailers/previews/a_preview.rb': '',
+      'test/a_test.go': '',
+      'test/config/config.go': '',
+    }
+    expect(saidOf('tests-present', files)).toBe('2 test files beside 1 file of code.')
+  })
+
+  it('counts every file where no test of the language is named so', () => {
+    expect(saidOf('tests-present', { 'test/a.js': '', 'test/b.js': '', 'test/c_test.rb': '' })).toContain(
+      '3 test files',
+    )
+  })
+})
+
+describe('skipped-tests', () => {
+  it.each([
+    "it.skip('a', () => {})",
+    "test('a', { skip: isOld }, () => {})",
+    "  await t.test('a', { skip: true }, () => {})",
+    "  t.skip('not here')",
+    "test.fixme('a', () => {})",
+  ])('%s is a mark', (line) => {
+    expect(sightingOf('skipped-tests', { 'test/a.test.js': `${line}\n` })).toMatchObject({ value: 1 })
+  })
+
+  it.each(["test('a', { skip: false }, () => {})", 'isDisabled({ skip: true })', '// it.skip(x)'])(
+    '%s is none',
+    (line) => {
+      expect(sightingOf('skipped-tests', { 'test/a.test.js': `${line}\n` })).toMatchObject({ value: 0 })
+    },
+  )
+})
