@@ -12,9 +12,11 @@ import type { Common } from './table/define.ts'
 const isVersion = (args: readonly string[]): boolean =>
   args.length === 1 && (args[0] === '--version' || args[0] === '-V')
 
-/** What is read or written once cannot be tried twice. */
-const isOnce = (words: readonly string[], given: Common & { readonly fix?: boolean }): boolean =>
-  words.includes('-') || given.model === '-' || given.fix === true
+/** What is read or written once cannot be tried twice, and over a list a start counts for nothing. */
+const isOnce = (
+  words: readonly string[],
+  given: Common & { readonly fix?: boolean; readonly filesFrom?: string },
+): boolean => words.includes('-') || given.model === '-' || given.filesFrom !== undefined || given.fix === true
 
 const outcomeOf = async (words: readonly string[], given: Common, host: Host): Promise<Outcome | undefined> => {
   try {

@@ -2,12 +2,14 @@
 
 import { catalogue } from '#core/catalogue/index.ts'
 import type { Catalogue } from '#core/catalogue/load.ts'
+import { FaultError, fault } from '#core/fault.ts'
 import type { Severity } from '#core/finding.ts'
 import type { Verdict } from '#core/judgement/types.ts'
 import { CHECK_FORMAT_NAMES, CHECK_FORMATS } from '#report/formats.ts'
 import { checkMarkdown } from '#report/check/markdown.ts'
 import { type CheckView, failing, summaryOf } from '#report/check/view.ts'
 import { checkModels } from './check/models.ts'
+import { listed, type Named } from './check/named.ts'
 import { appendSummary } from './check/step-summary.ts'
 import type { Host } from './host.ts'
 import { NEWER } from './newer.ts'
@@ -18,6 +20,8 @@ export interface CheckOptions extends OutputOptions {
   readonly model: string | undefined
   /** Models on the command line; empty for the one that is found. */
   readonly files: readonly string[]
+  /** A list of models, one a line; `-` is standard input. */
+  readonly filesFrom?: string | undefined
   /** The ref that a change is compared with. */
   readonly since: string | undefined
   readonly failOn: Severity
@@ -35,11 +39,24 @@ const folderFor = async (host: Host, wanted: readonly { readonly format: string 
     ? ''
     : ((await host.git.place(host.cwd))?.folder ?? '')
 
+/** The models that are meant; a list stands alone, so that nobody wonders which of two was checked. */
+const namedBy = async ({ files, filesFrom, model }: CheckOptions, host: Host): Promise<readonly Named[]> => {
+  if (filesFrom === undefined) return (files.length > 0 ? files : [model]).map((path) => ({ path }))
+  if (files.length > 0 || model !== undefined)
+    throw new FaultError([
+      fault('usage', {
+        says: 'The models are named twice: by `--files-from`, and on the command line.',
+        fix: 'Put all of them into the list, or leave the list out.',
+      }),
+    ])
+  return listed(host, filesFrom)
+}
+
 /** `check` against a catalogue; what ships is `checkCommand`. */
 export const checkAgainst = async (questions: Catalogue, options: CheckOptions, host: Host): Promise<Outcome> => {
   const wanted = targets(options, CHECK_FORMAT_NAMES)
   const { models, findings, unknown, faults, newer } = await checkModels(host, {
-    files: options.files.length > 0 ? options.files : [options.model],
+    named: await namedBy(options, host),
     fix: options.fix,
     required: options.require,
     since: options.since,

@@ -11,7 +11,10 @@ import type { ToldCommit, ToldTag } from '#core/observe/history/facts.ts'
 export interface Files {
   /** The bytes of a regular file (a symlink is followed), or `undefined` where nothing is there. Throws FaultError('unreadable'). */
   read(path: string): Promise<Uint8Array | undefined>
-  /** The same for a file that belongs to the repository: a link that leads out of it is refused, as nobody else has what is there. */
+  /**
+   * The same for a file that belongs to the repository: a link that leads out of it is refused, as nobody else
+   * has what is there, and so is a pipe or a device that no shell handed over, as reading it may never end.
+   */
   readOwn(path: string): Promise<Uint8Array | undefined>
   /** What stands at a path below `root`, no link followed on the way: for evidence where there is no git. */
   look(root: string, path: string): Promise<'file' | 'folder' | 'link' | 'missing'>

@@ -53,6 +53,7 @@ const FAULTS = {
       `The input ended before the questions did: ${open} are still open. Everything that was answered is saved.`,
     fix: () => 'Go on with `opsready assess`.',
   },
+  'model-list': { says: ({ says }) => String(says), fix: ({ fix }) => String(fix) },
   template: { says: ({ says }) => String(says), fix: ({ fix }) => String(fix) },
   'bad-answer': { says: ({ says }) => String(says), fix: ({ fix }) => String(fix) },
   usage: { says: ({ says }) => String(says), fix: ({ fix }) => String(fix) },

@@ -28,10 +28,17 @@ const bounded = (descriptor: number, path: string): Uint8Array => {
   }
 }
 
-const read = (path: string): Uint8Array | undefined => {
+/** What a shell hands over as if it were a file, `<(…)`. */
+const isHandedOver = (path: string): boolean => path.startsWith('/dev/') || path.startsWith('/proc/')
+
+/** Opening a pipe that nobody writes to waits for ever: where others name the path, only a file is one. */
+const read = (path: string, named: 'by us' | 'by others' = 'by us'): Uint8Array | undefined => {
   let descriptor: number | undefined
   try {
-    if (statSync(path).isDirectory()) throw unreadable(path, 'it is a folder')
+    const entry = statSync(path)
+    if (entry.isDirectory()) throw unreadable(path, 'it is a folder')
+    if (named === 'by others' && !entry.isFile() && !isHandedOver(path))
+      throw unreadable(path, 'it is a pipe or a device, not a file')
     descriptor = openSync(path, 'r')
     return bounded(descriptor, path)
   } catch (error) {
@@ -80,6 +87,15 @@ const look = (root: string, path: string): Seen => {
   return seen
 }
 
+/** Why a path is not of this repository, or cannot even be looked at: the name is too long, a folder on the way is closed. */
+const whyNotOurs = (path: string): string | undefined => {
+  try {
+    return leadsOut(path)
+  } catch (error) {
+    return reasonOf(error)
+  }
+}
+
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The files of this machine, paths resolved from `cwd`. */
@@ -96,9 +112,9 @@ export const realFiles = (cwd: string): Files => {
   return {
     read: async (path) => read(at(path)),
     async readOwn(path) {
-      const trouble = leadsOut(at(path))
+      const trouble = whyNotOurs(at(path))
       if (trouble !== undefined) throw unreadable(path, trouble)
-      return read(at(path))
+      return read(at(path), 'by others')
     },
     look: async (root, path) => look(at(root), path),
     readStdin,

@@ -25,7 +25,7 @@ const refuse = (path: string, reason: string): FaultError => new FaultError([fau
 const code = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown error'
 
 const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'you may not write there',
+  EACCES: 'permission is denied',
   EPERM: 'the system does not permit it',
   EROFS: 'the file system is read-only',
   ENOSPC: 'the disk is full',

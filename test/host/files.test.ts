@@ -39,6 +39,24 @@ describe('reading', () => {
   })
 })
 
+describe('reading what others name', () => {
+  it('takes only files: a pipe would wait for ever', async () => {
+    const folder = emptyFolder()
+    execFileSync('mkfifo', [join(folder, 'operating-model.yaml')])
+    expect(await faultOf(realFiles(folder).readOwn('operating-model.yaml'))).toContain('it is a pipe or a device')
+    expect(await faultOf(realFiles(folder).readOwn('.'))).toContain('it is a folder')
+  })
+
+  it('takes what a shell hands over', async () => {
+    expect(await realFiles('/dev').readOwn('null')).toHaveLength(0)
+  })
+
+  it('says why a path cannot be looked at', async () => {
+    const files = realFiles(emptyFolder())
+    expect(await faultOf(files.readOwn('a'.repeat(5000)))).toContain('the name is too long')
+  })
+})
+
 describe('reading what has no end', () => {
   it('stops at the limit', async () => {
     expect(await faultOf(realFiles('/dev').read('zero'))).toContain('larger than 16 MiB')
@@ -86,7 +104,7 @@ describe('replacing a file', () => {
   it.skipIf(isRoot)('says why where the folder may not be written to', async () => {
     const folder = emptyFolder()
     chmodSync(folder, 0o555)
-    expect(await faultOf(realFiles(folder).write('m.yaml', bytes('new')))).toContain('you may not write there')
+    expect(await faultOf(realFiles(folder).write('m.yaml', bytes('new')))).toContain('permission is denied')
   })
 
   it('refuses a folder in its place', async () => {

@@ -3,6 +3,7 @@ import { type Verdict, VERDICTS } from '#core/judgement/types.ts'
 import { type Common, defineCommand, output } from './define.ts'
 
 interface Given extends Common {
+  readonly filesFrom?: string
   readonly since?: string
   readonly failOn: Severity
   readonly strict?: boolean
@@ -20,9 +21,15 @@ export const check = defineCommand<Given>({
     'check',
     'check --since origin/main -f github',
     'check services/*/operating-model.yaml --fail-on warning',
+    'check --files-from models.txt -f json:report.json',
     'check --fix',
   ],
   flags: [
+    {
+      flags: '--files-from <file>',
+      values: 'file',
+      about: 'the models that a list names, one path a line; - reads the list from standard input',
+    },
     { flags: '--since <ref>', about: 'what this change does to the model, compared with where it left this branch' },
     { flags: '--fail-on <severity>', about: 'exit 1 from this severity on', choices: SEVERITIES, default: 'error' },
     { flags: '--require <verdict>', about: 'a lower verdict is an error', choices: VERDICTS },
@@ -36,6 +43,7 @@ export const check = defineCommand<Given>({
         ...output(given),
         model: given.model,
         files,
+        filesFrom: given.filesFrom,
         since: given.since,
         failOn: given.failOn,
         strict: given.strict === true,

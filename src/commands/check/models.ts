@@ -8,6 +8,7 @@ import type { CheckedModel } from '#report/check/view.ts'
 import { findModel, type FoundModel } from '#commands/find-model.ts'
 import type { Host } from '#commands/host.ts'
 import { type Asked, gather } from './gather.ts'
+import type { Named } from './named.ts'
 import { remembering } from './remember.ts'
 
 export interface Checked {
@@ -22,8 +23,8 @@ export interface Checked {
 const NOTHING: Checked = { models: [], findings: [], unknown: [], faults: [], newer: false }
 
 export interface Wanted extends Asked {
-  /** As named on the command line; `undefined` is the one that is found. */
-  readonly files: readonly (string | undefined)[]
+  /** In the order of the report. */
+  readonly named: readonly Named[]
   readonly fix: boolean
 }
 
@@ -42,23 +43,27 @@ const checkOne = async (host: Host, found: FoundModel, wanted: Wanted): Promise<
   }
 }
 
-const checkNamed = async (host: Host, named: string | undefined, wanted: Wanted): Promise<Checked> => {
+/** Why a model could not be read, at the line that names it; what is wrong inside of a model has its place there. */
+const placed = (faults: readonly Fault[], { at }: Named): readonly Fault[] =>
+  at === undefined ? faults : faults.map((each) => ({ location: at, ...each }))
+
+const checkNamed = async (host: Host, named: Named, wanted: Wanted): Promise<Checked> => {
   try {
-    const found = await findModel(host, named)
+    const found = await findModel(host, named.path)
     if (!wanted.fix) return await checkOne(host, found, wanted)
     const { fixModel } = await import('./fix.ts')
     return await checkOne(host, await fixModel(host, found, wanted.catalogue), wanted)
   } catch (error) {
-    if (error instanceof FaultError) return { ...NOTHING, faults: error.faults }
+    if (error instanceof FaultError) return { ...NOTHING, faults: placed(error.faults, named) }
     throw error
   }
 }
 
-/** Checks every model that is wanted and joins what they came to, in the order of the command line. */
+/** Checks every model that is wanted and joins what they came to, in the order in which they are named. */
 export const checkModels = async (host: Host, wanted: Wanted): Promise<Checked> => {
   const here = { ...host, git: remembering(host.git) }
   const all: Checked[] = []
-  for (const named of wanted.files) all.push(await checkNamed(here, named, wanted))
+  for (const named of wanted.named) all.push(await checkNamed(here, named, wanted))
   return {
     models: all.flatMap(({ models }) => models),
     findings: all.flatMap(({ findings }) => findings),

@@ -1,0 +1,131 @@
+/** Lists of models: what a line may be, what is refused, and that one bad line hides nothing. */
+
+import { describe, expect, it } from 'vitest'
+import { CHECK_FORMAT_NAMES } from '#report/formats.ts'
+import { opsready } from '../../support/cli.ts'
+import { memoryHost } from '../../support/memory-host.ts'
+
+const model = (name: string): string =>
+  `opsready: 1\ncatalogue: itil-2011@1.0.0\nservice: {name: ${name}, phase: alpha}\n`
+const FILES = {
+  'a/operating-model.yaml': model('Alpha'),
+  'b/operating-model.yaml': model('Beta'),
+  'bad/operating-model.yaml': `${model('Bad')}extra: 1\n`,
+}
+const host = (list: string, stdin = '') =>
+  memoryHost({ tty: false, files: { ...FILES, 'models.txt': list }, ...(stdin !== '' && { stdin }) })
+const check = (list: string, ...more: readonly string[]) =>
+  opsready(host(list), 'check', '--files-from', 'models.txt', ...more)
+
+interface Report {
+  readonly models: readonly { readonly file: string }[]
+  readonly faults: readonly { readonly message: string; readonly location: unknown }[]
+  readonly findings: readonly { readonly location: { readonly file: string } }[]
+}
+const reportOf = async (list: string): Promise<Report> => JSON.parse((await check(list, '--json')).out) as Report
+const filesOf = async (list: string): Promise<readonly string[]> =>
+  (await reportOf(list)).models.map(({ file }) => file)
+
+describe('a list of models', () => {
+  const both = ['a/operating-model.yaml', 'b/operating-model.yaml']
+
+  it.each([
+    ['lines', 'a/operating-model.yaml\nb/operating-model.yaml\n'],
+    ['no end of the last line', 'a/operating-model.yaml\nb/operating-model.yaml'],
+    ['Windows line ends', 'a/operating-model.yaml\r\nb/operating-model.yaml\r\n'],
+    ['lines without a word', '\n\na/operating-model.yaml\n   \n\r\nb/operating-model.yaml\n\n'],
+    ['the mark that editors put before a text', '\uFEFFa/operating-model.yaml\nb/operating-model.yaml\n'],
+  ])('may have %s', async (_, list) => {
+    expect(await filesOf(list)).toEqual(both)
+  })
+
+  it('keeps its order', async () => {
+    expect(await filesOf('b/operating-model.yaml\na/operating-model.yaml\n')).toEqual(both.toReversed())
+  })
+
+  it('says the same as the same files on the command line, in every format', async () => {
+    for (const format of CHECK_FORMAT_NAMES)
+      expect(await check(`${both.join('\n')}\n`, '-f', format)).toEqual(
+        await opsready(host(''), 'check', ...both, '-f', format),
+      )
+  })
+
+  it('comes through standard input, too', async () => {
+    const ran = await opsready(host('', `${both.join('\n')}\n`), 'check', '--files-from', '-', '--json')
+    expect(ran).toEqual(await check(`${both.join('\n')}\n`, '--json'))
+  })
+})
+
+describe('a line that cannot be checked', () => {
+  it('is a fault at its place, and the others are judged', async () => {
+    const list = 'a/operating-model.yaml\n\nnot/here.yaml\nb/operating-model.yaml\n'
+    const { code, out, err } = await check(list)
+    expect(code).toBe(2)
+    expect(err).toBe(
+      'models.txt:3:1: not/here.yaml could not be read: it is not there.\n  Check that the file is there and that you may read it.\n',
+    )
+    expect(out).toContain('a/operating-model.yaml:1:1')
+    expect(out).toContain('b/operating-model.yaml:1:1')
+    expect((await reportOf(list)).faults).toEqual([
+      expect.objectContaining({ location: { file: 'models.txt', line: 3, column: 1 } }),
+    ])
+  })
+
+  it('keeps the place inside of a model that is not valid', async () => {
+    const { faults, findings } = await reportOf('bad/operating-model.yaml\na/operating-model.yaml\n')
+    expect(faults).toEqual([
+      expect.objectContaining({ location: { file: 'bad/operating-model.yaml', line: 4, column: 1 } }),
+    ])
+    expect(findings.map(({ location }) => location.file)).toContain('a/operating-model.yaml')
+  })
+
+  it('stays 2 under --exit-zero', async () => {
+    expect((await check('a/operating-model.yaml\nno.yaml\n', '--exit-zero')).code).toBe(2)
+  })
+
+  it('reads no standard input for a line that is "-"', async () => {
+    expect((await reportOf('-\n')).faults).toEqual([
+      expect.objectContaining({ message: './- could not be read: it is not there.' }),
+    ])
+  })
+
+  it('sends nothing hostile to the terminal', async () => {
+    const { err } = await check('a\u001B[2J\u202E.yaml\n')
+    expect(err).not.toMatch(/[\u001B\u202E]/)
+  })
+})
+
+describe('a list that is none', () => {
+  it.each([
+    ['empty', '', 'models.txt names no model, so nothing was checked.'],
+    ['of blank lines', '\n \r\n\n', 'models.txt names no model, so nothing was checked.'],
+    ['split by NUL', 'a\0b', 'models.txt:1:1: A path cannot hold the character NUL.'],
+  ])('is refused: %s', async (_, list, says) => {
+    const { code, out, err } = await check(list, '--exit-zero')
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(says)
+  })
+
+  it('is refused: bytes that are no text', async () => {
+    const made = host('')
+    await made.files.write('models.txt', new Uint8Array([0x61, 0xff, 0x0a]))
+    const { code, err } = await opsready(made, 'check', '--files-from', 'models.txt')
+    expect(code).toBe(2)
+    expect(err).toContain('it is not UTF-8 text')
+  })
+
+  it('is refused: not there', async () => {
+    const { code, err } = await opsready(host(''), 'check', '--files-from', 'gone.txt')
+    expect(code).toBe(2)
+    expect(err).toContain('gone.txt could not be read: it is not there.')
+  })
+
+  it('stands alone', async () => {
+    for (const more of [['a/operating-model.yaml'], ['--model', 'a/operating-model.yaml']])
+      expect(await check('b/operating-model.yaml\n', ...more)).toEqual({
+        code: 2,
+        out: '',
+        err: expect.stringContaining('The models are named twice') as string,
+      })
+  })
+})
