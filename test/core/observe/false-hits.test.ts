@@ -93,6 +93,14 @@ describe('signals', () => {
       'an owner',
       { 'a.tf': 'resource "google_project_iam_member" "a" {\n  role = "roles/owner"\n}\n' },
     ],
+    [
+      'committed-secrets',
+      'a secret of an account',
+      {
+        '.env': `C="AccountName=live;AccountKey=${'Eby8vdM02x'.repeat(8)}Eby8vd==;"\n`,
+      },
+    ],
+    ['runtime-end-of-life', 'a base image whose long support has ended', { Dockerfile: 'FROM python:3.12-bullseye\n' }],
     ['runtime-end-of-life', 'an old runtime', { '.nvmrc': 'v16.20.0\n' }],
     ['runtime-end-of-life', 'an old base image', { Dockerfile: 'FROM python:3.8-slim\n' }],
     ['floating-versions', 'latest', { 'k8s/a.yaml': `${K8S}      image: registry.example/a:latest\n` }],
@@ -251,6 +259,21 @@ describe('signals', () => {
       'scheduled-jobs-present',
       'checks of the code',
       { [CI]: job('run: npm audit', '{schedule: [{cron: "0 3 * * *"}]}') },
+    ],
+    ['maintenance-mode', 'maintenance of something else', { 'docs/runbooks/applying-vpn-maintenance.md': '# VPN\n' }],
+    [
+      'committed-secrets',
+      'the published key of an emulator',
+      {
+        '.env': `C="DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey=${'Eby8vdM02x'.repeat(8)}Eby8vd==;"\n`,
+      },
+    ],
+    ['rollback-path', 'a way back from a clean-up', { 'docs/images.md': '# Images\n\n## Safety and rollback\n' }],
+    ['scheduled-jobs-present', 'a preview', { 'charts/a/values.preview.yaml': 'job:\n  kind: CronJob\n' }],
+    [
+      'scheduled-jobs-present',
+      'a check of links',
+      { '.github/workflows/links.yml': job('run: report broken', '{schedule: [{cron: "0 3 * * *"}]}') },
     ],
     ['maintenance-mode', 'maintenance as such', { 'docs/maintenance.txt': 'x' }],
   ])('%s is not known from %s', (id, _, files) => expect(stateOf(id, files)).toBe('unknown'))

@@ -92,7 +92,7 @@ export const maintenanceMode = defineSignal({
     found(
       asPlaces(
         paths.filter((path) =>
-          /(?:^|[/_.-])(?:maintenance[-_.]?(?:mode|page)|service[-_]unavailable[-_]page|maintenance\.(?:html|njk|erb|md|sh|ya?ml|conf))/i.test(
+          /(?:^|[/_.-])(?:maintenance[-_.]?(?:mode|page)|service[-_]unavailable[-_]page)|(?:^|\/)_?maintenance\.(?:html|njk|erb|md|sh|ya?ml|conf)/i.test(
             path,
           ),
         ),

@@ -49,6 +49,8 @@ export const deployWorkflow = defineSignal({
 })
 
 const BACK = /\broll(?:ing|ed)?[-_ ]?back\b|\brevert(?:ing)? (?:a|the|to (?:a|the) previous) (?:release|deploy\w*)/i
+/** A page, or a heading, about bringing changes to users; what is cleaned up or moved may be rolled back too. */
+const OF_RELEASES = /deploy|releas|pipeline|rollout|^roll|^revert/i
 const DATABASE = /transaction|migration|database|savepoint|session/i
 
 export const rollbackPath = defineSignal({
@@ -65,7 +67,12 @@ export const rollbackPath = defineSignal({
       )
       .flatMap((page) =>
         headings(page)
-          .filter(({ text }) => BACK.test(text) && !DATABASE.test(text))
+          .filter(
+            ({ text }) =>
+              BACK.test(text) &&
+              !DATABASE.test(text) &&
+              OF_RELEASES.test(`${text.replace(/^how (?:do (?:i|we)|to)\s+/i, '')}\n`.concat(page.path)),
+          )
           .map(({ line }) => ({ path: page.path, line })),
       )
     const runs = stepsWhere(pipelines, {

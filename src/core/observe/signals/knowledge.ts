@@ -170,7 +170,7 @@ export const manualSteps = defineSignal({
     )
     return measured(
       places.length,
-      `${count(places.length, 'step')} by hand in ${count(read.length, 'page')} on operating it.`,
+      `Work by hand is named ${count(places.length, 'time')} in ${count(read.length, 'page')} on operating it.`,
       places,
     )
   },

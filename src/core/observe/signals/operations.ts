@@ -10,7 +10,7 @@ import { asPlaces, cloudFormation, count, deployed, resources } from './shared.t
 const ACTS =
   /\b(?:backup|pg_dump|restore|send|email|notify\w*|delete|purge|clean-?up|prune|expire|archive|sync|import|export|report|remind\w*)\b/i
 const ABOUT_CODE =
-  /stale|drift|pipeline|codebuild|smoke|dependabot|renovate|codeql|scan|audit|test|lint|licen[cs]e|cache|artifact|image|branch|label|issue|lock|update-?deps|sbom|plan/i
+  /stale|drift|links?\b|pipeline|codebuild|smoke|dependabot|renovate|codeql|scan|audit|test|lint|licen[cs]e|cache|artifact|image|branch|label|issue|lock|update-?deps|sbom|plan/i
 
 /** How a schedule calls itself. */
 const nameOf = ({ labels, attributes }: Block): string =>

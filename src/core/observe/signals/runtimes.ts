@@ -73,7 +73,7 @@ const inContainer = ({ path, text }: { readonly path: string; readonly text: str
   if (stage === undefined || stage.image === '') return []
   const { image, tag, index } = stage
   const version = BARE.exec(tag)?.[0]
-  const base = /-(stretch|buster|jessie)\b/.exec(tag)?.[1]
+  const base = /-(bullseye|stretch|buster|jessie)\b/.exec(tag)?.[1]
   const alpine = /-?alpine(\d+\.\d+)/.exec(tag)?.[1]
   return [
     ...(version === undefined ? [] : [{ path, line: index + 1, product: image === 'golang' ? 'go' : image, version }]),

@@ -69,10 +69,13 @@ export const bicep = (facts: Pick<RepositoryFacts, 'files'>, type: string): read
 export const resources = ({ stack }: Pick<RepositoryFacts, 'stack'>, types: RegExp): readonly Place[] =>
   stack.resources.filter(({ type }) => types.test(type)).map(({ path, line }) => ({ path, line }))
 
-/** YAML files that are deployed: no pipelines, no compose files for a laptop. */
+/** YAML files that are deployed: no pipelines, no compose files for a laptop, no values of previews. */
 export const deployed = ({ files }: Pick<RepositoryFacts, 'files'>): readonly SourceFile[] =>
   files('yaml').filter(
-    ({ path }) => !/(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$|^\.(?:github|gitlab|circleci)\//.test(path),
+    ({ path }) =>
+      !/(?:^|\/)(?:docker-)?compose[\w.-]*\.ya?ml$|[._-]preview[\w.-]*\.ya?ml|^\.(?:github|gitlab|circleci)\//.test(
+        path,
+      ),
   )
 
 /** A path that says that it is about the live environment. */
