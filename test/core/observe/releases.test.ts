@@ -33,6 +33,19 @@ describe('tags', () => {
   })
 })
 
+describe('short tags', () => {
+  const tags = (...names: readonly string[]) => names.map((name, index) => ({ name, time: NOW + index * DAY }))
+  const names = (...given: readonly string[]) => releasesOf(tags(...given)).map(({ name }) => name)
+
+  it('are releases where nothing moves them along', () => {
+    expect(names('v3.11.2', 'v4.0', 'v4.1', 'v4.1.1', 'v4.2')).toEqual(['v3.11.2', 'v4.0', 'v4.1', 'v4.1.1', 'v4.2'])
+  })
+
+  it('are none where they move along', () => {
+    expect(names('v1.0.0', 'v1.1.0', 'v1.1', 'v1')).toEqual(['v1.0.0', 'v1.1.0'])
+  })
+})
+
 const history = (
   tags: readonly { name: string; daysAgo: number }[],
   lastCommit = 0,

@@ -37,9 +37,10 @@ export const tagKind = (name: string): Kind => {
 export const releasesOf = (tags: readonly ToldTag[]): readonly Release[] => {
   const kinds = tags.map((tag) => ({ tag, said: tagKind(tag.name) }))
   const all = kinds.filter(({ said }) => said.kind === 'version').map(({ tag }) => tag)
-  // A tag such as v1 beside v1.2.3 moves along with each release, and is none.
-  const full = all.filter(({ name }) => !MOVING.test(name))
-  const versions = full.length > 0 ? full : all
+  // A tag such as v1 that moves along with v1.2.3 is no release of its own; a v1.2 that came before v1.2.1 is one.
+  const moves = ({ name, time }: ToldTag): boolean =>
+    MOVING.test(name) && all.some((other) => other.name.startsWith(`${name}.`) && other.time <= time)
+  const versions = all.filter((tag) => !moves(tag))
   const packages = kinds.flatMap(({ tag, said }) => (said.kind === 'package' ? [{ tag, of: said.of }] : []))
   const several = new Set(packages.map(({ of }) => of)).size > 1
   const days = new Set<string>()

@@ -4,6 +4,7 @@ import { defineSignal, found, measured, unknown } from '#core/observe/define.ts'
 import type { RepositoryFacts } from '#core/observe/facts.ts'
 import { headings, lineIn, type Page, readPage } from '#core/observe/read/page.ts'
 import { asPlaces, count, lastChange, present } from './shared.ts'
+import { withoutMarkup } from './words.ts'
 
 const NO_DECISION =
   /(?:^|\/)(?:readme|index|template|adr-template|0*-?template|\.adr-dir)[^/]*$|template|record-architecture-decisions/i
@@ -56,6 +57,9 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
   ['accessibility', /\baccessibility\b|\ba11y\b/i],
 ]
 
+/** An address may hold any word. */
+const withoutLinks = (page: Page): Page => ({ ...page, lines: page.lines.map(withoutMarkup) })
+
 export const prTemplate = defineSignal({
   id: 'pr-template',
   needs: ['allFiles'],
@@ -66,7 +70,7 @@ export const prTemplate = defineSignal({
       .filter(({ path }) => TEMPLATES.test(path))
       .flatMap((file) =>
         TOPICS.flatMap(([topic, pattern]) => {
-          const line = lineIn(readPage(file), pattern)
+          const line = lineIn(withoutLinks(readPage(file)), pattern)
           return line === undefined ? [] : [{ path: file.path, line, topic }]
         }),
       )

@@ -185,7 +185,7 @@ export const supportFile = defineSignal({
 })
 
 const FEEDBACK =
-  /href=["'][^"']*(?:feedback|survey|satisfaction)[^"']*["']|(?:feedback|survey)[_-]?(?:url|link|path)\b|<(?:Feedback|Survey)\w*|gem-c-feedback|_feedback['"]/i
+  /href=["'][^"']*(?:feedback|survey|satisfaction)[^"']*["']|(?:feedback|survey)(?:[_-]?(?:url|path)|_?link)\b|<(?:Feedback|Survey)\w*|gem-c-feedback|_feedback['"]/i
 
 export const feedbackDependency = defineSignal({
   id: 'feedback-dependency',

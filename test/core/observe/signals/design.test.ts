@@ -10,8 +10,11 @@ describe('pr-template', () => {
     )
   })
 
-  it.each(['Existing subscription alerts (will filters break?)', '- Which documents may users upload?'])(
-    'does not take the product for the service: %s',
-    (line) => expect(sightingOf('pr-template', { [TEMPLATE]: `${line}\n` }).kind).toBe('unknown'),
+  it.each([
+    '⚠️ [Follow the guidance](https://docs.example.org/manual.html)',
+    'Existing subscription alerts (will filters break?)',
+    '- Which documents may users upload?',
+  ])('does not take the product for the service: %s', (line) =>
+    expect(sightingOf('pr-template', { [TEMPLATE]: `${line}\n` }).kind).toBe('unknown'),
   )
 })
