@@ -41,6 +41,7 @@ describe('signals', () => {
     ],
     ['external-action-pinning', 'an action', { [CI]: job('uses: actions/checkout@v4') }],
     ['security-scanning', 'a scan', { [CI]: job('uses: github/codeql-action/analyze@v3') }],
+    ['runbooks-present', 'trouble with the service', { 'docs/operations/troubleshooting.md': '# A queue grows\n' }],
     ['rollback-path', 'a heading', { 'docs/deploying.md': '# Deploying\n\n## Rolling back\n' }],
     ['status-page', 'a link', { 'README.md': '# A\n\nSee https://status.example.org for the state.\n' }],
     ['alert-rules-present', 'a rule', { 'rules.yaml': 'groups:\n  - name: a\n    rules:\n      - alert: Down\n' }],
@@ -260,6 +261,7 @@ describe('signals', () => {
       'checks of the code',
       { [CI]: job('run: npm audit', '{schedule: [{cron: "0 3 * * *"}]}') },
     ],
+    ['runbooks-present', 'trouble with a laptop', { 'docs/troubleshooting.md': '# bundle install fails\n' }],
     ['maintenance-mode', 'maintenance of something else', { 'docs/runbooks/applying-vpn-maintenance.md': '# VPN\n' }],
     [
       'committed-secrets',

@@ -53,7 +53,10 @@ const TOPICS: readonly (readonly [string, RegExp])[] = [
     /\balert(?:ing| rules?)\b|\b(?:dashboards?|metrics|logs?)\b.*\balerts?\b|\balerts?\b.*\b(?:dashboards?|metrics|logs?)\b/i,
   ],
   ['runbooks', /\brun ?books?\b/i],
-  ['documentation', /\bdocument(?:ation|ed)\b|\bdocs\b/i],
+  [
+    'documentation',
+    /\b(?:updat|chang|add|amend|writ|need)\w*\b.*\b(?:documentation|docs)\b|\b(?:documentation|docs)\b.*\b(?:updat|chang|add|amend|writ|need)\w*\b|\bdocumented\b/i,
+  ],
   ['accessibility', /\baccessibility\b|\ba11y\b/i],
 ]
 

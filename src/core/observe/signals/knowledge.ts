@@ -7,8 +7,12 @@ import { headings } from '#core/observe/read/page.ts'
 import { textOf } from '#core/observe/read/value.ts'
 import { asPlaces, count, isOwnPage, isPage, present } from './shared.ts'
 
+/** Trouble is often that of setting up a laptop; only its place says that it is about the running service. */
+const TROUBLE = /(?:^|\/)troubleshooting[^/]*$/i
+const OPERATIONS = /run[-_]?books?|operat|on-?call|support|incident/i
+
 const runbooks = ({ artefact }: Pick<RepositoryFacts, 'artefact'>): readonly string[] =>
-  artefact('runbooks').filter(isOwnPage)
+  artefact('runbooks').filter((path) => isOwnPage(path) && (!TROUBLE.test(path) || OPERATIONS.test(path)))
 
 export const runbooksPresent = defineSignal({
   id: 'runbooks-present',

@@ -12,6 +12,7 @@ describe('pr-template', () => {
 
   it.each([
     '⚠️ [Follow the guidance](https://docs.example.org/manual.html)',
+    '- The documentation of our workflow should be followed.',
     'Existing subscription alerts (will filters break?)',
     '- Which documents may users upload?',
   ])('does not take the product for the service: %s', (line) =>
