@@ -49,7 +49,7 @@ const parsedJson = {
 }
 
 const whole = defineConfig({
-  input: { main: 'src/cli/main.ts' },
+  input: { main: 'src/cli/main.ts', worker: 'src/cli/worker.ts' },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
   external: [/^node:/, ...LIBRARIES],

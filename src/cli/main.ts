@@ -4,6 +4,6 @@ import { version } from '#generated/version.json' with { type: 'json' }
 import { exitWith, thisProcess } from '#host/machine.ts'
 import { run } from './run.ts'
 
-const { args, host, streams } = thisProcess(version)
+const { args, host, streams } = thisProcess(version, new URL('worker.js', import.meta.url))
 
 exitWith(await run(args, host, streams))

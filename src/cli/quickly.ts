@@ -12,6 +12,9 @@ import type { Common } from './table/define.ts'
 const isVersion = (args: readonly string[]): boolean =>
   args.length === 1 && (args[0] === '--version' || args[0] === '-V')
 
+/** For more models than this the whole tool is started, which shares them among threads. */
+const FEW = 100
+
 /** What is read or written once cannot be tried twice, and over a list a start counts for nothing. */
 const isOnce = (
   words: readonly string[],
@@ -32,7 +35,7 @@ export const quickly = async (args: readonly string[], host: Host, streams: Stre
   if (isVersion(args)) return finish({ kind: 'clean', stdout: `${host.version}\n` }, streams)
   if (args[0] !== check.name) return undefined
   const read = readArgs([...COMMON, ...check.flags], check.arguments, args.slice(1))
-  if (read === undefined || isOnce(read.words, read.given)) return undefined
+  if (read === undefined || read.words.length > FEW || isOnce(read.words, read.given)) return undefined
   const outcome = await outcomeOf(read.words, read.given, host)
   return outcome === undefined ? undefined : finish(outcome, streams)
 }

@@ -218,12 +218,25 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>
 }
 
+/** Threads that share work. What is handed over is plain data. */
+export interface Crew {
+  /** How many there are. */
+  readonly size: number
+  /**
+   * Gives the pieces to threads that were told `setup`, and yields what each came to, in the order of the pieces. Throws
+   * where a thread ends before its piece is done. The threads are gone afterwards, also where the reader stops early.
+   */
+  run<Result>(setup: unknown, pieces: readonly unknown[]): AsyncIterable<Result>
+}
+
 export interface Host {
   readonly cwd: string
   readonly files: Files
   readonly git: Git
   readonly clock: Clock
   readonly terminal: Terminal
+  /** Threads to share much work with; `undefined` in one of them, and where there are none. */
+  crew(): Promise<Crew | undefined>
   /** Loads the prompts; only the interview asks for them. `lines` is the mode without repaint. */
   prompter(mode: 'full' | 'lines', paint: Paint): Promise<Prompter>
   /** Conversation: stderr, at once. */

@@ -16,12 +16,13 @@ const unreadable = (path: string, reason: string): FaultError => new FaultError(
 const missing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')
 
 /** Bytes up to the limit, also of a pipe or a device that never ends. */
-const bounded = (descriptor: number, path: string): Uint8Array => {
+const bounded = (descriptor: number, path: string, expected: number): Uint8Array => {
   const chunks: Buffer[] = []
   for (let size = 0; ;) {
-    const chunk = Buffer.alloc(CHUNK)
-    const read = readSync(descriptor, chunk, 0, CHUNK, null)
-    if (read === 0) return Buffer.concat(chunks)
+    // One byte more than a file has, which is then one chunk.
+    const chunk = Buffer.allocUnsafeSlow(size === 0 ? Math.min(expected + 1, CHUNK) : CHUNK)
+    const read = readSync(descriptor, chunk, 0, chunk.length, null)
+    if (read === 0) return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
     size += read
     if (size > LARGEST) throw unreadable(path, 'it is larger than 16 MiB')
     chunks.push(chunk.subarray(0, read))
@@ -40,7 +41,7 @@ const read = (path: string, named: 'by us' | 'by others' = 'by us'): Uint8Array 
     if (named === 'by others' && !entry.isFile() && !isHandedOver(path))
       throw unreadable(path, 'it is a pipe or a device, not a file')
     descriptor = openSync(path, 'r')
-    return bounded(descriptor, path)
+    return bounded(descriptor, path, entry.size > 0 ? entry.size : CHUNK)
   } catch (error) {
     if (error instanceof FaultError) throw error
     if (missing(error)) return undefined

@@ -61,8 +61,8 @@ const writer =
     if (left.length > 0) STREAMS[descriptor]().write(left)
   }
 
-/** The running process; `version` is the tool's own. */
-export const thisProcess = (version: string): Process => {
+/** The running process; `version` is the tool's own, and `thread` the module for its threads. */
+export const thisProcess = (version: string, thread?: URL): Process => {
   const args = process.argv.slice(2)
   return {
     args,
@@ -75,6 +75,7 @@ export const thisProcess = (version: string): Process => {
       // Node leaves `isTTY` out where a stream is no terminal.
       isTty: (descriptor) => isDevice(descriptor) && ((STREAMS[descriptor]() as { isTTY?: boolean }).isTTY ?? false),
       version,
+      thread,
       today: todayIn(args),
     }),
     streams: { out: writer(1), err: writer(2) },

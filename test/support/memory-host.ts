@@ -2,6 +2,7 @@
 
 import {
   type Action,
+  type Crew,
   type History,
   type Host,
   Interrupted,
@@ -61,6 +62,8 @@ export interface MemoryHostOf {
   readonly history?: History
   /** How long the scripted person takes for each prompt. */
   readonly secondsEach?: number
+  /** Threads to share work with. */
+  readonly crew?: Crew
   /** What the scripted person makes of a text in an editor. */
   readonly edit?: (text: string) => string | undefined
 }
@@ -79,6 +82,7 @@ export const memoryHost = ({
   history = memoryHistory({ commits: [] }),
   secondsEach = 30,
   edit,
+  crew,
 }: MemoryHostOf = {}): MemoryHost => {
   const resolve = (...parts: readonly string[]): string => {
     const kept: string[] = []
@@ -156,6 +160,7 @@ export const memoryHost = ({
       rows: 24,
       env: { NO_COLOR: '1', ...env },
     },
+    crew: async () => crew,
     prompter: async () => {
       if (!tty && env['ACCESSIBLE'] === undefined)
         throw new FaultError([fault('usage', { says: 'no prompts here', fix: '' })])

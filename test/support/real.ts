@@ -31,6 +31,7 @@ export const opsreadyIn = async ({ cwd, args, env = {}, through = (host) => host
     isTty: () => false,
     version: '0.1.0',
     today,
+    thread: undefined,
   })
   const code = await run(args, through(host), { out: toOut, err: toErr })
   return { code, out, err }

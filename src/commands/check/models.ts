@@ -1,5 +1,6 @@
-/** Every model that is to be checked, one after the other; one that cannot be judged does not hide the others. */
+/** Every model that is to be checked; one that cannot be judged does not hide the others. */
 
+import { catalogue } from '#core/catalogue/index.ts'
 import { runChecks } from '#core/checks/run.ts'
 import { type Fault, FaultError } from '#core/fault.ts'
 import type { Finding, UnknownState } from '#core/finding.ts'
@@ -9,6 +10,7 @@ import { findModel, type FoundModel } from '#commands/find-model.ts'
 import type { Host } from '#commands/host.ts'
 import { type Asked, gather } from './gather.ts'
 import type { Named } from './named.ts'
+import { crewFor, inThreads, type Setup } from './portfolio.ts'
 import { remembering } from './remember.ts'
 
 export interface Checked {
@@ -28,7 +30,7 @@ export interface Wanted extends Asked {
   readonly fix: boolean
 }
 
-const checkOne = async (host: Host, found: FoundModel, wanted: Wanted): Promise<Checked> => {
+const checkOne = async (host: Host, found: FoundModel, wanted: Omit<Wanted, 'named'>): Promise<Checked> => {
   const reading = await readModel(found.bytes, found.shown, false, wanted.catalogue)
   if (!reading.ok) return { ...NOTHING, faults: reading.faults }
   const { read, newer } = reading
@@ -47,7 +49,7 @@ const checkOne = async (host: Host, found: FoundModel, wanted: Wanted): Promise<
 const placed = (faults: readonly Fault[], { at }: Named): readonly Fault[] =>
   at === undefined ? faults : faults.map((each) => ({ location: at, ...each }))
 
-const checkNamed = async (host: Host, named: Named, wanted: Wanted): Promise<Checked> => {
+const checkNamed = async (host: Host, named: Named, wanted: Omit<Wanted, 'named'>): Promise<Checked> => {
   try {
     const found = await findModel(host, named.path)
     if (!wanted.fix) return await checkOne(host, found, wanted)
@@ -59,16 +61,36 @@ const checkNamed = async (host: Host, named: Named, wanted: Wanted): Promise<Che
   }
 }
 
+/** As few values as possible stay of each model: there may be thousands. */
+const joined = (all: readonly Checked[]): Checked => ({
+  models: all.flatMap(({ models }) => models),
+  findings: all.flatMap(({ findings }) => findings),
+  unknown: all.flatMap(({ unknown }) => unknown),
+  faults: all.flatMap(({ faults }) => faults),
+  newer: all.some(({ newer }) => newer),
+})
+
+/** Checks models one after the other; git is asked once for all. */
+const checker = (host: Host, wanted: Omit<Wanted, 'named'>): ((named: readonly Named[]) => Promise<Checked>) => {
+  const here = { ...host, git: remembering(host.git) }
+  return async (named) => {
+    const all: Checked[] = []
+    for (const each of named) all.push(await checkNamed(here, each, wanted))
+    return joined(all)
+  }
+}
+
+/** What a thread does with each piece that it is given. */
+export const checkPiece = (host: Host, setup: unknown): ((piece: unknown) => Promise<Checked>) => {
+  const check = checker(host, { ...(setup as Setup), fix: false, catalogue: catalogue() })
+  return (piece) => check(piece as readonly Named[])
+}
+
 /** Checks every model that is wanted and joins what they came to, in the order in which they are named. */
 export const checkModels = async (host: Host, wanted: Wanted): Promise<Checked> => {
-  const here = { ...host, git: remembering(host.git) }
+  const crew = await crewFor(host, wanted)
+  if (crew === undefined) return checker(host, wanted)(wanted.named)
   const all: Checked[] = []
-  for (const named of wanted.named) all.push(await checkNamed(here, named, wanted))
-  return {
-    models: all.flatMap(({ models }) => models),
-    findings: all.flatMap(({ findings }) => findings),
-    unknown: all.flatMap(({ unknown }) => unknown),
-    faults: all.flatMap(({ faults }) => faults),
-    newer: all.some(({ newer }) => newer),
-  }
+  for await (const some of inThreads(crew, wanted)) all.push(some)
+  return joined(all)
 }

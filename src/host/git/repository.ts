@@ -1,19 +1,34 @@
 /** What stands in a work tree, as git sees it. */
 
-import { lstat, realpath } from 'node:fs/promises'
+import { lstatSync, realpathSync } from 'node:fs'
+import { lstat } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import type { Repository } from '#commands/host.ts'
 import { run } from './run.ts'
 
+/** The folder behind links. Asked at once: for each of thousands of models a promise costs more than the answer. */
+const real = (folder: string): string => {
+  try {
+    return realpathSync.native(folder)
+  } catch {
+    return resolve(folder)
+  }
+}
+
+const isGit = (path: string): boolean => {
+  try {
+    const entry = lstatSync(path, { throwIfNoEntry: false })
+    return entry?.isDirectory() === true || entry?.isFile() === true
+  } catch {
+    return false
+  }
+}
+
 /** The nearest folder upwards that has a `.git`; found without git, so that no bare repository inside is ever entered. */
-const workTree = async (folder: string): Promise<string | undefined> => {
-  let here = await realpath(folder).catch(() => resolve(folder))
-  for (;;) {
-    const entry = await lstat(join(here, '.git')).catch(() => undefined)
-    if (entry?.isDirectory() === true || entry?.isFile() === true) return here
-    const up = dirname(here)
-    if (up === here) return undefined
-    here = up
+const workTree = (folder: string): string | undefined => {
+  for (let here = folder; ; here = dirname(here)) {
+    if (isGit(join(here, '.git'))) return here
+    if (here === dirname(here)) return undefined
   }
 }
 
@@ -50,9 +65,9 @@ const read = async (root: string, folder: string): Promise<Repository | undefine
 
 /** The root around a folder, and the folder from there. */
 export const placeOf = async (folder: string): Promise<Pick<Repository, 'root' | 'folder'> | undefined> => {
-  const root = await workTree(folder)
+  const here = real(folder)
+  const root = workTree(here)
   if (root === undefined) return undefined
-  const here = await realpath(folder).catch(() => resolve(folder))
   return { root, folder: relative(root, here).replaceAll('\\', '/') }
 }
 

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { catalogue } from '#core/catalogue/index.ts'
 import type { OperatingModel } from '#core/model/types.ts'
-import { countTerm, remarksOn } from '#core/terms/remarks.ts'
+import { countTerm, looker, remarksOn } from '#core/terms/remarks.ts'
 
 const all = catalogue()
 const written = parse(readFileSync('schemas/data/terms.yaml', 'utf8')) as {
@@ -22,6 +23,29 @@ describe('the terms', () => {
   it('answers quickly on long hostile text', () => {
     const hostile = 'project '.repeat(2000) + 'a'.repeat(20_000) + ' - '.repeat(5000)
     for (const each of all.terms) expect(countTerm(each, hostile, [])).toBeGreaterThanOrEqual(0)
+  })
+})
+
+describe('the quick look', () => {
+  it('misses no term, whatever the letters', () => {
+    const hits = all.terms.flatMap(({ id }) => written.find((each) => each.id === id)!.hits)
+    const piece = fc.oneof(
+      fc.constantFrom(...hits),
+      fc.constantFrom('\u017F', '\u212A', '\u{1F600}', 'é', ' ', '-', '.', '\n', 'ß', 'İ'),
+      fc.string({ unit: 'binary', maxLength: 4 }),
+    )
+    const strange = (text: string): string => text.replaceAll('s', '\u017F').replaceAll('k', '\u212A')
+    const one = fc.tuple(piece, fc.boolean()).map(([text, isStrange]) => (isStrange ? strange(text) : text))
+    fc.assert(
+      fc.property(fc.array(one, { maxLength: 6 }), (parts) => {
+        const text = parts.join('')
+        const mayStand = looker(text)
+        for (const each of all.terms)
+          if (countTerm({ ...each, except: [] }, text, []) > 0)
+            expect([each.id, mayStand(each)]).toEqual([each.id, true])
+      }),
+      { numRuns: 300 },
+    )
   })
 })
 
