@@ -8,7 +8,7 @@ const chunks = [
   ['html', /src\/report\/((svg|html|gaps\/html|template)\/|(handbook|trend)\/html|encode\/html)/],
   [
     'base',
-    /src\/(cli\/(table|completion\/shells)|core\/(fault|finding|pointer|nearest|catalogue\/types|interview\/status|judgement\/types|pipeline\/hosts)|report\/(faults|encode\/)|commands\/(host|newer|outcome)\.ts)/,
+    /src\/(generated\/version\.json|cli\/(table|completion\/shells)|core\/(fault|finding|pointer|nearest|catalogue\/types|interview\/status|judgement\/types|pipeline\/hosts)|report\/(faults|encode\/)|commands\/(host|newer|outcome)\.ts|host\/(clock|files|git\/|index|lock|machine|replace))/,
   ],
   ['catalogue', /src\/generated\/(documents|templates)\.json|src\/core\/catalogue\/(index|load)\.ts/],
   ['completion', /src\/cli\/completion\/(?!shells)/],
