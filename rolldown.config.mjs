@@ -5,7 +5,7 @@ import { defineConfig } from 'rolldown'
  * declared. What every start loads (main) must reach no library but commander: a test holds that.
  */
 const chunks = [
-  ['html', /src\/report\/((svg|html|gaps\/html|template)\/|(handbook|trend)\/html|encode\/html)/],
+  ['html', /src\/report\/((svg|html|(gaps|check)\/html|template)\/|(handbook|trend)\/html|encode\/html)/],
   [
     'base',
     /src\/(generated\/version\.json|cli\/(table|completion\/shells)|core\/(fault|finding|pointer|nearest|catalogue\/types|interview\/status|judgement\/types|pipeline\/hosts)|report\/(faults|encode\/)|commands\/(host|newer|outcome)\.ts|host\/(clock|files|git\/|index|lock|machine|replace))/,

@@ -57,6 +57,7 @@ export const CHECK_FORMATS = {
   junit: checkJunit,
   csv: checkCsv,
   badge: checkBadge,
+  html: async (view) => (await import('./check/html/index.ts')).checkHtml(view),
 } as const satisfies Record<string, Reporter<CheckView>>
 
 /** The names of the formats of `check`; the first is what is meant where none is named. */

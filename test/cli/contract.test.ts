@@ -126,6 +126,7 @@ describe('what is said, and where', () => {
       junit: /operating-model\.yaml:5:3: /,
       csv: /"operating-model\.yaml","5","3",/,
       badge: /"message": "not valid"/,
+      html: /<code>operating-model\.yaml:5:3<\/code>/,
     }
     for (const [format, place] of Object.entries(places)) {
       const made = host(BAD)

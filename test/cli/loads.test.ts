@@ -47,6 +47,13 @@ describe('what is loaded', () => {
   )
 })
 
+describe('the pages for people', () => {
+  it('are loaded by a check that writes one, and by no other', () => {
+    expect(loadedBy('check', '-f', 'html').chunks).toContain('html')
+    expect(loadedBy('check', '--color').chunks).not.toContain('html')
+  })
+})
+
 describe('what is built', () => {
   it('checks the shape of a model with at most 350 KiB of code', () => {
     expect(statSync('dist/chunks/validators.js').size).toBeLessThanOrEqual(350 * 1024)

@@ -121,6 +121,11 @@ const parsed = (text: string): unknown => {
 
 type Judge = (text: string) => void
 
+const html = (text: string): void => {
+  expect(text).not.toMatch(CONTROL)
+  expect(text).not.toMatch(/<script>alert|<img src=x|="javascript:/i)
+}
+
 const CHECK_JUDGES: Readonly<Record<keyof typeof CHECK_FORMATS, Judge>> = {
   text: inert,
   json: (text) => void parsed(text),
@@ -169,11 +174,7 @@ const CHECK_JUDGES: Readonly<Record<keyof typeof CHECK_FORMATS, Judge>> = {
   },
   csv,
   badge: (text) => expect(parsed(text)).toMatchObject({ label: 'opsready' }),
-}
-
-const html = (text: string): void => {
-  expect(text).not.toMatch(CONTROL)
-  expect(text).not.toMatch(/<script>alert|<img src=x|="javascript:/i)
+  html,
 }
 
 const GAPS_JUDGES: Readonly<Record<keyof typeof GAPS_FORMATS, Judge>> = {
@@ -234,28 +235,31 @@ const saying = (text: string): OperatingModel => ({
 })
 
 describe('hostile text', () => {
-  it.each(Object.keys(CHECK_FORMATS) as (keyof typeof CHECK_FORMATS)[])('does nothing in check -f %s', (format) => {
-    const place = { line: 1, column: 1, endLine: 1, endColumn: 2 }
-    fc.assert(
-      fc.property(naughty, naughty, (text, file) => {
-        const location = { file, ...place }
-        const said = { message: text, fix: text, location }
-        const report = CHECK_FORMATS[format](
-          checkView({
-            folder: 'services/a',
-            models: [checkedModel('ready', { service: text, file, reasons: [text] })],
-            findings: (['error', 'warning', 'note'] as const).map((severity) =>
-              finding(severity, { ...said, id: `page-stale#/${severity}/${text}` }),
-            ),
-            faults: [{ code: 'model-invalid', ...said }],
-          }),
-          plain,
-        )
-        CHECK_JUDGES[format](report)
-      }),
-      { numRuns: 60 },
-    )
-  })
+  it.each(Object.keys(CHECK_FORMATS) as (keyof typeof CHECK_FORMATS)[])(
+    'does nothing in check -f %s',
+    async (format) => {
+      const place = { line: 1, column: 1, endLine: 1, endColumn: 2 }
+      await fc.assert(
+        fc.asyncProperty(naughty, naughty, async (text, file) => {
+          const location = { file, ...place }
+          const said = { message: text, fix: text, location }
+          const report = await CHECK_FORMATS[format](
+            checkView({
+              folder: 'services/a',
+              models: [checkedModel('ready', { service: text, file, reasons: [text] })],
+              findings: (['error', 'warning', 'note'] as const).map((severity) =>
+                finding(severity, { ...said, id: `page-stale#/${severity}/${text}` }),
+              ),
+              faults: [{ code: 'model-invalid', ...said }],
+            }),
+            plain,
+          )
+          CHECK_JUDGES[format](report)
+        }),
+        { numRuns: 60 },
+      )
+    },
+  )
 
   it.each(Object.keys(GAPS_FORMATS) as (keyof typeof GAPS_FORMATS)[])('does nothing in gaps -f %s', async (format) => {
     await fc.assert(

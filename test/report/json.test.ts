@@ -88,6 +88,9 @@ describe('JSON has its published shape:', () => {
     const view = {
       version: '0.0.0',
       catalogue: 'itil-2011@1.0.0',
+      questions: all,
+      today: '2026-11-24',
+      since: undefined,
       folder: '',
       failOn: 'error' as const,
       models: [],

@@ -1,5 +1,6 @@
 /** What a check came to, made by hand. */
 
+import { catalogue } from '#core/catalogue/index.ts'
 import type { Verdict } from '#core/judgement/types.ts'
 import { fault } from '#core/fault.ts'
 import type { Finding, Severity, UnknownState } from '#core/finding.ts'
@@ -38,6 +39,9 @@ export const view = (changes: Partial<CheckView> = {}): CheckView => {
   return {
     version: '1.2.3',
     catalogue: 'itil-2011@1.0.0',
+    questions: catalogue(),
+    today: '2026-11-24',
+    since: undefined,
     folder: '',
     models: [model()],
     findings,

@@ -4,7 +4,7 @@ export default defineCheck({
   id: 'base-unknown',
   kind: 'regression',
   severity: 'warning',
-  title: 'What changed is not known',
+  title: 'What this change does',
   why: 'With `--since` the model is compared with the commit where the change began. Without that commit, or without a model in it, nobody can say what the change weakens, and nothing is guessed.',
   needs: ['base'],
   message: () => 'What this change does to the model is not known.',

@@ -9,6 +9,8 @@ import type { CheckView } from './view.ts'
 
 /** What could not be judged. */
 export interface NotKnown {
+  /** `rule#pointer`; of a fault, its code and sentence. */
+  readonly id: string
   readonly rule: Rule
   /** From the root of the repository. */
   readonly at: Location
@@ -33,7 +35,7 @@ const states = (view: CheckView): readonly NotKnown[] => {
   const unique = numbered()
   return view.unknown.map(({ id, rule, location, message, fix }) => {
     const at = placeOf(view.folder, location)
-    return { rule: unknownRule(rule), at, message, fix, name: unique(`${at.file} ${id}, not known`) }
+    return { id, rule: unknownRule(rule), at, message, fix, name: unique(`${at.file} ${id}, not known`) }
   })
 }
 
@@ -42,7 +44,7 @@ export const reportedIn = (view: CheckView): readonly Reported[] => {
   const unique = numbered()
   const named = (file: string, id: string) => {
     const name = unique(`${file} ${id}`)
-    return { name, fingerprint: fingerprint(name) }
+    return { id, name, fingerprint: fingerprint(name) }
   }
   const fault = ({ code, message, fix, location }: Fault): Reported => {
     const at = placeOf(view.folder, location)

@@ -4,6 +4,8 @@ import type { Fault } from '#core/fault.ts'
 import { type Finding, SEVERITIES, type Severity, type UnknownState } from '#core/finding.ts'
 import type { TermRemark, Verdict } from '#core/judgement/types.ts'
 import { rankOf } from '#core/judgement/verdict.ts'
+import type { CivilDate } from '#core/model/types.ts'
+import type { Catalogue } from '#core/catalogue/load.ts'
 import type { Phase } from '#core/catalogue/types.ts'
 
 /** One model that could be judged. */
@@ -21,6 +23,12 @@ export interface CheckView {
   /** Version of this tool. */
   readonly version: string
   readonly catalogue: string
+  /** The same, as values. */
+  readonly questions: Catalogue
+  /** The day as of which everything is judged. */
+  readonly today: CivilDate
+  /** The ref that a change is compared with, where one was asked for. */
+  readonly since: string | undefined
   /** The working folder as seen from the root of the repository; `''` for the root itself, and outside of any. */
   readonly folder: string
   readonly models: readonly CheckedModel[]

@@ -1,12 +1,15 @@
 /** What every page is made of: tables, pairs, commands, links. */
 
-import { html, type Html, type Part } from '#report/encode/html.ts'
+import { html, type Html, joined, type Part } from '#report/encode/html.ts'
 
 export interface Column {
   readonly head: string
   /** Numbers stand to the right. */
   readonly number?: true
 }
+
+/** More columns than a sheet of paper has room for without breaking words. */
+const MANY = 7
 
 /** A table with its caption; the first cell of a row names it. It scrolls by itself where the screen is narrow. */
 export const table = (
@@ -21,7 +24,12 @@ export const table = (
   }
   const head = ({ head: text, number }: Column): Html =>
     number === true ? html`<th scope="col" class="number">${text}</th>` : html`<th scope="col">${text}</th>`
-  return html`<div class="scroll" role="group" aria-labelledby="${id}" tabindex="0">
+  return html`<div
+    class="${columns.length > MANY ? 'scroll many' : 'scroll'}"
+    role="group"
+    aria-labelledby="${id}"
+    tabindex="0"
+  >
     <table>
       <caption id="${id}">
         ${caption}
@@ -57,6 +65,18 @@ export const pairs = (rows: readonly (readonly [Part, Part])[], kind = 'pairs'):
 
 /** A command line, to be copied. */
 export const command = (line: string): Html => html`<code>${line}</code>`
+
+const marked = (text: string, marks: RegExp): Html =>
+  joined(
+    text.split(marks).map((part, index) => (index % 2 === 0 ? part : command(part))),
+    '',
+  )
+
+/** A sentence of our own, with what stands between backticks set as such. */
+export const prose = (text: string): Html => marked(text, /`([^`]+)`/)
+
+/** A sentence with a team's own words in it: commands and flags are set as such, and no backtick of the team's makes anything. */
+export const saying = (text: string): Html => marked(text, /`((?:opsready |git |--)[^`]+)`/)
 
 /** A link where the address is https and nothing else; other text stays text. */
 export const link = (address: string): Part =>

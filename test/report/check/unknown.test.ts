@@ -21,8 +21,8 @@ describe('what is not known', () => {
 
   it.each(Object.entries(CHECK_FORMATS).filter(([name]) => name !== 'badge' && name !== 'gitlab'))(
     'is said in %s, with its reason',
-    (_, format) => {
-      const said = format(view({ unknown: [notKnown] }), styleOf(0, 200, false))
+    async (_, format) => {
+      const said = await format(view({ unknown: [notKnown] }), styleOf(0, 200, false))
       expect(said).toContain('shallow clone')
       expect(said).not.toContain('No drift')
     },

@@ -7,10 +7,12 @@ import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/index.ts'
 import { assess } from '#core/judgement/assess.ts'
+import { checkHtml } from '#report/check/html/index.ts'
 import { gapsHtml } from '#report/gaps/html/index.ts'
 import { handbookHtml } from '#report/handbook/html.ts'
 import { trendHtml } from '#report/trend/html.ts'
 import { chromiumPath, startBrowser } from '../../support/browser.ts'
+import { invalid, mixed, model, notKnown, view as checkView } from '../../support/check-views.ts'
 import { exampleModel } from '../../support/examples.ts'
 import { trendOf } from '../../support/trend.ts'
 
@@ -32,11 +34,19 @@ const view = async (folder: string) => {
 }
 const page = async (folder: string): Promise<string> => gapsHtml(await view(folder))
 
+const checked = checkView({
+  findings: mixed,
+  unknown: [notKnown],
+  faults: [invalid],
+  models: [model('not-ready'), model('ready', { file: 'services/another/operating-model.yaml' })],
+})
+
 const PAGES: readonly (readonly [name: string, text: () => Promise<string>])[] = [
   ['licence-renewals', () => page('examples/licence-renewals')],
   ['parking-permits', () => page('examples/parking-permits')],
   ['trade-statistics', () => page('examples/trade-statistics')],
   ['a handbook', async () => handbookHtml(await view('examples/parking-permits'))],
+  ['a check', async () => checkHtml(checked)],
   ['a trend', async () => trendHtml(trendOf((await view('examples/parking-permits')).assessment))],
 ]
 

@@ -1,7 +1,6 @@
 /** The page for people, as text: valid, closed to the outside, the same bones whatever stands in the model. */
 
 import { createHash } from 'node:crypto'
-import { HtmlValidate } from 'html-validate'
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/index.ts'
 import { assess } from '#core/judgement/assess.ts'
@@ -16,6 +15,7 @@ import { handbookMarkdown } from '#report/handbook/markdown.ts'
 import { styleOf } from '#report/style.ts'
 import { trendHtml } from '#report/trend/html.ts'
 import { exampleModel } from '../../support/examples.ts'
+import { complaints, tags } from '../../support/html.ts'
 import { modelOf } from '../../support/models.ts'
 import { trendOf } from '../../support/trend.ts'
 import { NAUGHTY, plainText, roundsFor, withTexts } from '../../support/naughty.ts'
@@ -34,25 +34,6 @@ const page = (model: OperatingModel, remarks = true): string => {
     version: '1.2.3',
   })
 }
-
-const validator = new HtmlValidate({
-  extends: ['html-validate:recommended'],
-  rules: {
-    // The name of a service is the team's own, however long.
-    'long-title': 'off',
-    // Elements without content are written as the formatter of this repository writes them.
-    'void-style': ['error', { style: 'selfclosing' }],
-  },
-})
-
-const complaints = async (text: string): Promise<readonly string[]> => {
-  const { results } = await validator.validateString(text)
-  return results.flatMap(({ messages }) =>
-    messages.map(({ ruleId, message, line }) => `${line}: ${ruleId}: ${message}`),
-  )
-}
-
-const tags = (text: string): readonly string[] => text.match(/<[^>]*>/g) ?? []
 
 /** What stands whatever the texts are: headings, columns, list marks. */
 const markdownBones = (text: string): readonly (string | number)[] =>

@@ -17,10 +17,12 @@ export const BLOCKS = css`
     --tone: var(--warn);
     --tone-wash: var(--warn-wash);
   }
+  .verdict.bad,
   .verdict.not-ready {
     --tone: var(--bad);
     --tone-wash: var(--bad-wash);
   }
+  .verdict.good,
   .verdict.ready,
   .verdict.ready-with-gaps {
     --tone: var(--good);
@@ -43,8 +45,8 @@ export const BLOCKS = css`
     padding-left: 1.2rem;
   }
   .tiles {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 11rem), 1fr));
+    display: flex;
+    flex-wrap: wrap;
     gap: 1px;
     background: var(--line);
     border: 1px solid var(--line);
@@ -55,6 +57,7 @@ export const BLOCKS = css`
   .tiles > div {
     background: var(--paper);
     padding: 0.85rem 1rem;
+    flex: 1 1 8rem;
     display: flex;
     flex-direction: column;
   }
@@ -192,11 +195,30 @@ export const BLOCKS = css`
     padding: 1.25rem 1.25rem 0.5rem;
     margin: 0 0 1.25rem;
   }
-  .card h3 {
+  .card h3,
+  .card h4 {
     margin-top: 0;
   }
   .says {
     font-size: 1.125rem;
+  }
+  h3 small,
+  h4 small {
+    font-weight: 400;
+    font-size: 0.875rem;
+    color: var(--quiet);
+  }
+  .found {
+    list-style: none;
+    padding: 0;
+  }
+  .found > li {
+    max-width: none;
+    padding: 0.75rem 0 0.25rem;
+    border-top: 1px solid var(--line);
+  }
+  .found p {
+    margin-bottom: 0.35rem;
   }
   .practice {
     margin-bottom: 1.5rem;

@@ -73,7 +73,8 @@ export const PRINT = css`
     .verdict,
     .tiles,
     .step,
-    .card,
+    .card:not(.rule),
+    .found > li,
     .pairs > div,
     tr,
     .maps > div {
@@ -93,8 +94,14 @@ export const PRINT = css`
     .number {
       min-width: 0;
       padding-right: 0.75rem;
-      overflow-wrap: anywhere;
+      overflow-wrap: break-word;
       white-space: normal;
+    }
+    .many th,
+    .many td {
+      padding-right: 0.35rem;
+      font-size: 0.875em;
+      overflow-wrap: anywhere;
     }
     thead {
       display: table-header-group;
@@ -105,6 +112,9 @@ export const PRINT = css`
     }
     details:not([open]) {
       display: none;
+    }
+    .brief details {
+      display: block;
     }
     body:has(#paper-everything:checked) details {
       display: block;

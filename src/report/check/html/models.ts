@@ -1,0 +1,80 @@
+/** What each model came to, and what it was compared with. */
+
+import { html, type Html, type Part } from '#report/encode/html.ts'
+import { pairs, table } from '#report/html/parts.ts'
+import { fromRoot } from '#report/check/place.ts'
+import type { CheckedModel, CheckView } from '#report/check/view.ts'
+import { VERDICT_WORDS } from '#report/view.ts'
+import { PHASE_NAMES } from '#report/words.ts'
+
+/** Each model with its verdict, as of the day of the check; `undefined` where none could be judged. */
+export const verdicts = ({ models, folder }: CheckView): Part => {
+  if (models.length === 0) return undefined
+  const row = ({ file, service, phase, verdict, reasons }: CheckedModel): readonly Part[] => [
+    service,
+    PHASE_NAMES[phase],
+    html`<strong>${VERDICT_WORDS[verdict]}</strong>`,
+    reasons.join(' '),
+    html`<code>${fromRoot(folder, file)}</code>`,
+  ]
+  return html`<p>
+      Whether a service is ready is another question than whether its model is true: a gap that is written down is
+      known, and no drift.
+    </p>
+    ${table(
+      'verdicts-table',
+      'Verdict of each model, acceptances that have ended left out',
+      [{ head: 'Service' }, { head: 'Phase' }, { head: 'Verdict' }, { head: 'Why' }, { head: 'Model' }],
+      models.map(row),
+    )}`
+}
+
+/** Words that hide something, which are no findings; `undefined` where there is none. */
+export const words = ({ models }: CheckView): Part => {
+  const rows = models.flatMap(({ service, remarks }) =>
+    remarks.map(({ name, count, prefer, why }) => [name, String(count), prefer, why, service]),
+  )
+  return rows.length === 0
+    ? undefined
+    : html`<p>Remarks on the team's own text, which change nothing.</p>
+        ${table(
+          'words-table',
+          'Words to look at',
+          [
+            { head: 'Word' },
+            { head: 'Times', number: true },
+            { head: 'Say instead' },
+            { head: 'Why' },
+            { head: 'Service' },
+          ],
+          rows,
+        )}`
+}
+
+const FROM = { error: 'errors', warning: 'warnings and worse', note: 'notes and worse' } as const
+
+const since = ({ since: ref, unknown }: CheckView): Part => {
+  if (ref === undefined) return html`no other state; <code>--since origin/main</code> says what a change does`
+  const known = unknown.every(({ rule }) => rule !== 'base-unknown')
+  return known
+    ? html`<code>${ref}</code>, as it was where this change left it`
+    : html`<code>${ref}</code> was asked for, and could not be read: see what is not known`
+}
+
+/** What the models were held against. */
+export const compared = (view: CheckView): Html => {
+  const { today, catalogue, failOn, strict, models, folder } = view
+  return pairs([
+    [
+      'The models',
+      models.length === 0
+        ? 'none could be judged'
+        : models.map(({ file }) => html`<code>${fromRoot(folder, file)}</code>`),
+    ],
+    ['The calendar', `${today}, for reviews and acceptances`],
+    ['The questions', html`<code>${catalogue}</code>`],
+    ['The repository', 'the page, the evidence, and what its files and history show'],
+    ['A change', since(view)],
+    ['Fails on', `${FROM[failOn]}${strict ? '; what is not known counts as a warning' : ''}`],
+  ])
+}
