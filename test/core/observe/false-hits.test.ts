@@ -5,6 +5,8 @@ import { CI, job, sightingOf } from '../../support/sighting.ts'
 
 const stateOf = (id: string, files: Readonly<Record<string, string>>) => sightingOf(id, files).kind
 
+const VERSIONED = (bucket: string) =>
+  `resource "aws_s3_bucket_versioning" "a" {\n  bucket = aws_s3_bucket.${bucket}.id\n  versioning_configuration {\n    status = "Enabled"\n  }\n}\n`
 const K8S = 'apiVersion: apps/v1\nkind: Deployment\n'
 
 describe('signals', () => {
@@ -65,6 +67,40 @@ describe('signals', () => {
       { [CI]: job('uses: org/actions/backup-postgres@main', '{schedule: [{cron: "0 3 * * *"}]}') },
     ],
     ['third-party-sdk', 'a provider', { 'a.tf': 'resource "aws_s3_bucket" "a" {}\n' }],
+    [
+      'third-party-sdk',
+      'a package that the file of requirements asks for, among others',
+      {
+        'requirements.txt':
+          'ddtrace==3.2.1 \\\n    --hash=sha256:00\n    # via\n    #   -r requirements.in\n    #   other\n',
+      },
+    ],
+    [
+      'third-party-sdk',
+      'a package with a remark',
+      { 'requirements.txt': 'ddtrace==3.2.1\n    # pinned for a while\n' },
+    ],
+    [
+      'third-party-sdk',
+      'a package of a project',
+      { 'requirements.txt': 'ddtrace==3.2.1\n    # via a (pyproject.toml)\n' },
+    ],
+    [
+      'deletion-protection',
+      'versions of files of users',
+      { 'a.tf': VERSIONED('uploads') + 'resource "aws_s3_bucket" "uploads" {\n  bucket = "renewals-uploads"\n}\n' },
+    ],
+    [
+      'deletion-protection',
+      'a database of code lists',
+      { 'lambda.tf': 'resource "aws_db_instance" "code" {\n  deletion_protection = true\n}\n' },
+    ],
+    ['redirects', 'another path', { 'nginx.conf': 'location /old {\n  return 301 /new;\n}\n' }],
+    [
+      'redirects',
+      'another host',
+      { 'nginx.conf': 'server_name old.example.org;\nreturn 301 https://new.example.org$request_uri;\n' },
+    ],
     ['adr-present', 'a decision', { 'docs/adr/0002-queue.md': '# Queue\n' }],
     [
       'required-review',
@@ -157,6 +193,36 @@ describe('signals', () => {
           'resource "aws_s3_bucket_versioning" "tfstate" {\n  versioning_configuration {\n    status = "Enabled"\n  }\n}\n',
       },
     ],
+    ['deletion-protection', 'builds, by the name of the bucket', { 'a.tf': VERSIONED('lambdas') }],
+    [
+      'deletion-protection',
+      'builds, by what the bucket is called elsewhere',
+      { 'a.tf': VERSIONED('main') + 'resource "aws_s3_bucket" "main" {\n  bucket = "renewals-artefacts"\n}\n' },
+    ],
+    ['deletion-protection', 'a bucket of deploy packages', { 's3_deploy_packages.tf': VERSIONED('main') }],
+    ['redirects', 'encryption alone', { 'nginx.conf': 'return 301 https://$host$request_uri;\n' }],
+    [
+      'redirects',
+      'encryption of a named host alone',
+      { 'nginx.conf': 'server_name a.example.org b.example.org;\nreturn 301 https://b.example.org$request_uri;\n' },
+    ],
+    ['redirects', 'a slash at the end', { 'nginx.conf': 'rewrite ^/(.*)/$ /$1 permanent;\n' }],
+    ['redirects', 'a laptop', { 'scripts/local-apis/nginx.conf': 'return 301 /new;\n' }],
+    ['third-party-sdk', 'a package of a package', { 'requirements.txt': 'ddtrace==3.2.1\n    # via other\n' }],
+    [
+      'third-party-sdk',
+      'a package of packages, with its hash',
+      {
+        'requirements.txt':
+          'ddtrace==3.2.1 \\\n    --hash=sha256:00\n    # via\n    #   -c limits.txt\n    #   other\n',
+      },
+    ],
+    [
+      'third-party-sdk',
+      'a package of a package, on one line',
+      { 'requirements.txt': 'ddtrace==3.2.1  # via other, more\n' },
+    ],
+    ['telemetry-dependency', 'a package of a package', { 'requirements.txt': 'ddtrace==3.2.1\n    # via other\n' }],
     ['health-probes', 'a switched off check', { Dockerfile: 'FROM a\nHEALTHCHECK NONE\n' }],
     ['health-probes', 'a laptop', { 'docker-compose.yml': 'services:\n  a:\n    readinessProbe: x\n' }],
     [

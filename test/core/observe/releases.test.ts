@@ -53,7 +53,9 @@ const history = (
   known: true,
   now: NOW,
   tags: tags.map(({ name, daysAgo }) => ({ name, time: NOW - daysAgo * DAY })),
-  commits: [{ time: NOW - lastCommit * DAY, person: true, merge: false, firstParent: true, subject: 'x' }],
+  commits: [
+    { time: NOW - lastCommit * DAY, person: true, merge: false, firstParent: true, undoes: false, subject: 'x' },
+  ],
   touches: new Map(),
   folders: new Map(),
 })
@@ -63,6 +65,11 @@ describe('cadence', () => {
 
   it('is the median of the days between releases', () => {
     expect(cadence(history(weekly))).toMatchObject({ medianDays: 7, from: 'tags' })
+  })
+
+  it('spans from the first release to the last, whatever day it is', () => {
+    const monthly = weekly.slice(0, 10).map(({ name }, index) => ({ name, daysAgo: 546 + index * 3 }))
+    expect(cadence(history(monthly, 540))).toMatchObject({ overDays: 27, longestDays: 3 })
   })
 
   it('takes the last ten where 90 days hold fewer', () => {

@@ -34,7 +34,7 @@ export interface HistoryCollector {
   finish(tags: readonly ToldTag[]): HistoryFacts
 }
 
-interface Kept extends Commit {
+interface Kept extends Omit<Commit, 'undoes' | 'firstParent'> {
   readonly hash: string
   readonly parents: readonly string[]
   readonly who: number
@@ -47,6 +47,25 @@ const line = (commits: readonly Kept[]): ReadonlySet<string> => {
   const on = new Set<string>()
   for (let hash = commits[0]?.hash; hash !== undefined && !on.has(hash); hash = parentOf.get(hash)) on.add(hash)
   return on
+}
+
+/** What undoes an undoing brings a change back. */
+const saysUndo = (subject: string): boolean => /^Revert\b/.test(subject) && !/^Revert "Revert\b/.test(subject)
+
+/** Whether each commit that a merge brings onto the line takes a change back. The name of the branch proves nothing. */
+const bringsOnlyUndoing = (
+  { parents: [, merged] }: Kept,
+  byHash: ReadonlyMap<string, Kept>,
+  on: ReadonlySet<string>,
+): boolean => {
+  let hash = merged
+  if (hash === undefined || on.has(hash)) return false
+  while (hash !== undefined && !on.has(hash)) {
+    const commit = byHash.get(hash)
+    if (commit === undefined || commit.merge || !saysUndo(commit.subject)) return false
+    hash = commit.parents[0]
+  }
+  return true
 }
 
 /** Begins to read a history. */
@@ -90,7 +109,6 @@ export const historyCollector = ({ today, watched, folderOf }: Watching): Histor
         time,
         person,
         merge: parents.length > 1,
-        firstParent: false,
         subject,
         who: who(name, email),
         others: coAuthors.flatMap(coAuthor),
@@ -127,13 +145,11 @@ export const historyCollector = ({ today, watched, folderOf }: Watching): Histor
       return {
         known: true,
         now,
-        commits: commits.map(({ hash, time, person, merge, subject }) => ({
-          time,
-          person,
-          merge,
-          firstParent: first.has(hash),
-          subject,
-        })),
+        commits: commits.map((commit) => {
+          const { hash, time, person, merge, subject } = commit
+          const undoes = saysUndo(subject) || (merge && bringsOnlyUndoing(commit, byHash, first))
+          return { time, person, merge, firstParent: first.has(hash), undoes, subject }
+        }),
         tags,
         touches,
         folders: folders satisfies FolderShares,

@@ -25,6 +25,8 @@ export interface Commit {
   readonly merge: boolean
   /** On the line of the branch itself, not of what was merged into it. */
   readonly firstParent: boolean
+  /** Takes an earlier change back: by what it says, or because it merges nothing but commits that say so. */
+  readonly undoes: boolean
   readonly subject: string
 }
 

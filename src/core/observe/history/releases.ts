@@ -67,6 +67,9 @@ export interface Cadence {
   /** Days between two releases. */
   readonly medianDays: number
   readonly releases: readonly Release[]
+  /** Days of the longest wait between two of them. */
+  readonly longestDays: number
+  /** Days from the first of them to the last. */
   readonly overDays: number
   readonly from: 'tags' | 'commits'
 }
@@ -104,12 +107,19 @@ export const cadence = ({ tags, commits, now }: Known): Cadence | string => {
       ? `None of the ${tags.length} tags is a version or a date; tags of environments and pre-releases are not counted.`
       : `Fewer than ${FEWEST} releases are tagged in the last two years.`
   }
-  const medianDays = median(gaps(releases))
+  const waits = gaps(releases)
+  const medianDays = median(waits)
   const last = releases.at(-1)!.time
   const newest = commits[0]!.time
   if (newest - last > SILENT * Math.max(medianDays, 1) * DAY && newest - last > 14 * DAY)
     return `The last release that is marked (${dateOf(last)}) is long before the last commit (${dateOf(newest)}): releases may be marked elsewhere now.`
-  return { medianDays, releases, overDays: Math.max(1, Math.round((now - releases[0]!.time) / DAY)), from }
+  return {
+    medianDays,
+    releases,
+    longestDays: Math.max(...waits),
+    overDays: Math.max(1, Math.round((last - releases[0]!.time) / DAY)),
+    from,
+  }
 }
 
 /** The word of the model for an interval. Borders lie between the nominal figures of the words. */

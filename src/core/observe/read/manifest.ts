@@ -64,7 +64,33 @@ const ofLines = (
 
 const DEV_NAME = /(?:dev|test|lint|doc|ci)[\w.-]*\.(?:txt|in)$/i
 
-const python = (file: SourceFile): readonly Dependency[] =>
+/** Who asked for a package, as pip-compile and uv note it behind the package or below it: `# via a, b`. */
+const askedBy = (lines: readonly string[], from: number): readonly string[] => {
+  const notes = [/\s#\s*via\s.*$/.exec(lines[from]!)?.[0].trim() ?? '']
+  for (let index = from + 1; /^\s+(?:#|--)/.test(lines[index] ?? ''); index += 1) notes.push(lines[index]!.trim())
+  const start = notes.findIndex((note) => /^#\s*via\b/.test(note))
+  return start === -1
+    ? []
+    : notes
+        .slice(start)
+        .flatMap((note) => note.replace(/^#\s*(?:via\b)?/, '').split(','))
+        .map((name) => name.trim())
+        .filter((name) => name !== '')
+}
+
+/** A file of requirements, or the project itself; `-c` only limits versions. */
+const ASKS = /^-r\s|\((?:pyproject\.toml|setup\.(?:py|cfg))\)$|^(?:pyproject\.toml|setup\.(?:py|cfg))$/
+
+/** Packages that a file of requirements asks for itself, and not only through others. */
+const python = (file: SourceFile): readonly Dependency[] => {
+  const lines = file.text.split(/\r?\n/)
+  return requirements(file).filter(({ line }) => {
+    const asking = askedBy(lines, line - 1)
+    return asking.length === 0 || asking.some((each) => ASKS.test(each))
+  })
+}
+
+const requirements = (file: SourceFile): readonly Dependency[] =>
   ofLines(
     file,
     /^\s*(?<name>[A-Za-z0-9][\w.-]*)(?:\[[^\]]*\])?\s*(?<version>(?:[=<>!~]=?|@)\s*[^;#\s]+.*)?\s*(?:;.*)?(?:\\)?$/,

@@ -1,8 +1,8 @@
 /** What the history shows of the pace of change, and of who makes it. Counted over all; never about a person. */
 
 import { defineSignal, measured, type Sighting, unknown, worded } from '#core/observe/define.ts'
-import { DAY, daysSince, type HistoryFacts } from '#core/observe/history/facts.ts'
-import { cadence, frequencyWord } from '#core/observe/history/releases.ts'
+import { dateOf, DAY, daysSince, type HistoryFacts } from '#core/observe/history/facts.ts'
+import { cadence, type Cadence, frequencyWord } from '#core/observe/history/releases.ts'
 import { count } from './shared.ts'
 
 type Known = Extract<HistoryFacts, { known: true }>
@@ -23,6 +23,19 @@ export const commitRecency = ofHistory('commit-recency', ({ commits, now }) => {
 })
 
 const TENTH = 10
+/** A longest wait of so many usual ones would make "usually" mislead. */
+const SKEWED = 4
+
+/** Days between releases, as people say them. */
+const pace = ({ medianDays, longestDays }: Cadence): string => {
+  if (longestDays > SKEWED * Math.max(medianDays, 1)) {
+    const half = Math.max(1, Math.ceil(medianDays))
+    return `half of them within ${half === 1 ? 'a day' : `${half} days`} of the one before, the longest wait ${count(Math.round(longestDays), 'day')}`
+  }
+  return medianDays < 1
+    ? 'usually less than a day apart'
+    : `usually about ${medianDays < 1.5 ? 'a day' : `${Math.round(medianDays)} days`} apart`
+}
 
 export const releaseCadence = ofHistory('tag-or-release-cadence', (history) => {
   const seen = cadence(history)
@@ -33,7 +46,7 @@ export const releaseCadence = ofHistory('tag-or-release-cadence', (history) => {
   return worded(
     measured(
       days,
-      `${seen.releases.length} releases in ${count(seen.overDays, 'day')}, usually ${count(days, 'day')} apart${names}.`,
+      `${seen.releases.length} releases from ${dateOf(first.time)} to ${dateOf(last.time)}, ${pace(seen)}${names}.`,
       [],
       frequencyWord(seen.medianDays),
     ),
@@ -51,10 +64,10 @@ const FEWEST = 30
 export const revertRate = ofHistory('revert-rate', ({ commits, now }) => {
   const changes = commits.filter(({ firstParent, time }) => firstParent && time > now - HALF_YEAR)
   if (changes.length < FEWEST) return unknown(`Fewer than ${FEWEST} changes in 180 days are too few for a share.`)
-  const reverts = changes.filter(({ subject }) => /^Revert\b/.test(subject) && !/^Revert "Revert\b/.test(subject))
+  const reverts = changes.filter(({ undoes }) => undoes)
   return measured(
     Math.floor((reverts.length * 100) / changes.length),
-    `${reverts.length} of ${changes.length} changes in 180 days undo another one.`,
+    `${reverts.length} of ${changes.length} changes in 180 days ${reverts.length === 1 ? 'undoes' : 'undo'} another one.`,
   )
 })
 

@@ -4,7 +4,7 @@ import { defineSignal, found, measured, unknown } from '#core/observe/define.ts'
 import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
 import { codeLines, placesOf } from '#core/observe/read/lines.ts'
 import { stepsWhere } from '#core/observe/read/steps.ts'
-import { isFalse, isTrue, numberOf, withAttribute } from '#core/observe/read/terraform.ts'
+import { isFalse, isTrue, numberOf, type Resource, withAttribute } from '#core/observe/read/terraform.ts'
 import { at, textsIn } from '#core/observe/read/value.ts'
 import { parseForeign } from '#core/yaml.ts'
 import { asPlaces, cloudFormation, count, deployed, lastChange, resources } from './shared.ts'
@@ -119,22 +119,41 @@ const HOLDS_DATA =
 
 /** Buckets for the state of tools and for logs hold nothing of users. */
 const NO_DATA = /state|(?:^|[-_/ ])logs?(?:[-_/ .]|$)|access[-_]logs?|artifact/i
+const BUCKET = /^(?:aws_s3_bucket\w*|google_storage_bucket\w*)$/
+/** What a bucket with such a name holds can be built again from the code. */
+const BUILT =
+  /(?:^|[-_./" ])(?:lambdas?|layers?|functions?|(?:code)?builds?|code|code-?(?:pipeline|deploy)|artefacts?|packages?|deploy|deployments?|deployables?|binar(?:y|ies)|zips?|jars?|wheels?)(?=[-_./" ]|$)/i
+
+/** What a bucket is called: by its own name, or by those of the buckets that it refers to. */
+const bucketNames = ({ name, block }: Resource, buckets: readonly Resource[]): string => {
+  const said = block.attributes.get('bucket')?.text ?? block.attributes.get('name')?.text ?? ''
+  const of = /\b(?:aws_s3_bucket|google_storage_bucket)\.([\w-]+)/.exec(said)?.[1]
+  const meant = buckets.filter((each) => each.name === of).map(({ block: own }) => own.attributes.get('bucket')?.text)
+  return [name, said, ...meant].join(' ')
+}
+
+/** Whether a resource may hold what users would lose. */
+const mayHoldData = (resource: Resource, buckets: readonly Resource[]): boolean => {
+  const names = bucketNames(resource, buckets)
+  const file = resource.path.slice(resource.path.lastIndexOf('/') + 1)
+  return !NO_DATA.test(`${resource.path} ${names}`) && !(BUCKET.test(resource.type) && BUILT.test(`${file} ${names}`))
+}
 
 export const deletionProtection = defineSignal({
   id: 'deletion-protection',
   needs: ['stack'],
   judge: (facts) => {
-    const stack = {
-      ...facts.stack,
-      resources: facts.stack.resources.filter(
-        ({ path, name, block }) => !NO_DATA.test(`${path} ${name} ${block.attributes.get('bucket')?.text ?? ''}`),
-      ),
-    }
-    const places = [
+    const buckets = facts.stack.resources.filter(({ type }) => type === 'aws_s3_bucket')
+    const stack = { ...facts.stack, resources: facts.stack.resources.filter((each) => mayHoldData(each, buckets)) }
+    const kept = [
       ...['deletion_protection', 'prevent_destroy', 'deletion_protection_enabled'].flatMap((name) =>
         withAttribute(stack, HOLDS_DATA, name, isTrue),
       ),
       ...withAttribute(stack, HOLDS_DATA, 'skip_final_snapshot', isFalse),
+      ...resources({ stack }, /^aws_(?:s3_bucket_object_lock_configuration|backup_vault_lock_configuration)$/),
+    ]
+    // An earlier version can be brought back, but whoever may delete it can still destroy it.
+    const versions = [
       ...withAttribute(stack, /^aws_s3_bucket_versioning$/, 'status', ({ text }) => text === '"Enabled"'),
       ...stack.resources
         .filter(
@@ -143,9 +162,14 @@ export const deletionProtection = defineSignal({
             block.blocks.some((inner) => inner.type === 'versioning' && isTrue(inner.attributes.get('enabled'))),
         )
         .map(({ path, line }) => ({ path, line })),
-      ...resources({ stack }, /^aws_(?:s3_bucket_object_lock_configuration|backup_vault_lock_configuration)$/),
     ]
-    return found(places, 'A single command cannot destroy this data.', 'protection of data against deletion')
+    const says =
+      versions.length === 0
+        ? 'A single command cannot destroy this data.'
+        : kept.length === 0
+          ? 'Storage keeps earlier versions of what is replaced or deleted.'
+          : 'A single command cannot destroy some of this data, and other storage keeps earlier versions.'
+    return found([...kept, ...versions], says, 'protection of data against deletion')
   },
 })
 

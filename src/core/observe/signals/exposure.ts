@@ -1,7 +1,8 @@
 /** How a change reaches users step by step, and what they see of the phase. */
 
 import { defineSignal, found, type Sighting, unknown } from '#core/observe/define.ts'
-import { placesOf } from '#core/observe/read/lines.ts'
+import type { Place, SourceFile } from '#core/observe/facts.ts'
+import { codeLines, placesOf } from '#core/observe/read/lines.ts'
 import { asPlaces, deployed } from './shared.ts'
 
 export const progressiveRollout = defineSignal({
@@ -92,16 +93,50 @@ export const featureFlags = defineSignal({
   },
 })
 
+const RULE = /^\s*(?:return\s+30[178]\s+(?<to>\S+)|rewrite\s+\S+\s+(?<target>\S+)\s+(?:permanent|redirect))\s*;?/
+/** The same host and path, only encrypted. */
+const ENCRYPTS = /^https:\/\/\$(?:host|http_host|server_name)(?::\d+)?(?:\$request_uri|\$uri\S*|\/\$1|\$1)?;?$/
+/** The same page with or without a slash. */
+const SLASH = /^(?:(?:https?|\$scheme):\/\/\$\w+)?\/?\$1\/?;?$/
+/** How a laptop or a test environment is set up says nothing of the addresses of users. */
+const NOT_LIVE =
+  /(?:^|[/._-])(?:local|localhost|dev|develop|development|devcontainer|docker-compose|sandbox)(?:[/._-]|$)/i
+
+/** The host of an address, where it is the very one that the server around the line is called. */
+const isOwnHost = (to: string, before: readonly string[]): boolean => {
+  const host = /^https:\/\/([\w.-]+)\$request_uri;?$/.exec(to)?.[1]
+  const names = before.findLast((line) => /^\s*server_name\s/.test(line)) ?? ''
+  return host !== undefined && names.replace(';', ' ').split(/\s+/).includes(host)
+}
+
+/** The first line of a file that leads from one address to another. */
+const ruleIn = (file: SourceFile): readonly Place[] => {
+  const lines = codeLines(file)
+  const index = lines.findIndex((line, at) => {
+    const { to, target } = RULE.exec(line)?.groups ?? {}
+    const address = to ?? target
+    return (
+      address !== undefined &&
+      !ENCRYPTS.test(address) &&
+      !SLASH.test(address) &&
+      !isOwnHost(address, lines.slice(0, at))
+    )
+  })
+  return index === -1 ? [] : [{ path: file.path, line: index + 1 }]
+}
+
 export const redirects = defineSignal({
   id: 'redirects',
   needs: ['paths', 'files'],
   judge: ({ paths, files }) => {
     const named = paths.filter((path) => /(?:^|\/)_?redirects(?:\.(?:ya?ml|json|csv|conf|rb|tf))?$/i.test(path))
-    const rules = placesOf(files('script'), /^\s*(?:return\s+30[178]\s|rewrite\s+\S+\s+\S+\s+(?:permanent|redirect))/)
+    const rules = files('script')
+      .filter(({ path }) => !NOT_LIVE.test(path))
+      .flatMap(ruleIn)
     return found(
       [...asPlaces(named), ...rules.filter(({ path }) => !named.includes(path))],
       'Old addresses lead on.',
-      'redirect rules',
+      'redirect rule',
     )
   },
 })

@@ -51,9 +51,11 @@ export const telemetryDependency = defineSignal({
   needs: ['dependencies'],
   judge: ({ dependencies }) => {
     const used = dependencies.filter(({ name, dev }) => !dev && TELEMETRY.test(name) && !INDIRECT.test(name))
+    // Python takes a_b and a-b for one package.
+    const names = [...new Map(used.map(({ name }) => [name.replaceAll('_', '-'), name])).values()]
     return found(
       used.map(({ path, line }) => ({ path, line })),
-      `The application reports on itself: ${[...new Set(used.map(({ name }) => name))].slice(0, 3).join(', ')}.`,
+      `The application reports on itself: ${names.slice(0, 3).join(', ')}.`,
       'telemetry package among what runs',
     )
   },

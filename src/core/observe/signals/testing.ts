@@ -124,7 +124,7 @@ export const accessibilityChecks = defineSignal({
 })
 
 const SKIPPED =
-  /^\s*(?:(?:it|test|describe|context|suite)\.(?:skip|fixme|skipIf|runIf)\b|x(?:it|describe|context|test)\s*[( ]|@pytest\.mark\.skip(?:if)?\b|@(?:unittest\.)?skip(?:If|Unless)?\b|@(?:Ignore|Disabled\w*)\b|(?:await\s+)?t(?:est)?\.[sS]kip(?:f|Now)?\(|#\[ignore\b|skip\s+['"(]|pending\s+['"(]|pytest\.skip\(|\$this->markTestSkipped\(|(?:await\s+)?(?:t\.)?(?:it|test|describe|suite)\s*\(.*\{\s*skip:(?!\s*false\b))/
+  /^\s*(?:(?:it|test|describe|context|suite)\.(?:skip|fixme|skipIf|runIf)\b|x(?:it|describe|context|test)\s*[( ]|(?:@|pytestmark\s*=.*|.*\bmarks\s*=.*)?\bpytest\.mark\.skip(?:if)?\b|@(?:unittest\.)?skip(?:If|Unless)?\b|@(?:Ignore|Disabled\w*)\b|(?:await\s+)?t(?:est)?\.[sS]kip(?:f|Now)?\(|#\[ignore\b|skip\s+['"(]|pending\s+['"(]|pytest\.skip\(|\$this->markTestSkipped\(|(?:await\s+)?(?:t\.)?(?:it|test|describe|suite)\s*\(.*\{\s*skip:(?!\s*false\b))/
 
 export const skippedTests = defineSignal({
   id: 'skipped-tests',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import type { FolderShare, HistoryFacts } from '#core/observe/history/facts.ts'
+import { historyCollector } from '#core/observe/history/collect.ts'
+import { DAY, type FolderShare, type HistoryFacts, type ToldCommit } from '#core/observe/history/facts.ts'
 import { saidOf, sightingOf } from '../../../support/sighting.ts'
 
 const NOW = Date.parse('2026-11-24T23:59:59Z') / 1000
@@ -8,7 +9,7 @@ const history = (folders: Readonly<Record<string, readonly number[]>>, changes: 
   known: true,
   now: NOW,
   tags: [],
-  commits: [{ time: NOW - 60, person: true, merge: false, firstParent: true, subject: 'x' }],
+  commits: [{ time: NOW - 60, person: true, merge: false, firstParent: true, undoes: false, subject: 'x' }],
   touches: new Map(),
   folders: new Map(
     Object.entries(folders).map(([name, counts]): [string, FolderShare] => [
@@ -50,4 +51,77 @@ describe('bus-factor', () => {
   it('says nothing of folders with few changes', () => {
     expect(seen({ src: [5, 5] }, 10)[0].kind).toBe('unknown')
   })
+})
+
+const told = (hash: string, parents: readonly string[], subject: string): ToldCommit => ({
+  hash,
+  parents,
+  subject,
+  time: NOW - DAY,
+  name: 'A',
+  email: 'a@example.org',
+  coAuthors: [],
+})
+
+/** A line of forty changes, the newest of which is the given one. */
+const ended = (...newest: readonly ToldCommit[]): HistoryFacts => {
+  const collector = historyCollector({ today: '2026-11-24', watched: new Set(), folderOf: () => undefined })
+  for (const commit of newest) collector.commit(commit)
+  for (let index = 40; index > 0; index -= 1)
+    collector.commit(told(`${index}`, index === 1 ? [] : [`${index - 1}`], `Change ${index} (#${index})`))
+  return collector.finish([])
+}
+
+describe('revert-rate', () => {
+  const undone = (...newest: readonly ToldCommit[]) => saidOf('revert-rate', {}, { history: ended(...newest) })
+
+  it('counts a change that says it undoes another one', () => {
+    expect(undone(told('a', ['40'], 'Revert "Add a queue"'))).toBe('1 of 41 changes in 180 days undoes another one.')
+  })
+
+  it('counts a merge that brings only such changes', () => {
+    expect(
+      undone(
+        told('m', ['40', 'b'], 'Merge pull request #9 from org/take-it-back'),
+        told('b', ['a'], 'Revert "Add a queue"'),
+        told('a', ['39'], 'Revert "Use the queue"'),
+      ),
+    ).toContain('1 of 41')
+  })
+
+  it.each([
+    ['a merge of a branch that is only called so', [told('a', ['39'], 'Move the reports')]],
+    ['a merge that brings more', [told('b', ['a'], 'Revert "Add a test"'), told('a', ['39'], 'Add a queue')]],
+    ['a merge that undoes an undoing', [told('b', ['39'], 'Revert "Revert "Add a queue""')]],
+  ])('does not count %s', (_, branch) => {
+    const merge = told('m', ['40', branch[0]!.hash], 'Merge pull request #9 from org/revert-8-queue')
+    expect(undone(merge, ...branch)).toContain('0 of 41')
+  })
+})
+
+describe('tag-or-release-cadence', () => {
+  const said = (daysAgo: readonly number[]) => {
+    const tags = daysAgo.map((days, index) => ({ name: `v1.${index}.0`, time: NOW - days * DAY }))
+    const known = history({}, 0) as Extract<HistoryFacts, { known: true }>
+    const commits = known.commits.map((commit) => ({ ...commit, time: tags.at(-1)!.time }))
+    return saidOf('tag-or-release-cadence', {}, { history: { ...known, commits, tags } })
+  }
+
+  it('says from when to when, and counts nothing to the day of asking', () => {
+    expect(said([430, 423, 416, 409, 402, 395])).toBe(
+      '6 releases from 2025-09-20 to 2025-10-25, usually about 7 days apart [tags v1.0.0 … v1.5.0].',
+    )
+  })
+
+  it('says how far the longest wait is from the usual one', () => {
+    expect(said([200, 80, 70, 60, 50, 40])).toContain(
+      'half of them within 10 days of the one before, the longest wait 120 days',
+    )
+  })
+
+  it.each([
+    [[5, 4.8, 4.6, 4.4, 4.2], 'usually less than a day apart'],
+    [[5, 4, 3, 2, 1], 'usually about a day apart'],
+    [[20, 5, 4.8, 4.6, 4.4], 'half of them within a day of the one before, the longest wait 15 days'],
+  ])('is plain: %s', (days, words) => expect(said(days)).toContain(words))
 })

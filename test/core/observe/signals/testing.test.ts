@@ -32,6 +32,23 @@ describe('skipped-tests', () => {
     expect(sightingOf('skipped-tests', { 'test/a.test.js': `${line}\n` })).toMatchObject({ value: 1 })
   })
 
+  it.each([
+    'pytestmark = pytest.mark.skip(reason="later")',
+    '    pytestmark = [pytest.mark.django_db, pytest.mark.skip]',
+    'pytestmark = [\n    pytest.mark.django_db,\n    pytest.mark.skipif(old, reason="old"),\n]',
+    '    pytest.param(1, marks=pytest.mark.skip),',
+    '@pytest.mark.skip',
+  ])('%s is a mark of pytest', (text) => {
+    expect(sightingOf('skipped-tests', { 'tests/test_a.py': `${text}\n` })).toMatchObject({ value: 1 })
+  })
+
+  it.each(['slow = pytest.mark.skipif(True)', 'pytestmark = pytest.mark.django_db', '# pytest.mark.skip'])(
+    '%s is no mark of pytest',
+    (text) => {
+      expect(sightingOf('skipped-tests', { 'tests/test_a.py': `${text}\n` })).toMatchObject({ value: 0 })
+    },
+  )
+
   it.each(["test('a', { skip: false }, () => {})", 'isDisabled({ skip: true })', '// it.skip(x)'])(
     '%s is none',
     (line) => {
