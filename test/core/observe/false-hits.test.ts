@@ -7,6 +7,10 @@ const stateOf = (id: string, files: Readonly<Record<string, string>>) => sightin
 
 const VERSIONED = (bucket: string) =>
   `resource "aws_s3_bucket_versioning" "a" {\n  bucket = aws_s3_bucket.${bucket}.id\n  versioning_configuration {\n    status = "Enabled"\n  }\n}\n`
+const PURPOSE = 'Drivers renew a licence in five minutes, without posting anything. '.repeat(4)
+const NIGHTLY = '{schedule: [{cron: "0 3 * * *"}]}'
+const BUILDKITE =
+  'steps:\n  - plugins:\n      - docker-compose#v3:\n          run: app\n          command: ["yarn", "test"]\n'
 const K8S = 'apiVersion: apps/v1\nkind: Deployment\n'
 
 describe('signals', () => {
@@ -65,6 +69,47 @@ describe('signals', () => {
       'backup-config',
       'an action on a schedule',
       { [CI]: job('uses: org/actions/backup-postgres@main', '{schedule: [{cron: "0 3 * * *"}]}') },
+    ],
+    [
+      'readme-purpose',
+      'what it is for, before a table of contents and how to contribute',
+      { 'README.md': `# A\n\n${PURPOSE}\n\n## Contents\n\n- [B](#b)\n\n## Contributing\n\nWrite to us.\n` },
+    ],
+    ['feedback-dependency', 'a form', { 'a.html': '<a href="https://example.org/feedback">Tell us</a>\n' }],
+    [
+      'feedback-dependency',
+      'a mail to those who wait for it',
+      { 'a.html': '<a href="mailto:feedback@example.org">Tell us</a>\n' },
+    ],
+    [
+      'architecture-doc',
+      'a page of our own',
+      { 'docs/architecture.md': '# Architecture\n\nOur service has two parts.\n' },
+    ],
+    [
+      'on-call-document',
+      'a rota of our own',
+      { 'docs/on-call.md': '# On call\n\nThe team should answer in an hour.\n' },
+    ],
+    ['ci-runs-tests', 'a command in words', { '.buildkite/pipeline.yml': BUILDKITE }],
+    ['ci-runs-tests', 'tests of policies', { [CI]: job('run: opa test policies') }],
+    ['tests-present', 'tests of policies', { 'policies/a.rego': '', 'policies/a_test.rego': '' }],
+    [
+      'accessibility-checks-present',
+      'a tool that is called',
+      { 'package.json': '{"devDependencies": {"pa11y": "9"}}', 'report.js': "const pa11y = require('pa11y')\n" },
+    ],
+    [
+      'accessibility-checks-present',
+      'a script of its name',
+      { 'package.json': '{"devDependencies": {"pa11y": "9"}}', [CI]: job('run: npm run test:a11y') },
+    ],
+    ['scheduled-jobs-present', 'mails', { '.github/workflows/mails.yml': job('run: bin/send-mails', NIGHTLY) }],
+    ['api-contract', 'a contract of our own', { 'proto/renewals.proto': '', 'proto/health.proto': '' }],
+    [
+      'self-service-scripts',
+      'a form for work that people ask for',
+      { '.github/workflows/recover-database.yml': job('run: bin/recover', '{workflow_dispatch: {inputs: {day: {}}}}') },
     ],
     ['third-party-sdk', 'a provider', { 'a.tf': 'resource "aws_s3_bucket" "a" {}\n' }],
     [
@@ -192,6 +237,68 @@ describe('signals', () => {
         'state.tf':
           'resource "aws_s3_bucket_versioning" "tfstate" {\n  versioning_configuration {\n    status = "Enabled"\n  }\n}\n',
       },
+    ],
+    ['readme-purpose', 'how to contribute', { 'README.md': `# A\n\n## Contributing\n\n${PURPOSE}\n` }],
+    [
+      'readme-purpose',
+      'a table of contents',
+      { 'README.md': `# A\n\n${'- [A long part about this](#a)\n'.repeat(20)}` },
+    ],
+    [
+      'feedback-dependency',
+      'a mail to the editors of a page',
+      { 'a.html': '<a href="mailto:docs@example.org?subject=feedback">Editors</a>\n' },
+    ],
+    [
+      'changelog',
+      'a page on how to write one',
+      { 'docs/release-notes.md': '---\ntitle: Writing release notes\n---\n' },
+    ],
+    [
+      'architecture-doc',
+      'a page on how to write one',
+      { 'docs/architecture.md': '# Documenting architecture decisions\n' },
+    ],
+    [
+      'architecture-doc',
+      'a page for other teams',
+      { 'docs/architecture.md': '# Architecture\n\nRecord what affects your service.\n' },
+    ],
+    [
+      'on-call-document',
+      'rules for all teams, among pages',
+      { 'docs/on-call.md': '# On call\n\nTeams should answer in an hour.\n', 'docs/style.md': '# Style\n' },
+    ],
+    ['ci-runs-tests', 'another pipeline of the same host', { '.buildkite/pipeline.deployment.yml': BUILDKITE }],
+    [
+      'accessibility-checks-present',
+      'a page that shows results',
+      {
+        'package.json': '{"devDependencies": {"pa11y": "9"}}',
+        'header.tsx': "const links = [{ href: '/pa11y', title: 'Pa11y' }]\n",
+        [CI]: job('run: cd pa11y/webapp && yarn'),
+      },
+    ],
+    [
+      'accessibility-checks-present',
+      'a tool that is only installed',
+      { 'package.json': '{"devDependencies": {"pa11y": "9"}}', [CI]: job('run: npm install --global pa11y-ci') },
+    ],
+    [
+      'scheduled-jobs-present',
+      'a report of a check',
+      { '.github/workflows/pa11y.yml': job('run: yarn report', NIGHTLY) },
+    ],
+    ['api-contract', 'a contract that everybody copies', { 'src/proto/grpc/health/v1/health.proto': '' }],
+    [
+      'self-service-scripts',
+      'a form to bring a version out',
+      { '.github/workflows/deploy.yml': job('run: bin/out', '{workflow_dispatch: {inputs: {ref: {}}}}') },
+    ],
+    [
+      'self-service-scripts',
+      'a form that deploys, whatever it is called',
+      { '.github/workflows/go.yml': job('run: helm upgrade a', '{workflow_dispatch: {inputs: {ref: {}}}}') },
     ],
     ['deletion-protection', 'builds, by the name of the bucket', { 'a.tf': VERSIONED('lambdas') }],
     [

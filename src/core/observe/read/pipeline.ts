@@ -2,6 +2,7 @@
 
 import type { SourceFile } from '#core/observe/facts.ts'
 import { type ForeignDocument, parseForeign } from '#core/yaml.ts'
+import { callsIn } from './calls.ts'
 import { at, entriesOf, listOf, mapOf, own, textOf, textsIn } from './value.ts'
 
 export type Trigger = 'push' | 'change' | 'schedule' | 'manual' | 'called' | 'release'
@@ -167,10 +168,12 @@ const WAITS = /^(?:approval|ManualValidation@\d+)$/
 
 /** Hosts that say outside of the file when it runs. */
 const SET_ELSEWHERE = /(?:buildspec|cloudbuild|pipeline)[\w.-]*\.ya?ml$/i
+/** What Buildkite runs on each push, unless somebody says otherwise. */
+const EACH_PUSH = /^\.buildkite\/pipeline\.ya?ml$/
 
 /** Hosts whose files we know less of: each text under a word that means "run this" is a step. */
 const other = ({ value, lineOf }: ForeignDocument, path: string): Pick<Pipeline, 'triggers' | 'steps'> => {
-  const steps = [...textsIn(value)].flatMap(({ text, way }): readonly PipelineStep[] => {
+  const steps = [...callsIn(value)].flatMap(({ text, way }): readonly PipelineStep[] => {
     const key = way.findLast((part) => typeof part === 'string')
     const isCommand = way.some((part) => typeof part === 'string' && COMMANDS.has(part))
     const isOther = key === 'task' || key === 'type' || key === 'block' || key === 'uses' || key === 'name'
@@ -193,7 +196,7 @@ const other = ({ value, lineOf }: ForeignDocument, path: string): Pick<Pipeline,
   const said = JSON.stringify(value)
   return {
     triggers: new Set<Trigger>([
-      ...(SET_ELSEWHERE.test(path) ? [] : (['push'] as const)),
+      ...(SET_ELSEWHERE.test(path) && !EACH_PUSH.test(path) ? [] : (['push'] as const)),
       ...(/"schedules?":|"cron":/.test(said) ? (['schedule'] as const) : []),
     ]),
     steps,

@@ -7,7 +7,8 @@ import { stepsWhere } from '#core/observe/read/steps.ts'
 import { attributesNamed } from '#core/observe/read/terraform.ts'
 import { at, listOf, textOf } from '#core/observe/read/value.ts'
 import { parseForeign } from '#core/yaml.ts'
-import { cloudFormation, count, deployed, present, resources } from './shared.ts'
+import { written } from './guidance.ts'
+import { cloudFormation, count, deployed, resources } from './shared.ts'
 
 const KINDS =
   /^(?:aws_iam_(?:role|policy|user|group|role_policy|role_policy_attachment|openid_connect_provider)|google_(?:project_iam_\w+|service_account)|azurerm_role_(?:assignment|definition)|kubernetes_(?:cluster_)?role(?:_binding)?)$/
@@ -162,4 +163,4 @@ export const workloadIdentity = defineSignal({
   },
 })
 
-export const accessDocument = present('access-document', 'access-policy', 'a page about access, joiners or leavers')
+export const accessDocument = written('access-document', 'access-policy', 'a page about access, joiners or leavers')

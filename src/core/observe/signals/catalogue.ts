@@ -216,12 +216,17 @@ const CONTRACT =
 /** Folders whose contracts belong to somebody else. */
 const CALLED =
   /(?:^|\/)(?:clients?|vendor|external|third[_-]?party|generated|stubs?|mocks?|mock-[\w-]+|wiremock|prism|imposter)(?:\/|$)/i
+/** Contracts that everybody copies to speak to everybody's tools. */
+const COPIED =
+  /(?:^|\/)(?:grpc\/(?:health|reflection|channelz|lb|binlog|lookup)|google\/(?:api|protobuf|rpc|type|longrunning|iam|logging|cloud)|(?:buf\/)?validate|envoy|xds|udpa|gogoproto|opentelemetry\/proto|protoc-gen-[\w-]+)\/[^.]*[\w.-]*\.proto$/
 
 export const apiContract = defineSignal({
   id: 'api-contract',
   needs: ['artefact'],
   judge: ({ artefact }) => {
-    const paths = artefact('api-contract').filter((path) => CONTRACT.test(path) && !CALLED.test(path))
+    const paths = artefact('api-contract').filter(
+      (path) => CONTRACT.test(path) && !CALLED.test(path) && !COPIED.test(path),
+    )
     return found(asPlaces(paths), `${count(paths.length, 'interface contract')}.`, 'interface contract', true)
   },
 })

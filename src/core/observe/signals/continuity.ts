@@ -7,6 +7,7 @@ import { stepsWhere } from '#core/observe/read/steps.ts'
 import { isFalse, isTrue, numberOf, type Resource, withAttribute } from '#core/observe/read/terraform.ts'
 import { at, textsIn } from '#core/observe/read/value.ts'
 import { parseForeign } from '#core/yaml.ts'
+import { ownPages } from './guidance.ts'
 import { asPlaces, cloudFormation, count, deployed, lastChange, resources } from './shared.ts'
 
 const DUMP =
@@ -182,9 +183,10 @@ export const restoreAutomation = defineSignal({
 
 export const drDocument = defineSignal({
   id: 'dr-document',
-  needs: ['artefact', 'history'],
-  judge: ({ artefact, history }) => {
-    const paths = artefact('dr-plan')
+  needs: ['artefact', 'history', 'pages', 'paths'],
+  judge: (facts) => {
+    const { history } = facts
+    const paths = ownPages(facts, facts.artefact('dr-plan'))
     if (paths.length === 0) return unknown('No recovery plan was seen. It may live elsewhere.')
     if (!history.known) return unknown(history.reason)
     const last = lastChange(history, paths)

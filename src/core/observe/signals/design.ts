@@ -3,7 +3,8 @@
 import { defineSignal, found, measured, unknown } from '#core/observe/define.ts'
 import type { RepositoryFacts } from '#core/observe/facts.ts'
 import { headings, lineIn, type Page, readPage } from '#core/observe/read/page.ts'
-import { asPlaces, count, lastChange, present } from './shared.ts'
+import { ownPages, written } from './guidance.ts'
+import { asPlaces, count, lastChange } from './shared.ts'
 import { withoutMarkup } from './words.ts'
 
 const NO_DECISION =
@@ -40,7 +41,7 @@ export const adrRecency = defineSignal({
   },
 })
 
-export const architectureDoc = present('architecture-doc', 'architecture-docs', 'a picture or page of the architecture')
+export const architectureDoc = written('architecture-doc', 'architecture-docs', 'a picture or page of the architecture')
 
 const TEMPLATES =
   /^(?:\.github\/|docs\/|\.gitlab\/merge_request_templates\/)?(?:PULL_REQUEST_TEMPLATE(?:\/.*)?|[\w-]+)\.(?:md|txt)$/i
@@ -86,11 +87,22 @@ export const prTemplate = defineSignal({
   },
 })
 
+const LOG = /(?:^|\/)(?:changelog|history|releases|news)[^/]*$/i
+
 export const changelog = defineSignal({
   id: 'changelog',
-  needs: ['artefact', 'history'],
-  judge: ({ artefact, history }) => {
-    const paths = artefact('changelog')
+  needs: ['artefact', 'history', 'pages', 'paths'],
+  judge: (facts) => {
+    const { history } = facts
+    const named = facts.artefact('changelog')
+    // A change log may speak to users of "your service"; a page on release notes that does tells others how to write them.
+    const paths = [
+      ...named.filter((path) => LOG.test(path)),
+      ...ownPages(
+        facts,
+        named.filter((path) => !LOG.test(path)),
+      ),
+    ]
     if (paths.length === 0) return unknown('No change log was seen. It may live elsewhere.')
     if (!history.known) return unknown(history.reason)
     // Release tools write change logs, so the changes of bots count here.

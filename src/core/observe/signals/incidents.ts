@@ -5,15 +5,17 @@ import type { RepositoryFacts } from '#core/observe/facts.ts'
 import { daysSince, endOf } from '#core/observe/history/facts.ts'
 import type { Page } from '#core/observe/read/page.ts'
 import { textOf } from '#core/observe/read/value.ts'
+import { ownPages } from './guidance.ts'
 import { asPlaces, count, isOwnPage, lastChange } from './shared.ts'
 
 const WHAT = 'page on what to do in an incident'
 
 export const incidentDocument = defineSignal({
   id: 'incident-document',
-  needs: ['artefact', 'history'],
-  judge: ({ artefact, history }) => {
-    const paths = artefact('incident-process')
+  needs: ['artefact', 'history', 'pages', 'paths'],
+  judge: (facts) => {
+    const { history } = facts
+    const paths = ownPages(facts, facts.artefact('incident-process'))
     if (paths.length === 0) return unknown(`No ${WHAT} was seen. It may live elsewhere.`)
     if (!history.known) return unknown(history.reason)
     const last = lastChange(history, paths)

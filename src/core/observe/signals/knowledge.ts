@@ -5,18 +5,22 @@ import type { Place, RepositoryFacts, SourceFile } from '#core/observe/facts.ts'
 import { daysSince, endOf, DAY, median } from '#core/observe/history/facts.ts'
 import { headings } from '#core/observe/read/page.ts'
 import { textOf } from '#core/observe/read/value.ts'
+import { ownPages, written } from './guidance.ts'
 import { asPlaces, count, isOwnPage, isPage, present } from './shared.ts'
 
 /** Trouble is often that of setting up a laptop; only its place says that it is about the running service. */
 const TROUBLE = /(?:^|\/)troubleshooting[^/]*$/i
 const OPERATIONS = /run[-_]?books?|operat|on-?call|support|incident/i
 
-const runbooks = ({ artefact }: Pick<RepositoryFacts, 'artefact'>): readonly string[] =>
-  artefact('runbooks').filter((path) => isOwnPage(path) && (!TROUBLE.test(path) || OPERATIONS.test(path)))
+const runbooks = (facts: Pick<RepositoryFacts, 'artefact' | 'pages' | 'paths'>): readonly string[] =>
+  ownPages(
+    facts,
+    facts.artefact('runbooks').filter((path) => isOwnPage(path) && (!TROUBLE.test(path) || OPERATIONS.test(path))),
+  )
 
 export const runbooksPresent = defineSignal({
   id: 'runbooks-present',
-  needs: ['artefact'],
+  needs: ['artefact', 'pages', 'paths'],
   judge: (facts) => {
     const pages = runbooks(facts)
     return found(asPlaces(pages), `${count(pages.length, 'page')} on how to operate it.`, 'page on how to operate it')
@@ -27,7 +31,7 @@ const MASS = 10
 
 export const runbookFreshness = defineSignal({
   id: 'runbook-freshness',
-  needs: ['artefact', 'history'],
+  needs: ['artefact', 'history', 'pages', 'paths'],
   judge: (facts) => {
     const pages = runbooks(facts)
     const { history } = facts
@@ -112,10 +116,10 @@ export const onboardingDoc = defineSignal({
   },
 })
 
-export const knownIssuesFile = present('known-issues-file', 'known-issues', 'a page of known issues', (path) =>
+export const knownIssuesFile = written('known-issues-file', 'known-issues', 'a page of known issues', (path) =>
   /known[-_ ]?(?:issue|error)|workaround/i.test(path),
 )
-export const onCallDocument = present('on-call-document', 'on-call-doc', 'a page about on-call', isPage)
+export const onCallDocument = written('on-call-document', 'on-call-doc', 'a page about on-call', isPage)
 /** Help is called so; a page that helps with one thing is for those who run the service. */
 const HELP = /(?:^|\/)(?:help|faq|faqs|user-guide|help-centre|help-center)(?:\.[\w.]+)?$|(?:^|\/)help\/(?!.*\/help-)/i
 
@@ -145,8 +149,8 @@ export const experimentNotes = defineSignal({
     )
   },
 })
-export const retroNotes = present('retro-or-improvement-notes', 'retro-notes', 'notes of a retrospective', isPage)
-export const launchChecklistFile = present('launch-checklist-file', 'launch-checklist', 'a readiness checklist')
+export const retroNotes = written('retro-or-improvement-notes', 'retro-notes', 'notes of a retrospective', isPage)
+export const launchChecklistFile = written('launch-checklist-file', 'launch-checklist', 'a readiness checklist')
 export const issueTemplates = present(
   'issue-templates',
   'request-routes',
@@ -159,7 +163,7 @@ const FORBIDDEN = /\b(?:do not|don't|never|should not|shouldn't|avoid|no need to
 
 export const manualSteps = defineSignal({
   id: 'manual-steps-in-docs',
-  needs: ['artefact', 'pages'],
+  needs: ['artefact', 'pages', 'paths'],
   judge: (facts) => {
     const named = new Set(runbooks(facts))
     const read = facts.pages.filter(({ path }) => named.has(path))

@@ -5,12 +5,13 @@ import type { Block } from '#core/observe/read/hcl.ts'
 import { placesOf } from '#core/observe/read/lines.ts'
 import { at, entriesOf, own } from '#core/observe/read/value.ts'
 import { remarksOn } from '#core/terms/remarks.ts'
+import { deploysIn } from './delivery.ts'
 import { asPlaces, cloudFormation, count, deployed, resources } from './shared.ts'
 
 const ACTS =
-  /\b(?:backup|pg_dump|restore|send|email|notify\w*|delete|purge|clean-?up|prune|expire|archive|sync|import|export|report|remind\w*)\b/i
+  /\b(?:backup|pg_dump|restore|send|email|notify\w*|delete|purge|clean-?up|prune|expire|archive|sync|import|export|remind\w*)\b/i
 const ABOUT_CODE =
-  /stale|drift|links?\b|pipeline|codebuild|smoke|dependabot|renovate|codeql|scan|audit|test|lint|licen[cs]e|cache|artifact|image|branch|label|issue|lock|update-?deps|sbom|plan/i
+  /stale|drift|links?\b|pipeline|codebuild|smoke|a11y|lighthouse|coverage|benchmark|dependabot|renovate|codeql|scan|audit|test|lint|licen[cs]e|cache|artifact|image|branch|label|issue|lock|update-?deps|sbom|plan/i
 
 /** How a schedule calls itself. */
 const nameOf = ({ labels, attributes }: Block): string =>
@@ -97,10 +98,14 @@ export const certAutomation = defineSignal({
   },
 })
 
+/** To bring a version out is the work of those who make it, whoever fills in the form. */
+const OF_RELEASES = /deploy|releas|publish|promot|roll-?(?:out|back)|(?:^|[._-])(?:ci|cd|build|tests?)(?:[._-]|$)/i
+
 export const selfServiceScripts = defineSignal({
   id: 'self-service-scripts',
   needs: ['pipelines', 'files'],
   judge: ({ pipelines, files }) => {
+    const deploying = new Set(deploysIn({ pipelines }).map(({ path }) => path))
     const inputs = pipelines
       .filter(
         ({ host, value, triggers }) =>
@@ -111,6 +116,7 @@ export const selfServiceScripts = defineSignal({
           entriesOf(at(own(value, 'on') ?? own(value, 'true'), 'workflow_dispatch', 'inputs')).length > 0,
       )
       .map(({ path }) => path)
+      .filter((path) => !OF_RELEASES.test(path.slice(path.lastIndexOf('/') + 1)) && !deploying.has(path))
     const scaffolds = placesOf(files('yaml'), /^apiVersion:\s*scaffolder\.backstage\.io\//)
     return found(
       [...asPlaces(inputs), ...scaffolds],

@@ -9,8 +9,13 @@ import { attributesNamed } from '#core/observe/read/terraform.ts'
 import { placesOf } from '#core/observe/read/lines.ts'
 import { asPlaces, bicep, cloudFormation, count, lastChange } from './shared.ts'
 
+/** Headings behind which nobody says what it is for. */
 const INSTALLING =
   /^(?:#{1,6}|={1,5})\s+.*\b(?:install|setup|set up|setting up|getting started|get started|usage|running|run |development|requirements|prerequisites|build|quick ?start)/i
+const AROUND =
+  /^(?:#{1,6}|={1,5})\s+\W*(?:contribut(?:ing|ions?|ors?)|how to contribute|licen[cs](?:e|ing)|change ?log|release notes|support|help|contact(?: us)?|authors?|credits|acknowledg\w+|code of conduct|security|tests?|testing|deploy(?:ing|ment)?)\b/i
+/** A line of a table of contents. */
+const CONTENTS = /^\s*(?:[-*+]|\d+\.)\s*\[[^\]]*\]\(#[^)]*\)\s*$/
 const SHORTEST = 200
 
 /** Without badges, pictures, links and markup. */
@@ -24,18 +29,18 @@ export const readmePurpose = defineSignal({
     if (readme === undefined) return unknown('There is no README at the root that could be read.')
     const source = files('page').find(({ path }) => path === readme.path)!
     const fence = source.text.split(/\r?\n/).findIndex((line) => /^\s*(?:```|~~~)/.test(line))
-    const heading = readme.lines.findIndex((line) => INSTALLING.test(line))
+    const heading = readme.lines.findIndex((line) => INSTALLING.test(line) || AROUND.test(line))
     const ends = [fence, heading].filter((index) => index !== -1)
     const text = readme.lines
       .slice(0, ends.length === 0 ? undefined : Math.min(...ends))
-      .filter((line) => !/^#{1,6}\s|^[=-]{3,}\s*$/.test(line))
+      .filter((line) => !/^#{1,6}\s|^[=-]{3,}\s*$/.test(line) && !CONTENTS.test(line))
       .map(plain)
       .join(' ')
       .replaceAll(/\s+/g, ' ')
       .trim()
     return text.length < SHORTEST
       ? unknown(
-          `Before the part on installing, ${readme.path} has little text, so it may not say what the service is for.`,
+          `Before the part on installing or contributing, ${readme.path} has little text, so it may not say what the service is for.`,
         )
       : {
           kind: 'met',
@@ -184,8 +189,9 @@ export const supportFile = defineSignal({
   },
 })
 
+/** Of a mail only the address says what it is for: its subject may be anything. */
 const FEEDBACK =
-  /href=["'][^"']*(?:feedback|survey|satisfaction)[^"']*["']|(?:feedback|survey)(?:[_-]?(?:url|path)|_?link)\b|<(?:Feedback|Survey)\w*|gem-c-feedback|_feedback['"]/i
+  /href=["'](?:(?!mailto:)[^"']*|mailto:[^"'?]*)(?:feedback|survey|satisfaction)[^"']*["']|(?:feedback|survey)(?:[_-]?(?:url|path)|_?link)\b|<(?:Feedback|Survey)\w*|gem-c-feedback|_feedback['"]/i
 
 export const feedbackDependency = defineSignal({
   id: 'feedback-dependency',

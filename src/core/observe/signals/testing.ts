@@ -7,7 +7,7 @@ import { stepsWhere } from '#core/observe/read/steps.ts'
 import { asPlaces, count } from './shared.ts'
 
 const CODE =
-  /\.(?:js|jsx|ts|tsx|mjs|cjs|py|rb|go|java|kt|kts|scala|cs|fs|php|ex|exs|rs|swift|c|cc|cpp|bats|clj|groovy)$/i
+  /\.(?:js|jsx|ts|tsx|mjs|cjs|py|rb|go|java|kt|kts|scala|cs|fs|php|ex|exs|rs|swift|c|cc|cpp|bats|clj|groovy|rego)$/i
 const HELPER =
   /(?:^|\/)(?:conftest|__init__|spec_helper|rails_helper|test_helper|setup|jest\.(?:config|setup))\.[a-z]+$/i
 /** Helpers lie here, and sometimes the tests of an application's own helpers. */
@@ -48,7 +48,7 @@ export const testsPresent = defineSignal({
 })
 
 const TESTS =
-  /\b(?:npm\s+(?:run\s+)?(?:test|t)\b|npm\s+run\s+[\w:-]*test[\w:-]*|yarn\s+(?:run\s+)?[\w:-]*test[\w:-]*|pnpm\s+(?:run\s+)?[\w:-]*test[\w:-]*|npx\s+(?:jest|vitest|mocha|playwright\s+test|cypress\s+run)|jest\b|vitest\b|pytest\b|tox\b|python\s+-m\s+(?:unittest|pytest)|python\s+manage\.py\s+test|\.\/manage\.py\s+test|rspec\b|rake\s+(?:test|spec)|rails\s+test|go\s+test\b|cargo\s+test|mvn\b[^\n]*\b(?:test|verify)\b|gradlew?\b[^\n]*\b(?:test|check)\b|dotnet\s+test|mix\s+test|phpunit\b|behat\b|pest\b|make\s+[\w-]*test[\w-]*|task\s+[\w:-]*test[\w:-]*|just\s+[\w-]*test[\w-]*|script\/test\b|scripts?\/[\w-]*tests?[\w-]*\.sh|bats\s|composer\s+[\w:-]*test|cucumber\b|minitest)/
+  /\b(?:npm\s+(?:run\s+)?(?:test|t)\b|npm\s+run\s+[\w:-]*test[\w:-]*|yarn\s+(?:run\s+)?[\w:-]*test[\w:-]*|pnpm\s+(?:run\s+)?[\w:-]*test[\w:-]*|npx\s+(?:jest|vitest|mocha|playwright\s+test|cypress\s+run)|jest\b|vitest\b|pytest\b|tox\b|python\s+-m\s+(?:unittest|pytest)|python\s+manage\.py\s+test|\.\/manage\.py\s+test|rspec\b|rake\s+(?:test|spec)|rails\s+test|go\s+test\b|cargo\s+test|mvn\b[^\n]*\b(?:test|verify)\b|gradlew?\b[^\n]*\b(?:test|check)\b|dotnet\s+test|mix\s+test|phpunit\b|behat\b|pest\b|make\s+[\w-]*test[\w-]*|task\s+[\w:-]*test[\w:-]*|just\s+[\w-]*test[\w-]*|script\/test\b|scripts?\/[\w-]*tests?[\w-]*\.sh|bats\s|composer\s+[\w:-]*test|cucumber\b|minitest|opa\s+test\b|conftest\s+verify\b)/
 const TEST_ACTIONS =
   /^(?:cypress-io\/github-action|[\w-]+\/[\w-]*rspec[\w-]*|alphagov\/govuk-infrastructure\/\.github\/workflows\/(?:test|minitest|rspec|jasmine)[\w-]*)/
 const NO_TEST = /test[-_](?:data|image|env|pypi|report)|install|--dry-run|docker\s+build/
@@ -96,8 +96,13 @@ export const e2eTests = defineSignal({
 
 const A11Y =
   /^(?:axe-core|@axe-core\/[\w-]+|axe-core-[\w-]+|jest-axe|cypress-axe|vitest-axe|pa11y(?:-ci)?|axe-playwright|@lhci\/cli|lighthouse|axe-selenium-python|axe-matchers|cypress-audit)$/
+/** Taken in or called; a page that shows results only names a tool. */
 const A11Y_USE =
-  /\bpa11y(?:-ci)?\b|\blhci\b|axe-core|jest-axe|toHaveNoViolations|injectAxe|checkA11y|be_axe_clean|be_accessible|AxeBuilder|axe\.run|new Axe\(|cypress-axe/
+  /(?:\bfrom|\bimport|\brequire\()\s*['"](?:pa11y(?:-ci)?|axe-core|@axe-core\/[\w-]+|jest-axe|vitest-axe|cypress-axe|axe-playwright|@lhci\/[\w-]+|lighthouse)['"/]|\bpa11y\(|\brequire\s+['"]axe[-/]|toHaveNoViolations|injectAxe|checkA11y|be_axe_clean|be_accessible|AxeBuilder|axe\.run|new Axe\(|import\s+com\.deque\.|from\s+axe_\w+\s+import/
+
+/** As a command or the name of a script, and neither as a folder on the way nor while it is installed. */
+const A11Y_RUN =
+  /^(?!.*\b(?:install|npm i|yarn add|pnpm add)\b).*(?<![\w/.-])(?:[\w:-]*\b)?(?:pa11y(?:-ci)?|lhci|a11y|axe)\b(?![/.])/m
 
 export const accessibilityChecks = defineSignal({
   id: 'accessibility-checks-present',
@@ -110,9 +115,10 @@ export const accessibilityChecks = defineSignal({
         A11Y_USE,
         3,
       ),
-      ...stepsWhere(pipelines, { run: /\bpa11y|\blhci\b|\ba11y\b|\baxe\b/, uses: /lighthouse-ci|pa11y/ }).map(
-        ({ path, line }) => ({ path, line }),
-      ),
+      ...stepsWhere(pipelines, { run: A11Y_RUN, uses: /lighthouse-ci|pa11y/ }).map(({ path, line }) => ({
+        path,
+        line,
+      })),
     ]
     return found(
       tool === undefined ? [] : used,

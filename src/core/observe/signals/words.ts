@@ -5,6 +5,7 @@ export const withoutMarkup = (line: string): string =>
   line
     .replaceAll(/!\[[^\]]*\]\([^)]*\)/g, '')
     .replaceAll(/\[(?:!\[[^\]]*\]\([^)]*\)|\s*)\]\([^)]*\)/g, '')
-    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replaceAll(/\[([^\]]*)\](?:\([^)]*\)|\[[^\]]*\])/g, '$1')
+    .replace(/^\s*\[[^\]]+\]:\s.*$/, '')
     .replaceAll(/https?:\/\/\S+/g, '')
     .replaceAll(/<[^>]+>/g, '')
