@@ -70,13 +70,17 @@ const whole = defineConfig({
 
 const [NOT_HERE, LATER] = ['\0not-here', '\0later']
 
-/** What `check` loads on demand: itself, the strict reader, and inside git what looks around, with the libraries of these two. */
+/**
+ * What `check` loads on demand: itself, the strict reader, the handbook where one is kept, and inside git what looks around,
+ * with the libraries that read and look.
+ */
 const OF_CHECK = [
   '#commands/check.ts',
   '#commands/observe/look.ts',
   '#core/observe/speak.ts',
   '#core/observe/states.ts',
   '#core/yaml.ts',
+  '#report/handbook/markdown.ts',
   'picomatch',
   'yaml',
 ]

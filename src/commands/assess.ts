@@ -21,7 +21,7 @@ import { filtered } from './filtered.ts'
 import type { Host } from './host.ts'
 import type { Command, Outcome } from './outcome.ts'
 import type { OutputOptions } from './output.ts'
-import { writePage } from './page.ts'
+import { writePages } from './page.ts'
 
 export interface AssessOptions extends OutputOptions, Scope, Filter, Given {
   readonly model: string | undefined
@@ -110,8 +110,8 @@ const write = async (options: AssessOptions, host: Host, store: Store): Promise<
 const unattended = async (options: AssessOptions, host: Host, store: Store): Promise<Outcome> => {
   const model = modelOf(store)
   if (model === undefined) return nothingToGoOn(stepsOf({ ...options, voice: undefined }, store, host), store)
-  const page = await writePage(host, store.path)
-  if (page !== undefined) host.tell(`Wrote ${page}.\n`)
+  const pages = await writePages(host, store.path)
+  if (pages.length > 0) host.tell(`Wrote ${pages.join(' and ')}.\n`)
   if (!options.quiet) host.tell(openLines(stepsOf({ ...options, voice: undefined }, store, host)))
   return checkCommand(
     {

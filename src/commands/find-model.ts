@@ -5,6 +5,8 @@ import type { Host } from './host.ts'
 
 export const MODEL_NAME = 'operating-model.yaml'
 export const PAGE_NAME = 'gap-analysis.md'
+/** Where the handbook stands, from the folder of the model. */
+export const HANDBOOK_NAME = 'docs/operating-model.md'
 
 export interface FoundModel {
   /** Absolute path, or `-` for standard input. */

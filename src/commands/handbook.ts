@@ -1,21 +1,16 @@
 /** `opsready handbook`: the model as prose and tables, for people who never open YAML. */
 
-import { catalogue } from '#core/catalogue/index.ts'
+import { isHandbook } from '#core/checks/page.ts'
 import { FaultError, fault } from '#core/fault.ts'
-import { assess } from '#core/judgement/assess.ts'
 import { readModel } from '#core/model/read.ts'
-import { HANDBOOK_MARK } from '#report/handbook/markdown.ts'
 import { HANDBOOK_FORMATS } from '#report/formats.ts'
-import type { GapsView } from '#report/view.ts'
 import { findModel } from './find-model.ts'
 import type { Host } from './host.ts'
 import { NEWER } from './newer.ts'
 import type { Command } from './outcome.ts'
 import { deliver, type OutputOptions } from './output.ts'
+import { handbookPath, viewOf } from './page.ts'
 import { templatesIn } from './templates.ts'
-
-/** From the folder of the model. */
-export const HANDBOOK_NAME = 'docs/operating-model.md'
 
 export interface HandbookOptions extends OutputOptions {
   readonly model: string | undefined
@@ -25,10 +20,10 @@ export interface HandbookOptions extends OutputOptions {
 
 /** Where it goes when nothing else is said; a page that somebody else wrote there is not replaced. */
 const usualPlace = async (host: Host, model: string): Promise<string> => {
-  const path = host.files.resolve(host.files.dirname(model), HANDBOOK_NAME)
+  const path = handbookPath(host, model)
   const there = await host.files.read(path)
   const shown = host.files.relative(host.cwd, path)
-  if (there !== undefined && !new TextDecoder().decode(there).startsWith(HANDBOOK_MARK))
+  if (there !== undefined && !isHandbook(new TextDecoder().decode(there)))
     throw new FaultError([
       fault('usage', {
         says: `${shown} is there already, and opsready did not write it.`,
@@ -42,13 +37,7 @@ export const handbookCommand: Command<HandbookOptions> = async (options, host) =
   const found = await findModel(host, options.model)
   const reading = await readModel(found.bytes, found.shown)
   if (!reading.ok) return { kind: 'faults', faults: reading.faults }
-  const { model } = reading.read
-  const view: GapsView = {
-    assessment: assess(model, catalogue()),
-    model,
-    catalogue: catalogue(),
-    version: host.version,
-  }
+  const view = viewOf(reading.read.model, host.version)
   const templates = await templatesIn(host, options.templates, 'handbook', view)
   const place = options.formats.length > 0 || found.path === '-' ? undefined : await usualPlace(host, found.path)
   const formats = place === undefined ? options.formats : [`markdown:${place}`]

@@ -10,7 +10,7 @@ import { MODEL_NAME, whereModel } from './find-model.ts'
 import type { Host } from './host.ts'
 import { pipelinePlace, writePipeline } from './init/pipeline.ts'
 import type { Command } from './outcome.ts'
-import { writePage } from './page.ts'
+import { writePages } from './page.ts'
 
 export interface InitOptions {
   readonly model: string | undefined
@@ -41,8 +41,8 @@ const firstModel = async ({ name, phase }: InitOptions, host: Host, path: string
     { pointer: '/service/name', value: called.trim() },
     { pointer: '/service/phase', value: phase },
   ])
-  const page = await writePage(host, store.path)
-  return `Wrote ${[store.shown, ...(page === undefined ? [] : [page])].join(' and ')}: ${called.trim()}, phase ${phase}. Correct both if they are wrong.
+  const pages = await writePages(host, store.path)
+  return `Wrote ${[store.shown, ...pages].join(' and ')}: ${called.trim()}, phase ${phase}. Correct both if they are wrong.
 Next: opsready assess
 For help while editing by hand: opsready schema --write operating-model.schema.json
 `

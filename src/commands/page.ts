@@ -1,26 +1,50 @@
-/** `gap-analysis.md` beside the model: written where it is not what the model gives. */
+/** The pages beside a model, `gap-analysis.md` and the handbook: written where they are not what the model gives. */
 
 import { catalogue } from '#core/catalogue/index.ts'
 import type { Catalogue } from '#core/catalogue/load.ts'
+import { isHandbook, unix } from '#core/checks/page.ts'
 import { assess } from '#core/judgement/assess.ts'
 import { readModel } from '#core/model/read.ts'
 import type { OperatingModel } from '#core/model/types.ts'
 import { gapAnalysis } from '#report/gap-analysis/index.ts'
-import { PAGE_NAME } from './find-model.ts'
+import type { GapsView } from '#report/view.ts'
+import { HANDBOOK_NAME, PAGE_NAME } from './find-model.ts'
 import type { Host } from './host.ts'
+
+/** What both pages are made of. */
+export const viewOf = (model: OperatingModel, version: string, questions: Catalogue = catalogue()): GapsView => ({
+  assessment: assess(model, questions),
+  model,
+  catalogue: questions,
+  version,
+})
 
 /** The page that a model gives. */
 export const pageOf = (model: OperatingModel, version: string, questions: Catalogue = catalogue()): string =>
-  gapAnalysis({ assessment: assess(model, questions), model, catalogue: questions, version })
+  gapAnalysis(viewOf(model, version, questions))
+
+/** The handbook that a model gives. Loaded here: most repositories keep none. */
+export const handbookOf = async (view: GapsView): Promise<string> =>
+  (await import('#report/handbook/markdown.ts')).handbookMarkdown(view)
+
+const beside = (host: Host, model: string, name: string): string => host.files.resolve(host.files.dirname(model), name)
 
 /** Where the page of a model stands. */
-export const pagePath = (host: Host, model: string): string => host.files.resolve(host.files.dirname(model), PAGE_NAME)
+export const pagePath = (host: Host, model: string): string => beside(host, model, PAGE_NAME)
+
+/** Where the handbook of a model stands, if there is one. */
+export const handbookPath = (host: Host, model: string): string => beside(host, model, HANDBOOK_NAME)
+
+/** The handbook beside a model, if opsready wrote it: a page by somebody else is not ours to compare or to replace. */
+export const keptHandbook = async (host: Host, model: string): Promise<string | undefined> => {
+  if ((await host.files.look(host.files.dirname(model), HANDBOOK_NAME)) !== 'file') return undefined
+  const bytes = await host.files.readOwn(handbookPath(host, model))
+  const text = bytes === undefined ? undefined : new TextDecoder().decode(bytes)
+  return text !== undefined && isHandbook(text) ? text : undefined
+}
 
 const same = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, index) => byte === b[index])
-
-/** Git may check text out with other line ends, and editors add marks; the page is the same page. */
-const unix = (bytes: Uint8Array): string => new TextDecoder().decode(bytes).replaceAll('\r\n', '\n')
 
 const ROUNDS = 20
 
@@ -33,30 +57,38 @@ const completeModel = async (
   return reading.ok && !reading.newer ? reading.read.model : undefined
 }
 
+/** Writes what is not current yet, and adds the paths of that to `written`. A handbook is kept, and never begun. */
+const writeOf = async (host: Host, modelPath: string, view: GapsView, written: Set<string>): Promise<void> => {
+  const put = async (path: string, there: string | undefined, text: string): Promise<void> => {
+    if (there !== undefined && unix(there) === text) return
+    await host.files.write(path, new TextEncoder().encode(text))
+    written.add(path)
+  }
+  const page = pagePath(host, modelPath)
+  const there = await host.files.read(page)
+  await put(page, there && new TextDecoder().decode(there), gapAnalysis(view))
+  const kept = await keptHandbook(host, modelPath)
+  if (kept !== undefined) await put(handbookPath(host, modelPath), kept, await handbookOf(view))
+}
+
 /**
- * Writes the page of the model on disk; the name as people see it, or `undefined` where it was current or the model is
- * not complete yet. Somebody else may write the model meanwhile, so it is read again until both agree.
+ * Writes the pages of the model on disk; the names of those that were not current, as people see them; none where the
+ * model is not complete yet. Somebody else may write the model meanwhile, so it is read again until both agree.
  */
-export const writePage = async (
+export const writePages = async (
   host: Host,
   modelPath: string,
   questions: Catalogue = catalogue(),
-): Promise<string | undefined> => {
-  const path = pagePath(host, modelPath)
-  let written = false
+): Promise<readonly string[]> => {
+  const written = new Set<string>()
   let bytes = await host.files.read(modelPath)
   for (let round = 0; round < ROUNDS; round += 1) {
     const model = await completeModel(bytes, questions)
     if (model === undefined) break
-    const text = pageOf(model, host.version, questions)
-    const there = await host.files.read(path)
-    if (there === undefined || unix(there) !== text) {
-      await host.files.write(path, new TextEncoder().encode(text))
-      written = true
-    }
+    await writeOf(host, modelPath, viewOf(model, host.version, questions), written)
     const now = await host.files.read(modelPath)
     if (now !== undefined && bytes !== undefined && same(now, bytes)) break
     bytes = now
   }
-  return written ? host.files.relative(host.cwd, path) : undefined
+  return [...written].map((path) => host.files.relative(host.cwd, path))
 }

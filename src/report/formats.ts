@@ -15,7 +15,6 @@ import type { CheckView } from './check/view.ts'
 import { gapAnalysis } from './gap-analysis/index.ts'
 import { gapsJson } from './gaps/json.ts'
 import { gapsText } from './gaps/text.ts'
-import { handbookMarkdown } from './handbook/markdown.ts'
 import type { Style } from './style.ts'
 import { trendCsv } from './trend/csv.ts'
 import { trendJson } from './trend/json.ts'
@@ -30,12 +29,12 @@ export const GAPS_FORMATS = {
   markdown: gapAnalysis,
   json: gapsJson,
   csv: backlogCsv,
-  // The page for people is large and seldom written, so it is loaded when it is.
+  // A page for people is large and seldom written, so it is loaded when it is.
   html: async (view) => (await import('./gaps/html/index.ts')).gapsHtml(view),
 } as const satisfies Record<string, Reporter<GapsView>>
 
 export const HANDBOOK_FORMATS = {
-  markdown: handbookMarkdown,
+  markdown: async (view) => (await import('./handbook/markdown.ts')).handbookMarkdown(view),
   html: async (view) => (await import('./handbook/html.ts')).handbookHtml(view),
 } as const satisfies Record<string, Reporter<GapsView>>
 

@@ -59,6 +59,13 @@ describe('what is built', () => {
     expect(statSync('dist/chunks/validators.js').size).toBeLessThanOrEqual(350 * 1024)
   })
 
+  it('has the handbook in a piece of its own, for a check where one is kept', () => {
+    const holding = readdirSync('dist/quick').filter((name) =>
+      readFileSync(`dist/quick/${name}`, 'utf8').includes('Who owns what'),
+    )
+    expect(holding).toEqual([expect.stringMatching(/^markdown-/)])
+  })
+
   it('is plain ASCII where it is read at every start', () => {
     for (const name of readdirSync('dist/quick'))
       expect([name, /[\u0080-\uFFFF]/.test(readFileSync(`dist/quick/${name}`, 'utf8'))]).toEqual([name, false])

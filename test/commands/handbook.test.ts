@@ -55,3 +55,51 @@ describe('opsready handbook', () => {
     expect(out).toContain('evidence-own')
   })
 })
+
+describe('a handbook that is kept', () => {
+  const kept = async () => {
+    const made = host()
+    await opsready(made, 'check', '--fix')
+    await opsready(made, 'handbook')
+    expect((await opsready(made, 'check')).code).toBe(0)
+    return made
+  }
+  const found = async (made: ReturnType<typeof host>): Promise<readonly string[]> => {
+    const { findings } = JSON.parse((await opsready(made, 'check', '--json')).out) as { findings: { id: string }[] }
+    return findings.map(({ id }) => id)
+  }
+
+  it('is written anew by check --fix and by assess, together with the page', async () => {
+    const made = await kept()
+    made.put('operating-model.yaml', MODEL.replace('Architect', 'Tester'))
+    expect(await found(made)).toEqual(['handbook-stale#', 'page-stale#'])
+    const { code, err } = await opsready(made, 'check', '--fix')
+    expect([code, err]).toEqual([0, 'Wrote gap-analysis.md and docs/operating-model.md.\n'])
+    expect(made.text('docs/operating-model.md')).toContain('Tester')
+    await opsready(made, 'assess', '--set', 'change-management.what-changed=informal')
+    expect(await found(made)).toEqual([])
+  })
+
+  it('is put right after a merge that git could not make, also where the first line is part of it', async () => {
+    const made = await kept()
+    const text = made.text('docs/operating-model.md')!
+    const [first, ...rest] = text.split('\n')
+    const theirs = first!.replace('@1.0.0', '@0.9.0')
+    made.put(
+      'docs/operating-model.md',
+      ['<<<<<<< HEAD', first, '=======', theirs, '>>>>>>> theirs', ...rest].join('\n'),
+    )
+    expect(await found(made)).toEqual(['handbook-conflict#'])
+    await opsready(made, 'check', '--fix')
+    expect(made.text('docs/operating-model.md')).toBe(text)
+  })
+
+  it('is never begun by a check, and never put in place of somebody else’s page', async () => {
+    const made = host()
+    await opsready(made, 'check', '--fix')
+    expect(made.text('docs/operating-model.md')).toBeUndefined()
+    const other = host({ 'docs/operating-model.md': '# Ours\n' })
+    await opsready(other, 'check', '--fix')
+    expect([await found(other), other.text('docs/operating-model.md')]).toEqual([[], '# Ours\n'])
+  })
+})

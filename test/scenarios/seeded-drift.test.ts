@@ -4,7 +4,7 @@ import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { emptyFolder, hasGit } from '../support/repository.ts'
-import { MODEL, PAGE, type Service, serviceIn, serviceOf } from '../support/service.ts'
+import { HANDBOOK, MODEL, PAGE, type Service, serviceIn, serviceOf } from '../support/service.ts'
 
 const here = hasGit ? describe : describe.skip.bind(describe)
 
@@ -26,7 +26,7 @@ interface Seed {
 const onBranch = async (service: Service, change: () => void): Promise<readonly string[]> => {
   service.git('checkout', '-q', '-b', 'change')
   change()
-  await service.page()
+  await service.pages()
   service.commit('Change', '2026-11-23')
   return ['--since', 'main']
 }
@@ -36,7 +36,7 @@ const RESTORE = '/processes/it-service-continuity-management/answers/restore-pro
 /** The first commit, as if the service had stored nothing then. */
 const withoutData = async (service: Service): Promise<void> => {
   service.edit(MODEL, 'storesData: true', 'storesData: false')
-  await service.page()
+  await service.pages()
   service.git('commit', '-q', '-a', '--amend', '--no-edit')
 }
 
@@ -73,7 +73,7 @@ const SEEDS: readonly Seed[] = [
     by: async (service) => {
       service.edit(MODEL, `- path: ${POLICY}`, '- path: docs/new.md')
       service.write('docs/new.md', 'New.\n')
-      await service.page()
+      await service.pages()
     },
     finds: [`note evidence-uncommitted#${CHANGE}/evidence/approval-fits-risk/docs~1new.md`],
   },
@@ -92,7 +92,7 @@ const SEEDS: readonly Seed[] = [
       const before = service.read(MODEL)
       const at = before.indexOf('2026-11-12, by', before.indexOf('  change-management:'))
       service.write(MODEL, `${before.slice(0, at)}2026-11-22${before.slice(at + 10)}`)
-      await service.page()
+      await service.pages()
       service.commit('Look at it again', '2026-11-22')
     },
     finds: [],
@@ -103,9 +103,27 @@ const SEEDS: readonly Seed[] = [
     finds: ['error page-stale#'],
   },
   {
-    moves: 'an answer is changed without the page',
+    moves: 'the handbook is edited by one byte',
+    by: (service) => service.write(HANDBOOK, `${service.read(HANDBOOK).slice(0, -2)}!\n`),
+    finds: ['error handbook-stale#'],
+  },
+  {
+    moves: 'the team takes the handbook over, or does without',
+    by: (service) => service.write(HANDBOOK, '# How we run it\n\nOurs.\n'),
+    finds: [],
+  },
+  {
+    moves: 'the handbook is not kept in git',
+    by: (service) => {
+      service.git('rm', '-q', '--cached', HANDBOOK)
+      service.write(HANDBOOK, `${service.read(HANDBOOK)}Edited by hand.\n`)
+    },
+    finds: [],
+  },
+  {
+    moves: 'an answer is changed without the pages',
     by: (service) => service.edit(MODEL, 'what-changed: in-place', 'what-changed: proven'),
-    finds: ['error page-stale#'],
+    finds: ['error handbook-stale#', 'error page-stale#'],
   },
   {
     moves: 'an acceptance ended yesterday',
@@ -116,7 +134,7 @@ const SEEDS: readonly Seed[] = [
     moves: 'what was accepted is not needed any more',
     by: async (service) => {
       service.edit(MODEL, '      leavers: informal', '      leavers: in-place')
-      await service.page()
+      await service.pages()
     },
     finds: ['note acceptance-unneeded#/accepted/identity-management.leavers'],
   },
@@ -124,7 +142,7 @@ const SEEDS: readonly Seed[] = [
     moves: 'nobody looked at another repository for a year',
     by: (service) => {
       service.edit(MODEL, 'checked: "2026-11-02"', 'checked: "2025-11-23"')
-      return service.page()
+      return service.pages()
     },
     finds: [`warning evidence-overdue#${CHANGE}/evidence/approval-fits-risk/org~1platform-docs:standard-changes.md`],
   },
@@ -134,7 +152,7 @@ const SEEDS: readonly Seed[] = [
       const before = service.read(MODEL)
       const at = before.indexOf('2026-11-12, by', before.indexOf('  change-management:'))
       service.write(MODEL, `${before.slice(0, at)}2026-05-23${before.slice(at + 10)}`)
-      await service.page()
+      await service.pages()
     },
     finds: [`warning review-overdue#${CHANGE}/reviewed/on`],
   },
@@ -209,7 +227,7 @@ const SEEDS: readonly Seed[] = [
     by: async (service) => {
       await withoutData(service)
       service.edit(MODEL, 'storesData: false', 'storesData: true')
-      await service.page()
+      await service.pages()
       service.commit('We store data now', '2026-11-22')
     },
     finds: [`warning gate-opened#${RESTORE}`],

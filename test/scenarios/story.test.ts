@@ -37,7 +37,7 @@ const CHAPTERS: readonly Chapter[] = [
     happens: async (service) => {
       service.write('docs/restores/2026-11-24.md', 'Put back in 52 minutes; one record was checked by hand.\n')
       service.edit(MODEL, RESTORE, '      restore-proven: proven\n')
-      await service.page()
+      await service.pages()
     },
     runs: ['--since', 'HEAD~1'],
   },
@@ -52,7 +52,7 @@ const CHAPTERS: readonly Chapter[] = [
     told: 'An hour later the model names the new place, and its page is written anew.',
     happens: async (service) => {
       service.edit(MODEL, 'docs/change-policy.md', 'docs/how-we-change.md')
-      await service.page()
+      await service.pages()
     },
     runs: ['--since', 'HEAD~1'],
   },
@@ -73,7 +73,7 @@ const CHAPTERS: readonly Chapter[] = [
     told: 'An honest look: changes are not always seen by a second person. The answer goes down, and nobody is punished.',
     happens: async (service) => {
       service.edit(MODEL, 'second-pair-of-eyes: proven', 'second-pair-of-eyes: informal')
-      await service.page()
+      await service.pages()
     },
     runs: ['--since', 'HEAD~1'],
   },
@@ -94,7 +94,7 @@ policy:
   reviewEvery: 2 years
 `,
       )
-      await service.page()
+      await service.pages()
     },
     runs: ['--since', 'HEAD~1'],
   },
@@ -103,7 +103,7 @@ policy:
     told: 'The weaker rule is taken back. Nothing else was committed, but January is over, and so is what was accepted until then.',
     happens: async (service) => {
       service.write(MODEL, swap(service.read(MODEL), '\npolicy:\n  reviewEvery: 2 years\n', ''))
-      await service.page()
+      await service.pages()
     },
     runs: [],
   },
@@ -112,7 +112,7 @@ policy:
     told: 'In spring the service opens to everybody. More is needed now, and half a year has passed since anybody looked at all of it.',
     happens: async (service) => {
       service.edit(MODEL, 'phase: private-beta', 'phase: live')
-      await service.page()
+      await service.pages()
     },
     runs: ['--since', 'HEAD~1', '--exit-zero'],
   },
@@ -139,7 +139,7 @@ here(`half a year of a service${hasGit ? '' : ' (SKIPPED: git is missing)'}`, ()
     const service = serviceOf('licence-renewals')
     // What the rules say of the example is told elsewhere.
     service.write(MODEL, `${service.read(MODEL)}${ACCEPTED_RULE}`)
-    await service.page()
+    await service.pages()
     service.git('commit', '-q', '-a', '--amend', '--no-edit')
     const chapters: string[] = []
     for (const [index, chapter] of CHAPTERS.entries()) chapters.push(await tell(service, chapter, index + 1))

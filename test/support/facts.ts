@@ -42,6 +42,8 @@ export const factsOf = async (text: string, { since, ...given }: Given = {}): Pr
     modelTracked: true,
     page: { kind: 'present', text: PAGE },
     freshPage: PAGE,
+    handbook: { kind: 'absent' },
+    freshHandbook: '',
     today,
     observed: undefined,
     contradictions: [],

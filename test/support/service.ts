@@ -3,13 +3,14 @@
 import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readModel } from '#core/model/read.ts'
-import { pageOf } from '#commands/page.ts'
+import { handbookOf, pageOf, viewOf } from '#commands/page.ts'
 import type { Ran } from './cli.ts'
 import { opsreadyIn } from './real.ts'
 import { commitAll, emptyFolder, git, write } from './repository.ts'
 
 export const MODEL = 'operating-model.yaml'
 export const PAGE = 'gap-analysis.md'
+export const HANDBOOK = 'docs/operating-model.md'
 
 /** The version of the tool that the tests pretend to be. */
 const VERSION = '0.1.0'
@@ -28,8 +29,8 @@ export interface Service {
   /** Replaces one piece of text of a file. */
   readonly edit: (path: string, from: string, to: string) => void
   readonly remove: (path: string) => void
-  /** Writes the page that the model gives. */
-  readonly page: () => Promise<void>
+  /** Writes the page and the handbook that the model gives. */
+  readonly pages: () => Promise<void>
   readonly commit: (message: string, on: string) => string
   readonly git: (...args: readonly string[]) => string
   readonly check: (...args: readonly string[]) => Promise<Ran>
@@ -50,10 +51,11 @@ export const serviceIn = (folder: string): Service => {
     write: (path, text) => write(folder, { [path]: text }),
     edit: (path, from, to) => writeFileSync(at(path), swap(read(path), from, to)),
     remove: (path) => rmSync(at(path), { recursive: true }),
-    page: async () => {
+    pages: async () => {
       const reading = await readModel(readFileSync(at(MODEL)), MODEL)
       if (!reading.ok) throw new Error(reading.faults.map(({ message }) => message).join('\n'))
       writeFileSync(at(PAGE), pageOf(reading.read.model, VERSION))
+      writeFileSync(at(HANDBOOK), await handbookOf(viewOf(reading.read.model, VERSION)))
     },
     commit: (message, on) => commitAll(folder, message, on),
     git: (...args) => git(folder, ...args),

@@ -17,7 +17,7 @@ import { type Host, Interrupted, type Prompter } from '#commands/host.ts'
 import { filtered } from '#commands/filtered.ts'
 import type { Outcome } from '#commands/outcome.ts'
 import { type OutputOptions, stdoutStyle } from '#commands/output.ts'
-import { writePage } from '#commands/page.ts'
+import { writePages } from '#commands/page.ts'
 import { type Context, planNow } from './context.ts'
 import { hubNow } from './go.ts'
 import { modelOf } from './model.ts'
@@ -150,12 +150,12 @@ const close = async (context: Context, resume: string): Promise<void> => {
   const { host, store, prompter, style } = context
   await moveOn(context)
   const model = modelOf(store)
-  const page = await writePage(host, store.path)
+  const pages = await writePages(host, store.path)
   prompter.say(
     closing(
       {
         assessment: model === undefined ? undefined : assess(model, context.catalogue),
-        written: store.isNew() ? [] : [store.shown, ...(page === undefined ? [] : [page])],
+        written: store.isNew() ? [] : [store.shown, ...pages],
         open: openNow(context).length,
         resume,
       },
@@ -185,7 +185,7 @@ export const interview = async (
     return { kind: 'clean' }
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error
-    await writePage(host, store.path)
+    await writePages(host, store.path)
     const said = store.isNew() ? 'Nothing was written.' : `Saved. Resume with: ${resumeWith(options)}`
     return { kind: 'interrupted', signal: error.signal, stderr: `\n${said}\n` }
   } finally {

@@ -1,4 +1,4 @@
-/** `--fix`: what can be mended without deciding anything, which is renamed ids and the page; never an answer. */
+/** `--fix`: what can be mended without deciding anything, which is renamed ids and the pages; never an answer. */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
 import { FaultError, fault } from '#core/fault.ts'
@@ -6,7 +6,7 @@ import { readModel } from '#core/model/read.ts'
 import { saveChanges } from '#core/model/save.ts'
 import type { FoundModel } from '#commands/find-model.ts'
 import type { Host } from '#commands/host.ts'
-import { writePage } from '#commands/page.ts'
+import { writePages } from '#commands/page.ts'
 
 /** Mends a model that can be read, and says on stderr what was written; returns it as it is now. Throws FaultError. */
 export const fixModel = async (host: Host, found: FoundModel, catalogue: Catalogue): Promise<FoundModel> => {
@@ -28,7 +28,7 @@ export const fixModel = async (host: Host, found: FoundModel, catalogue: Catalog
     })
     host.tell(`Renamed in ${found.shown}: ${renamed.map(({ was, now }) => `${was} → ${now}`).join(', ')}.\n`)
   }
-  const page = await writePage(host, found.path, catalogue)
-  if (page !== undefined) host.tell(`Wrote ${page}.\n`)
+  const pages = await writePages(host, found.path, catalogue)
+  if (pages.length > 0) host.tell(`Wrote ${pages.join(' and ')}.\n`)
   return { ...found, bytes: (await host.files.read(found.path)) ?? found.bytes }
 }

@@ -12,7 +12,8 @@ import { assess } from '#core/judgement/assess.ts'
 import type { Assessment, Verdict } from '#core/judgement/types.ts'
 import type { OperatingModel } from '#core/model/types.ts'
 import type { Host } from '#commands/host.ts'
-import { pageOf } from '#commands/page.ts'
+import { handbookOf, viewOf } from '#commands/page.ts'
+import { gapAnalysis } from '#report/gap-analysis/index.ts'
 import { baseOf } from './base.ts'
 import { lastReviews } from './last-reviews.ts'
 import { type Subject, type Surroundings, surroundings } from './surroundings.ts'
@@ -88,6 +89,7 @@ export const gather = async (host: Host, subject: Subject, asked: Asked): Promis
     catalogue,
     signals === undefined ? undefined : { signals },
   )
+  const view = subject.path === undefined ? undefined : viewOf(model, host.version, catalogue)
   return {
     pathState: around.pathState,
     unseen: around.unseen,
@@ -95,7 +97,9 @@ export const gather = async (host: Host, subject: Subject, asked: Asked): Promis
     page: around.page,
     read: subject.read,
     catalogue,
-    freshPage: subject.path === undefined ? '' : pageOf(model, host.version, catalogue),
+    freshPage: view === undefined ? '' : gapAnalysis(view),
+    handbook: around.handbook,
+    freshHandbook: view === undefined || around.handbook.kind !== 'present' ? '' : await handbookOf(view),
     today,
     ...seen,
     assessment,

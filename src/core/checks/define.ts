@@ -12,8 +12,7 @@ import type { Rules } from './policy.ts'
 /** What the shell knows of a path that the model names as evidence. */
 export type PathState = 'tracked' | 'untracked' | 'missing' | 'outside' | 'link' | 'own'
 
-/** The committed page as it stands beside the model. */
-/** `unknown`: the model has no place of its own, as on standard input. */
+/** A page as it stands beside the model; `unknown`: the model has no place of its own, as on standard input. */
 export type PageState =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'absent' }
@@ -33,6 +32,10 @@ export interface Facts {
   readonly page: PageState
   /** The page that this model gives with this tool. */
   readonly freshPage: string
+  /** The handbook, where the repository keeps one that opsready wrote; else `absent`. */
+  readonly handbook: PageState
+  /** The handbook that this model gives with this tool; `''` where none is kept. */
+  readonly freshHandbook: string
   readonly today: CivilDate
   /** What the repository shows; `undefined` where there is none. */
   readonly observed: Observed | undefined

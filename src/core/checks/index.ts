@@ -21,6 +21,9 @@ import evidenceRemoved from './evidence-removed.ts'
 import evidenceUncommitted from './evidence-uncommitted.ts'
 import gateLost from './gate-lost.ts'
 import gateOpened from './gate-opened.ts'
+import handbookConflict from './handbook-conflict.ts'
+import handbookStale from './handbook-stale.ts'
+import handbookVersion from './handbook-version.ts'
 import idRenamed from './id-renamed.ts'
 import idRetired from './id-retired.ts'
 import pageConflict from './page-conflict.ts'
@@ -39,6 +42,9 @@ export const CHECKS: readonly Check[] = [
   pageStale,
   pageVersion,
   pageConflict,
+  handbookStale,
+  handbookVersion,
+  handbookConflict,
   idRenamed,
   idRetired,
   acceptanceUnneeded,

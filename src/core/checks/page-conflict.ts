@@ -1,5 +1,5 @@
 import { defineCheck } from './define.ts'
-import { conflictLine, textOf } from './page.ts'
+import { differenceOf } from './page.ts'
 
 export default defineCheck({
   id: 'page-conflict',
@@ -7,13 +7,12 @@ export default defineCheck({
   severity: 'error',
   title: 'The gap analysis holds a merge conflict',
   why: 'Two people changed the model, and git could not join the two pages. The page is made from the model, so nobody has to choose line by line.',
-  needs: ['page'],
+  needs: ['page', 'freshPage'],
   message: ({ line }) => `gap-analysis.md holds a merge conflict that is not resolved, at its line ${line}.`,
   fix: () => 'Resolve the model if it has one too, then run `opsready check --fix` and commit the page.',
   example: { line: 12 },
-  *judge({ page }) {
-    const text = textOf(page)
-    const line = text === undefined ? undefined : conflictLine(text)
-    if (line !== undefined) yield { at: '', args: { line } }
+  *judge({ page, freshPage }) {
+    const found = differenceOf(page, freshPage)
+    if (found?.kind === 'conflict') yield { at: '', args: { line: found.line } }
   },
 })

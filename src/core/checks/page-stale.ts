@@ -1,5 +1,5 @@
 import { defineCheck } from './define.ts'
-import { conflictLine, isOfOtherVersion, textOf } from './page.ts'
+import { differenceOf } from './page.ts'
 
 export default defineCheck({
   id: 'page-stale',
@@ -22,8 +22,6 @@ export default defineCheck({
         fix: 'Name the file of the model instead.',
       }
     if (page.kind === 'absent') yield { at: '', args: { state: 'absent' } }
-    const text = textOf(page)
-    if (text === undefined || text === freshPage || conflictLine(text) !== undefined) return
-    if (!isOfOtherVersion(text, freshPage)) yield { at: '', args: { state: 'edited' } }
+    if (differenceOf(page, freshPage)?.kind === 'edited') yield { at: '', args: { state: 'edited' } }
   },
 })

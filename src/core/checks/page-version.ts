@@ -1,5 +1,5 @@
 import { defineCheck } from './define.ts'
-import { conflictLine, isOfOtherVersion, textOf } from './page.ts'
+import { differenceOf } from './page.ts'
 
 export default defineCheck({
   id: 'page-version',
@@ -13,8 +13,6 @@ export default defineCheck({
   fix: () => 'Run `opsready check --fix` and commit the page, or use the version that wrote it.',
   example: {},
   *judge({ page, freshPage }) {
-    const text = textOf(page)
-    if (text === undefined || text === freshPage || conflictLine(text) !== undefined) return
-    if (isOfOtherVersion(text, freshPage)) yield { at: '', args: {} }
+    if (differenceOf(page, freshPage)?.kind === 'other version') yield { at: '', args: {} }
   },
 })

@@ -1,18 +1,16 @@
 /** `docs/operating-model.md`: how the service is run, for people who never open YAML. A pure function of model and catalogue. */
 
+import { WRITTEN } from '#core/checks/page.ts'
 import type { Acceptance, Evidence } from '#core/model/types.ts'
 import { address, code, md, table } from '#report/encode/markdown.ts'
 import { type GapsView, VERDICT_WORDS } from '#report/view.ts'
 import { PHASE_NAMES } from '#report/words.ts'
 import { type Handbook, handbookOf, type HandbookPractice, type HandbookQuestion } from './value.ts'
 
-/** The first words of every handbook; a file that begins otherwise was written by somebody else. */
-export const HANDBOOK_MARK = '<!-- Written by opsready'
-
 const opening = ({ assessment, model, catalogue, version }: GapsView): string => {
   const { outcome, name } = model.service
   return [
-    `${HANDBOOK_MARK} ${version} from catalogue ${catalogue.id}@${catalogue.version} and operating-model.yaml. Do not edit: change the model and run \`opsready handbook\` again. -->`,
+    `${WRITTEN}${version} from catalogue ${catalogue.id}@${catalogue.version} and operating-model.yaml. Do not edit: change the model and run \`opsready handbook\` again. -->`,
     `# How we run ${md(name)}`,
     ...(typeof outcome === 'string' ? [md(outcome)] : []),
     `Phase: ${PHASE_NAMES[assessment.phase]}. Ready to be operated? **${VERDICT_WORDS[assessment.verdict]}**; the gap analysis says why and what comes next. This page says how things are done today, in the words of the team.`,

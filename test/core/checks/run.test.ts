@@ -28,6 +28,7 @@ const UNSEEN: Given = {
   unseen: { kind: 'unknown', reason: 'nobody can see it.', fix: 'Look.' },
 }
 const page = (text: string): Given => ({ page: { kind: 'present', text } })
+const handbook = (text: string): Given => ({ handbook: { kind: 'present', text }, freshHandbook: PAGE })
 
 const found = (given: Given = {}, model = MODEL) => linesOf(model, given)
 
@@ -44,6 +45,17 @@ describe('the checks of files and the calendar', () => {
       'a page with a conflict in it',
       page(`${PAGE}<<<<<<< ours\nx\n=======\ny\n>>>>>>> theirs\n`),
       ['error page-conflict# 1:1', ENDED],
+    ],
+    ['a handbook that somebody edited', handbook(PAGE.replace('# A', '# B')), ['error handbook-stale# 1:1', ENDED]],
+    [
+      'a handbook of another version',
+      handbook(PAGE.replace('opsready 1', 'opsready 0')),
+      [ENDED, 'note handbook-version# 1:1'],
+    ],
+    [
+      'a handbook with a conflict in it',
+      handbook(`<<<<<<< ours\n${PAGE}=======\ny\n>>>>>>> theirs\n`),
+      ['error handbook-conflict# 1:1', ENDED],
     ],
     ['evidence that is gone', path('missing'), [`error evidence-missing${EVIDENCE}`, ENDED]],
     ['evidence outside', path('outside'), [`error evidence-outside${EVIDENCE}`, ENDED]],
@@ -96,7 +108,8 @@ describe('the checks of files and the calendar', () => {
   })
 
   it('take a page that was checked out with other line ends for the same page', async () => {
-    expect(await found(page(`\uFEFF${PAGE.replaceAll('\n', '\r\n')}`))).toEqual([ENDED])
+    const other = `\uFEFF${PAGE.replaceAll('\n', '\r\n')}`
+    expect(await found({ ...page(other), ...handbook(other) })).toEqual([ENDED])
   })
 
   it('say nothing of evidence that is not committed while the model is not either', async () => {
