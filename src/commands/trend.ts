@@ -8,6 +8,7 @@ import { LIMITS } from '#core/structure.ts'
 import { standingOf } from '#core/trend/standing.ts'
 import type { Moment, Point } from '#core/trend/types.ts'
 import { TREND_FORMATS } from '#report/formats.ts'
+import type { TrendView } from '#report/trend/view.ts'
 import { findModel, type FoundModel } from './find-model.ts'
 import type { GitTrouble, History, Host, Told } from './host.ts'
 import type { Command } from './outcome.ts'
@@ -128,20 +129,20 @@ const placeOf = async (host: Host, found: FoundModel): Promise<{ root: string; p
   return { root: repository.root, path: repository.folder === '' ? name : `${repository.folder}/${name}` }
 }
 
-export const trendCommand: Command<TrendOptions> = async (options, host) => {
-  const found = await findModel(host, options.model)
+/** How a model moved: at the names that are given, else at each commit that changed it. Throws FaultError where there is no history. */
+export const trendOf = async (host: Host, found: FoundModel, names: readonly string[]): Promise<TrendView> => {
   const { root, path } = await placeOf(host, found)
   const history = host.git.history(root)
   const head = known(await history.resolve('HEAD'), 'The history of the model cannot be read')
   const all =
-    options.at.length > 0
-      ? await atNames(history, options.at, path, found.shown)
+    names.length > 0
+      ? await atNames(history, names, path, found.shown)
       : [
           ...(await points(history, await commitByCommit(history, head, path), found.shown)),
           ...(await notCommitted(found, history, head, path)),
         ]
   const shallow = await history.shallow()
-  const view = {
+  return {
     version: host.version,
     catalogue: `${catalogue().id}@${catalogue().version}`,
     service: await serviceOf(found),
@@ -149,6 +150,10 @@ export const trendCommand: Command<TrendOptions> = async (options, host) => {
     points: all,
     shallow: shallow.known && shallow.value,
   }
+}
+
+export const trendCommand: Command<TrendOptions> = async (options, host) => {
+  const view = await trendOf(host, await findModel(host, options.model), options.at)
   const stdout = await deliver(options, host, ['text', 'json', 'csv', 'html'], (format, style) =>
     TREND_FORMATS[format](view, style),
   )

@@ -3,6 +3,7 @@
 import type { Catalogue } from '#core/catalogue/load.ts'
 import type { Assessment, Ratio, Verdict } from '#core/judgement/types.ts'
 import type { OperatingModel } from '#core/model/types.ts'
+import type { TrendView } from './trend/view.ts'
 
 export interface GapsView {
   readonly assessment: Assessment
@@ -10,6 +11,8 @@ export interface GapsView {
   readonly catalogue: Catalogue
   /** Version of this tool. */
   readonly version: string
+  /** How it moved; told by the HTML page, and only where it was asked for. */
+  readonly moved?: TrendView | undefined
 }
 
 export const VERDICT_WORDS = {

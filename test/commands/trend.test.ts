@@ -92,6 +92,36 @@ here(`opsready trend${hasGit ? '' : ' (SKIPPED: git is missing)'}`, () => {
     expect(readFileSync(join(folder, 't.html'), 'utf8')).toMatch(/<svg\s+class="over-time"/)
   })
 
+  it('is told in the report of gaps where that is asked for, with its table and what could not be read', () => {
+    const folder = join(history(), 'service')
+    const written = (...args: readonly string[]): string => {
+      const { status, stderr } = opsready(folder, 'gaps', '-f', 'html:g.html', ...args)
+      expect([status, stderr]).toEqual([0, ''])
+      return readFileSync(join(folder, 'g.html'), 'utf8')
+    }
+    const without = written()
+    expect(without).not.toMatch(/over-time"|id="trend"/)
+    const [, told] = /<section id="trend"([\s\S]*?)<\/section>/.exec(written('--trend')) ?? []
+    expect(told!.match(/<svg\s+class="over-time"/g)).toHaveLength(4)
+    expect(told!.match(/<tr>\s*<th scope="row">[^<]*/g)).toHaveLength(2)
+    expect(told).toMatch(/Not read[\s\S]*the model was not valid \(line 3\)/)
+    expect(written('--at', 'v1', '--at', 'HEAD')).toContain('<code>v1</code>')
+    expect(written()).toBe(without)
+  })
+
+  it('is refused in a report that would not show it', () => {
+    const folder = join(history(), 'service')
+    for (const [args, says] of [
+      [['--trend'], 'stands in the HTML page only'],
+      [['--at', 'v1', '-f', 'markdown'], 'stands in the HTML page only'],
+      [['--trend', '-f', 'html', '--templates', 'mine'], '--templates puts yours in its place'],
+      [['--at', 'v9', '-f', 'html'], '"v9" cannot be looked at'],
+    ] as const) {
+      const { status, stderr } = opsready(folder, 'gaps', ...args)
+      expect([status, stderr.replaceAll('\n', ' ')]).toEqual([2, expect.stringContaining(says)])
+    }
+  })
+
   it('says that a shallow clone may lack the beginning', () => {
     const clone = join(emptyFolder(), 'clone')
     spawnSync('git', ['clone', '-q', '--depth', '1', `file://${history()}`, clone])

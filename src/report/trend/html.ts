@@ -78,53 +78,68 @@ const row = (point: ReadPoint): readonly Part[] => [
   ...SERIES.map((series) => valueWords(series, series.of(point.standing))),
 ]
 
+const picture = (points: readonly ReadPoint[]): Part =>
+  points.length === 0 ? html`<p>No state of the model could be read.</p>` : pictures(points)
+
+const numbers = (points: readonly ReadPoint[]): Part =>
+  table(
+    'trend-table',
+    'Where the model stood, oldest first',
+    [
+      { head: 'Date' },
+      { head: 'Commit' },
+      { head: 'Phase' },
+      { head: 'Verdict' },
+      ...SERIES.map(({ name }) => ({ head: name, number: true as const })),
+    ],
+    points.map(row),
+  )
+
+/** What could not be read, and why; `undefined` where everything was. */
+const unread = (view: TrendView): Part => {
+  const points = unreadPoints(view)
+  return points.length === 0 && !view.shallow
+    ? undefined
+    : html`${view.shallow ? html`<p>${SHALLOW}</p>` : undefined}
+        <ul>
+          ${points.map((point) => html`<li>${point.on ?? ''} <code>${momentName(point)}</code>: ${point.reason}</li>`)}
+        </ul>`
+}
+
+const lead = (view: TrendView): string => `${`${counted(view)} of ${view.file} ${span(view)}`.trim()}.`
+
+const CLOCKS = "Dates of commits are what the committers' clocks said."
+
+/** The same as a section of another page. */
+export const trendPart = (view: TrendView): Part => {
+  const points = readPoints(view)
+  const left = unread(view)
+  return html`<p>${lead(view)} ${TODAY_RULES} ${CLOCKS}</p>
+    ${picture(points)} ${numbers(points)}
+    ${
+      left &&
+      html`<h3>Not read</h3>
+        ${left}`
+    }`
+}
+
 export const trendHtml = (view: TrendView): string => {
   const points = readPoints(view)
-  const unread = unreadPoints(view)
   const sections: readonly Section[] = [
-    {
-      id: 'pictures',
-      title: 'The picture',
-      body: points.length === 0 ? html`<p>No state of the model could be read.</p>` : pictures(points),
-    },
-    {
-      id: 'numbers',
-      title: 'Commit by commit',
-      body: table(
-        'trend-table',
-        'Where the model stood, oldest first',
-        [
-          { head: 'Date' },
-          { head: 'Commit' },
-          { head: 'Phase' },
-          { head: 'Verdict' },
-          ...SERIES.map(({ name }) => ({ head: name, number: true as const })),
-        ],
-        points.map(row),
-      ),
-    },
-    {
-      id: 'unread',
-      title: 'Not read',
-      body:
-        unread.length === 0 && !view.shallow
-          ? undefined
-          : html`${view.shallow ? html`<p>${SHALLOW}</p>` : undefined}
-              <ul>
-                ${unread.map((point) => html`<li>${point.on ?? ''} <code>${momentName(point)}</code>: ${point.reason}</li>`)}
-              </ul>`,
-    },
+    { id: 'pictures', title: 'The picture', body: picture(points) },
+    { id: 'numbers', title: 'Commit by commit', body: numbers(points) },
+    { id: 'unread', title: 'Not read', body: unread(view) },
   ]
   return pageText({
     title: `${view.service}: how it moved`,
     kind: 'Trend',
     opening: html`<h1>${view.service}: how it moved</h1>
-      <p class="lead">${`${counted(view)} of ${view.file} ${span(view)}`.trim()}.</p>
+      <p class="lead">${lead(view)}</p>
       <p>${TODAY_RULES}</p>`,
     sections: sections.filter(({ body }) => body !== undefined),
     foot: html`<p>
       Written by opsready ${view.version} from the git history of ${view.file}, judged by catalogue ${view.catalogue}.
-      Dates of commits are what the committers' clocks said.
+      ${CLOCKS}
     </p>`,
   })
 }

@@ -44,7 +44,13 @@ const checked = checkView({
 const PAGES: readonly (readonly [name: string, text: () => Promise<string>])[] = [
   ['licence-renewals', () => page('examples/licence-renewals')],
   ['parking-permits', () => page('examples/parking-permits')],
-  ['trade-statistics', () => page('examples/trade-statistics')],
+  [
+    'trade-statistics and how it moved',
+    async () => {
+      const of = await view('examples/trade-statistics')
+      return gapsHtml({ ...of, moved: trendOf(of.assessment) })
+    },
+  ],
   ['a handbook', async () => handbookHtml(await view('examples/parking-permits'))],
   ['a check', async () => checkHtml(checked)],
   ['a trend', async () => trendHtml(trendOf((await view('examples/parking-permits')).assessment))],

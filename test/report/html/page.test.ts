@@ -81,11 +81,13 @@ describe('every format', () => {
 })
 
 describe('the page', () => {
-  it('of a handbook and of a trend is valid HTML', async () => {
+  it('of a handbook and of a trend, by itself and in the gap analysis, is valid HTML', async () => {
     const model = await example('licence-renewals')
     const assessment = assess(model, all)
-    expect(await complaints(handbookHtml({ assessment, model, catalogue: all, version: '1.2.3' }))).toEqual([])
-    expect(await complaints(trendHtml(trendOf(assessment)))).toEqual([])
+    const view = { assessment, model, catalogue: all, version: '1.2.3' }
+    const moved = trendOf(assessment)
+    for (const text of [handbookHtml(view), trendHtml(moved), gapsHtml({ ...view, moved })])
+      expect(await complaints(text)).toEqual([])
   })
 
   it.each(EXAMPLES)('of %s is valid HTML', async (name) => {

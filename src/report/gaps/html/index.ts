@@ -3,6 +3,7 @@
 import type { Part } from '#report/encode/html.ts'
 import { handbookOf } from '#report/handbook/value.ts'
 import { pageText, type Section } from '#report/html/frame.ts'
+import { trendPart } from '#report/trend/html.ts'
 import type { GapsView } from '#report/view.ts'
 import { accepted } from './accepted.ts'
 import { backlog } from './backlog.ts'
@@ -20,6 +21,7 @@ import { work } from './work.ts'
 const SECTIONS: readonly (readonly [id: string, title: string, body: (view: GapsView) => Part])[] = [
   ['first', 'What to do first', first],
   ['picture', 'The picture', pictures],
+  ['trend', 'How it moved', ({ moved }) => moved && trendPart(moved)],
   ['challenges', 'Worth challenging', challenges],
   ['work', 'The order of work', work],
   ['accepted', 'Accepted for now', accepted],
