@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { opsreadyIn } from '../support/real.ts'
 import { commitAll, emptyFolder, git, hasGit, repository, write } from '../support/repository.ts'
 
 const BIN = resolve('bin/opsready.js')
@@ -92,24 +93,25 @@ here(`opsready trend${hasGit ? '' : ' (SKIPPED: git is missing)'}`, () => {
     expect(readFileSync(join(folder, 't.html'), 'utf8')).toMatch(/<svg\s+class="over-time"/)
   })
 
-  it('is told in the report of gaps where that is asked for, with its table and what could not be read', () => {
+  it('is told in the report of gaps where that is asked for, with its table and what could not be read', async () => {
     const folder = join(history(), 'service')
-    const written = (...args: readonly string[]): string => {
-      const { status, stderr } = opsready(folder, 'gaps', '-f', 'html:g.html', ...args)
-      expect([status, stderr]).toEqual([0, ''])
-      return readFileSync(join(folder, 'g.html'), 'utf8')
+    const written = async (...args: readonly string[]): Promise<string> => {
+      const { code, out, err } = await opsreadyIn({ cwd: folder, args: ['gaps', '-f', 'html', ...args] })
+      expect([code, err]).toEqual([0, ''])
+      return out
     }
-    const without = written()
+    const without = await written()
     expect(without).not.toMatch(/over-time"|id="trend"/)
-    const [, told] = /<section id="trend"([\s\S]*?)<\/section>/.exec(written('--trend')) ?? []
+    const [, told] = /<section id="trend"([\s\S]*?)<\/section>/.exec(await written('--trend')) ?? []
+    expect(told).toContain('>0 gaps accepted</text>')
     expect(told!.match(/<svg\s+class="over-time"/g)).toHaveLength(4)
     expect(told!.match(/<tr>\s*<th scope="row">[^<]*/g)).toHaveLength(2)
     expect(told).toMatch(/Not read[\s\S]*the model was not valid \(line 3\)/)
-    expect(written('--at', 'v1', '--at', 'HEAD')).toContain('<code>v1</code>')
-    expect(written()).toBe(without)
+    expect(await written('--at', 'v1', '--at', 'HEAD')).toContain('<code>v1</code>')
+    expect(await written()).toBe(without)
   })
 
-  it('is refused in a report that would not show it', () => {
+  it('is refused in a report that would not show it', async () => {
     const folder = join(history(), 'service')
     for (const [args, says] of [
       [['--trend'], 'stands in the HTML page only'],
@@ -117,8 +119,8 @@ here(`opsready trend${hasGit ? '' : ' (SKIPPED: git is missing)'}`, () => {
       [['--trend', '-f', 'html', '--templates', 'mine'], '--templates puts yours in its place'],
       [['--at', 'v9', '-f', 'html'], '"v9" cannot be looked at'],
     ] as const) {
-      const { status, stderr } = opsready(folder, 'gaps', ...args)
-      expect([status, stderr.replaceAll('\n', ' ')]).toEqual([2, expect.stringContaining(says)])
+      const { code, err } = await opsreadyIn({ cwd: folder, args: ['gaps', ...args] })
+      expect([code, err.replaceAll('\n', ' ')]).toEqual([2, expect.stringContaining(says)])
     }
   })
 

@@ -4,11 +4,10 @@ import { html, type Html } from '#report/encode/html.ts'
 import { picture } from './picture.ts'
 
 export interface Line {
-  readonly name: string
   /** One for each moment, from 0 on. */
   readonly values: readonly number[]
-  /** How the last value is written. */
-  readonly last: string
+  /** What stands at its end: the last value and the name. */
+  readonly ends: string
 }
 
 export interface OverTime {
@@ -78,7 +77,7 @@ export const linesOverTime = ({ id, title, about, top, topWords, from, to, lines
         html`<g class="line-${index}">
           <polyline fill="none" stroke="currentColor" points="${points.map(({ x, y }) => `${x},${y}`).join(' ')}" />
           ${points.length > MOST_MARKS ? undefined : points.map(({ x, y }) => mark(index, x, y))}
-          <text x="${RIGHT + 8}" y="${round(ends[index]! + 4)}">${lines[index]!.last} ${lines[index]!.name}</text>
+          <text x="${RIGHT + 8}" y="${round(ends[index]! + 4)}">${lines[index]!.ends}</text>
         </g>`,
     ),
   )

@@ -9,6 +9,7 @@ import { PHASE_NAMES } from '#report/words.ts'
 import {
   counted,
   momentName,
+  named,
   type ReadPoint,
   readPoints,
   type Series,
@@ -31,7 +32,8 @@ const drawn = (
 ): Html => {
   const lines = all.map(([series, name]) => {
     const values = points.map(({ standing }) => series.of(standing))
-    return { name, values, last: valueWords(series, values.at(-1)!), first: valueWords(series, values[0]!) }
+    const [first, last] = [valueWords(series, values[0]!), valueWords(series, values.at(-1)!)]
+    return { name, values, first, last, ends: named(last, name) }
   })
   const share = all[0]![0].kind === 'share'
   const top = share ? 1000 : Math.max(1, ...lines.flatMap(({ values }) => values))

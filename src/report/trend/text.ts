@@ -9,6 +9,7 @@ import { sparkline } from './sparkline.ts'
 import {
   counted,
   momentName,
+  named,
   type ReadPoint,
   readPoints,
   type Series,
@@ -35,7 +36,7 @@ const figure = (series: Series, points: readonly ReadPoint[], style: Style): str
 
 const line = (point: ReadPoint, style: Style): string => {
   const { verdict, phase, processes, openGates, acceptedGaps } = point.standing
-  const said = `${Math.floor(processes.claimed / 10)}% claimed, ${Math.floor(processes.evidenced / 10)}% shown, ${openGates} must-haves open, ${acceptedGaps} gaps accepted`
+  const said = `${Math.floor(processes.claimed / 10)}% claimed, ${Math.floor(processes.evidenced / 10)}% shown, ${named(String(openGates), 'must-haves open')}, ${named(String(acceptedGaps), 'gaps accepted')}`
   return [
     `  ${point.on ?? ' '.repeat(10)}  ${style.strong(terminal(momentName(point)))}  ${VERDICT_WORDS[verdict]} (${PHASE_NAMES[phase]})`,
     style.quiet(wrap(said, style.columns, 14)),

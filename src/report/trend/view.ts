@@ -45,6 +45,15 @@ export const SERIES = [
 export const valueWords = ({ kind }: Series, value: number): string =>
   kind === 'share' ? `${Math.floor(value / 10)}%` : String(value)
 
+const ONE: Readonly<Record<string, string>> = {
+  'must-haves open': 'must-have open',
+  'gaps accepted': 'gap accepted',
+  gaps: 'gap',
+}
+
+/** A value with what it counts: "1 gap". */
+export const named = (value: string, of: string): string => `${value} ${value === '1' ? (ONE[of] ?? of) : of}`
+
 const SHORT = 10
 
 /** The name of a moment: what was asked for, the short id, or the work tree. */

@@ -50,8 +50,8 @@ describe('a picture', () => {
         from: '2026-01-01',
         to: '2026-03-01',
         lines: [
-          { name: 'claimed', values: [0, 500, 1000], last: '100%' },
-          { name: 'shown', values: [0, 400, 990], last: '99%' },
+          { values: [0, 500, 1000], ends: '100% claimed' },
+          { values: [0, 400, 990], ends: '99% shown' },
         ],
       }),
     )
