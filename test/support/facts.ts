@@ -47,6 +47,7 @@ export const factsOf = async (text: string, { since, ...given }: Given = {}): Pr
     today,
     observed: undefined,
     contradictions: [],
+    untold: [],
     assessment: assess({ ...read.model, accepted }, questions),
     required: undefined,
     policy: rulesOf(judge.policy),

@@ -41,12 +41,13 @@ const seenAround = async (
   host: Host,
   { read, path }: Subject,
   catalogue: Catalogue,
-): Promise<Pick<Facts, 'observed' | 'contradictions'> & { readonly signals: SignalStates | undefined }> => {
-  const nothing = { observed: undefined, contradictions: [], signals: undefined }
+): Promise<Pick<Facts, 'observed' | 'contradictions' | 'untold'> & { readonly signals: SignalStates | undefined }> => {
+  const nothing = { observed: undefined, contradictions: [], untold: [], signals: undefined }
   if (path === undefined || (await host.git.place(host.files.dirname(path))) === undefined) return nothing
-  const [{ lookAround }, { contradictions }, { signalStates }] = await Promise.all([
+  const [{ lookAround }, { contradictions }, { untold }, { signalStates }] = await Promise.all([
     import('#commands/observe/look.ts'),
     import('#core/observe/speak.ts'),
+    import('#core/observe/untold.ts'),
     import('#core/observe/states.ts'),
   ])
   const observed = await lookAround(host, host.files.dirname(path), read.model)
@@ -54,6 +55,7 @@ const seenAround = async (
   return {
     observed,
     contradictions: contradictions(observed, read.model, catalogue),
+    untold: untold(observed, read.model, catalogue),
     signals: signalStates(observed),
   }
 }

@@ -1,7 +1,7 @@
 /** Where the model and the repository do not agree, as findings: a strong signal warns, the others remark. */
 
-import type { Contradiction } from '#core/observe/speak.ts'
-import type { Args, Hit } from './define.ts'
+import type { Untold } from '#core/observe/untold.ts'
+import type { Args, Facts, Hit, Unsure } from './define.ts'
 
 const MOST = 3
 
@@ -9,10 +9,26 @@ const MOST = 3
 export const bothSides = ({ id, declared, says, signal, places }: Args): string =>
   `The model says ${declared} for ${id}. The repository shows something else: ${says}${places === '' ? '' : ` See ${places}.`} (${signal})`
 
+/** What could not be compared, as one: the same checkout mends all of it. */
+const notCompared = (untold: readonly Untold[]): readonly Unsure[] => {
+  const [first] = untold
+  if (first === undefined) return []
+  const ids = untold.map(({ id }) => id)
+  const more = ids.length > MOST ? `, and ${ids.length - MOST} more` : ''
+  return [
+    {
+      at: first.at,
+      unknown: `Whether the history speaks against ${ids.slice(0, MOST).join(', ')}${more} is not known. ${first.reason}`,
+      fix: 'Run this where the whole history, with its tags, can be read.',
+    },
+  ]
+}
+
 export const againstHits = function* (
-  contradictions: readonly Contradiction[],
+  { contradictions, untold }: Pick<Facts, 'contradictions' | 'untold'>,
   kind: 'fact' | 'answer',
-): Generator<Hit> {
+): Generator<Hit | Unsure> {
+  yield* notCompared(untold.filter((each) => each.kind === kind))
   for (const found of contradictions) {
     // A secret in the repository is a finding of its own.
     if (found.kind !== kind || found.signal.id === 'committed-secrets') continue

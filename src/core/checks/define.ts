@@ -6,6 +6,7 @@ import type { Assessment, Verdict } from '#core/judgement/types.ts'
 import type { Acceptance, CivilDate, ReadModel } from '#core/model/types.ts'
 import type { Observed } from '#core/observe/observe.ts'
 import type { Contradiction } from '#core/observe/speak.ts'
+import type { Untold } from '#core/observe/untold.ts'
 import type { Base, NotKnown, PastReview } from './past.ts'
 import type { Rules } from './policy.ts'
 
@@ -41,6 +42,8 @@ export interface Facts {
   readonly observed: Observed | undefined
   /** Where the model and the repository do not agree. */
   readonly contradictions: readonly Contradiction[]
+  /** What the history could have spoken against, had it been read. */
+  readonly untold: readonly Untold[]
   /** As of today: an acceptance that has ended accepts nothing, and a pull request cannot accept for itself. */
   readonly assessment: Assessment
   /** The verdict that was asked for, by the command line or the policy. */

@@ -7,7 +7,7 @@ export default defineCheck({
   severity: 'warning',
   title: 'The repository shows something else than an answer says',
   why: 'An answer that the repository does not bear out may have been true once, or may have been a hope. Either way readers rely on it.',
-  needs: ['contradictions'],
+  needs: ['contradictions', 'untold'],
   example: {
     id: 'knowledge-management.kept-true',
     declared: 'in-place',
@@ -18,7 +18,7 @@ export default defineCheck({
   message: bothSides,
   fix: ({ id }) =>
     `Look at it together: change the answer (opsready assess ${id}), or what was seen, or accept the finding with a reason.`,
-  *judge({ contradictions }) {
-    yield* againstHits(contradictions, 'answer')
+  *judge(facts) {
+    yield* againstHits(facts, 'answer')
   },
 })

@@ -7,7 +7,7 @@ export default defineCheck({
   severity: 'warning',
   title: 'The repository shows something else than a fact says',
   why: 'Facts decide which questions apply and what is computed. Where one is not true, questions are missing or figures are wrong.',
-  needs: ['contradictions'],
+  needs: ['contradictions', 'untold'],
   example: {
     id: 'storesData',
     declared: 'false',
@@ -18,7 +18,7 @@ export default defineCheck({
   message: bothSides,
   fix: ({ id }) =>
     `Look at it together: correct the fact (opsready assess ${id}), or what was seen, or accept the finding with a reason.`,
-  *judge({ contradictions }) {
-    yield* againstHits(contradictions, 'fact')
+  *judge(facts) {
+    yield* againstHits(facts, 'fact')
   },
 })

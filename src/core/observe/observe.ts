@@ -23,6 +23,8 @@ export interface Observed {
   /** In the order of the index. */
   readonly observations: readonly Observation[]
   readonly looked: Looked
+  /** Why the history could not be read, in a sentence; `undefined` where it was. */
+  readonly noHistory: string | undefined
 }
 
 /** What is around the collected files. */
@@ -54,5 +56,6 @@ export const observe = (collected: Collected, { history, model, catalogue, today
   return {
     observations: SIGNALS.map((reader) => ({ signal: signals.get(reader.id)!, sighting: reader.judge(facts) })),
     looked: { ...collected.looked, refused: refused.toSorted() },
+    noHistory: history.known ? undefined : history.reason,
   }
 }

@@ -95,7 +95,8 @@ export const openProposals = (
     .filter((proposals) => proposals.length > 0)
 }
 
-const answerOf = (model: OperatingModel | undefined, catalogue: Catalogue, id: string): Answer | undefined => {
+/** What a model answers to a question, in the practice that holds it. */
+export const answerOf = (model: OperatingModel | undefined, catalogue: Catalogue, id: string): Answer | undefined => {
   const question = catalogue.question(id)
   const practice = question === undefined ? undefined : catalogue.practice(question.practice)
   return model === undefined || question === undefined || practice === undefined
@@ -123,6 +124,13 @@ const againstFacts = (observed: Observed, model: OperatingModel, catalogue: Cata
   })
 }
 
+/** Where a model answers a question. */
+export const placeOf = (catalogue: Catalogue, id: string): string => {
+  const { key, practice } = catalogue.question(id)!
+  const section = catalogue.practice(practice)!.kind === 'process' ? 'processes' : 'functions'
+  return join('', section, practice, 'answers', key)
+}
+
 const outside = (answer: Answer, { atLeast, atMost }: Bearing): boolean =>
   (atLeast !== undefined && levelOf(answer) < levelOf(atLeast)) ||
   (atMost !== undefined && levelOf(answer) > levelOf(atMost))
@@ -134,14 +142,12 @@ const againstAnswers = (observed: Observed, model: OperatingModel, catalogue: Ca
       // "We do not know" claims nothing, so nothing speaks against it.
       if (answer === undefined || answer === 'unknown' || !applies(bearing, sighting) || !outside(answer, bearing))
         return []
-      const { key, practice } = catalogue.question(bearing.question)!
-      const section = catalogue.practice(practice)!.kind === 'process' ? 'processes' : 'functions'
       return [
         {
           ...seen,
           kind: 'answer',
           id: bearing.question,
-          at: join('', section, practice, 'answers', key),
+          at: placeOf(catalogue, bearing.question),
           declared: answer,
         },
       ]

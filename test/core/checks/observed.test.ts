@@ -28,6 +28,7 @@ const found = async (sightings: Readonly<Record<string, Sighting>>) => {
       sighting,
     })),
     looked: { folders: [], files: 0, read: 0, binary: 0, tooLarge: 0, beyondTotal: 0, refused: [] },
+    noHistory: undefined,
   }
   const against = contradictions(observed, facts.read.model, all)
   const { findings } = runChecks({ ...facts, observed, contradictions: against }, 'm.yaml')
@@ -76,5 +77,20 @@ describe('what the repository shows against the model', () => {
 
   it('is nothing where nothing can be said', async () => {
     expect(await brief({ 'backup-config': { kind: 'unknown', reason: 'Not seen.' } })).toEqual([])
+  })
+
+  it('is not known, once for facts and once for answers, where the history cannot be read', async () => {
+    const facts = await factsOf(MODEL)
+    const untold = ['a', 'b', 'c', 'd', 'e'].map((id) => ({
+      kind: id === 'e' ? ('answer' as const) : ('fact' as const),
+      id,
+      at: '/service/name',
+      reason: 'This is a shallow clone.',
+    }))
+    const { unknown } = runChecks({ ...facts, untold }, 'm.yaml')
+    expect(unknown.map(({ id, message }) => `${id}: ${message}`)).toEqual([
+      'signal-against-fact#/service/name: Whether the history speaks against a, b, c, and 1 more is not known. This is a shallow clone.',
+      'signal-against-answer#/service/name: Whether the history speaks against e is not known. This is a shallow clone.',
+    ])
   })
 })

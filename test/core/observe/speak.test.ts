@@ -21,6 +21,7 @@ const observed = (sightings: Readonly<Record<string, Sighting>>): Observed => ({
     sighting,
   })),
   looked: { folders: [], files: 0, read: 0, binary: 0, tooLarge: 0, beyondTotal: 0, refused: [] },
+  noHistory: undefined,
 })
 
 const live = (service: Readonly<Record<string, unknown>>) =>

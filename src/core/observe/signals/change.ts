@@ -18,8 +18,7 @@ const ofHistory = (id: string, judge: (history: Known) => Sighting) =>
 export const commitRecency = ofHistory('commit-recency', ({ commits, now }) => {
   const last = commits.find(({ person }) => person)
   if (last === undefined) return unknown('No commit by a person was seen.')
-  const days = daysSince(last.time, now)
-  return measured(days, `A person last changed something ${count(days, 'day')} ago.`)
+  return measured(daysSince(last.time, now), `A person last changed something on ${dateOf(last.time)}.`)
 })
 
 const TENTH = 10

@@ -8,7 +8,7 @@ import { isFalse, isTrue, numberOf, type Resource, withAttribute } from '#core/o
 import { at, textsIn } from '#core/observe/read/value.ts'
 import { parseForeign } from '#core/yaml.ts'
 import { ownPages } from './guidance.ts'
-import { asPlaces, cloudFormation, count, deployed, lastChange, resources } from './shared.ts'
+import { asPlaces, cloudFormation, deployed, lastChange, resources } from './shared.ts'
 
 const DUMP =
   /\b(?:pg_dump(?:all)?|mysqldump|mongodump|restic\s+backup|wal-g\s+(?:backup-push|wal-push)|pgbackrest\b.*\bbackup|mariadb-dump)\b/
@@ -192,10 +192,6 @@ export const drDocument = defineSignal({
     const last = lastChange(history, paths)
     return last === undefined
       ? unknown('No change of the recovery plan by a person was seen.')
-      : measured(
-          last.days,
-          `A person last changed the recovery plan ${count(last.days, 'day')} ago.`,
-          asPlaces([last.path]),
-        )
+      : measured(last.days, `A person last changed the recovery plan on ${last.on}.`, asPlaces([last.path]))
   },
 })

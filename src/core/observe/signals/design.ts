@@ -2,6 +2,7 @@
 
 import { defineSignal, found, measured, unknown } from '#core/observe/define.ts'
 import type { RepositoryFacts } from '#core/observe/facts.ts'
+import { dateOf, daysSince } from '#core/observe/history/facts.ts'
 import { headings, lineIn, type Page, readPage } from '#core/observe/read/page.ts'
 import { ownPages, written } from './guidance.ts'
 import { asPlaces, count, lastChange } from './shared.ts'
@@ -35,9 +36,7 @@ export const adrRecency = defineSignal({
     const last = lastChange(history, records)
     return last === undefined
       ? unknown('No change of a decision record by a person was seen.')
-      : measured(last.days, `A person last changed a decision record ${count(last.days, 'day')} ago.`, [
-          { path: last.path },
-        ])
+      : measured(last.days, `A person last changed a decision record on ${last.on}.`, [{ path: last.path }])
   },
 })
 
@@ -108,8 +107,12 @@ export const changelog = defineSignal({
     // Release tools write change logs, so the changes of bots count here.
     const times = paths.flatMap((path) => history.touches.get(path)?.[0]?.time ?? [])
     if (times.length === 0) return unknown('No change of the change log was seen.')
-    const days = Math.max(0, Math.floor((history.now - Math.max(...times)) / 86_400))
-    return measured(days, `The change log last changed ${count(days, 'day')} ago.`, asPlaces(paths.slice(0, 1)))
+    const last = Math.max(...times)
+    return measured(
+      daysSince(last, history.now),
+      `The change log last changed on ${dateOf(last)}.`,
+      asPlaces(paths.slice(0, 1)),
+    )
   },
 })
 

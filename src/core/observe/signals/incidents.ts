@@ -21,7 +21,7 @@ export const incidentDocument = defineSignal({
     const last = lastChange(history, paths)
     return last === undefined
       ? unknown(`No change of the ${WHAT} by a person was seen.`)
-      : measured(last.days, `A person last changed the ${WHAT} ${count(last.days, 'day')} ago.`, [{ path: last.path }])
+      : measured(last.days, `A person last changed the ${WHAT} on ${last.on}.`, [{ path: last.path }])
   },
 })
 

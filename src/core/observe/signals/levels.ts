@@ -4,6 +4,7 @@ import { defineSignal, found } from '#core/observe/define.ts'
 import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
 import { allPlacesOf, placesOf } from '#core/observe/read/lines.ts'
 import { lineIn } from '#core/observe/read/page.ts'
+import type { Block } from '#core/observe/read/hcl.ts'
 import { attributesNamed, numberOf } from '#core/observe/read/terraform.ts'
 import { at, listOf, own, textOf } from '#core/observe/read/value.ts'
 import { parseForeign } from '#core/yaml.ts'
@@ -160,6 +161,13 @@ export const statusPage = defineSignal({
   },
 })
 
+const DASHBOARDS =
+  /^(?:aws_cloudwatch_dashboard|grafana_dashboard|datadog_dashboard\w*|google_monitoring_dashboard|newrelic_one_dashboard\w*|azurerm_portal_dashboard)$/
+
+/** Whether a resource only brings in this file, which is then the definition. */
+const takes = ({ attributes }: Block, file: string): boolean =>
+  [...attributes.values()].some(({ text }) => /\b(?:template)?file\(/.test(text) && text.includes(`/${file}"`))
+
 export const dashboardsAsCode = defineSignal({
   id: 'dashboards-as-code',
   needs: ['files', 'stack'],
@@ -178,11 +186,11 @@ export const dashboardsAsCode = defineSignal({
       facts.files('json').filter(({ path }) => path.endsWith('sonnet')),
       /dashboard\.new|grafonnet/,
     )
+    const files = [...json, ...built].map(({ path }) => path.slice(path.lastIndexOf('/') + 1))
     const places = [
-      ...resources(
-        facts,
-        /^(?:aws_cloudwatch_dashboard|grafana_dashboard|datadog_dashboard\w*|google_monitoring_dashboard|newrelic_one_dashboard\w*|azurerm_portal_dashboard)$/,
-      ),
+      ...facts.stack.resources
+        .filter(({ type, block }) => DASHBOARDS.test(type) && !files.some((name) => takes(block, name)))
+        .map(({ path, line }) => ({ path, line })),
       ...cloudFormation(facts, 'CloudWatch::Dashboard'),
       ...allPlacesOf(deployed(facts), /^\s*kind:\s*GrafanaDashboard\b/),
       ...json,

@@ -1,7 +1,7 @@
 /** What several families of signals have in common. */
 
 import { defineSignal, found, type SignalReader } from '#core/observe/define.ts'
-import { daysSince, type HistoryFacts } from '#core/observe/history/facts.ts'
+import { dateOf, daysSince, type HistoryFacts } from '#core/observe/history/facts.ts'
 import type { Place, RepositoryFacts, SourceFile } from '#core/observe/facts.ts'
 import { type FormationResource, readFormation } from '#core/observe/read/formation.ts'
 import { allPlacesOf } from '#core/observe/read/lines.ts'
@@ -36,17 +36,20 @@ export const present = (
     },
   })
 
-/** Days since a person last changed any of these files; `undefined` where nobody is known to have. */
+/**
+ * When a person last changed any of these files; `undefined` where nobody is known to have. Sentences name the day: a
+ * number of days would be another one tomorrow.
+ */
 export const lastChange = (
   history: Extract<HistoryFacts, { known: true }>,
   paths: readonly string[],
-): { readonly days: number; readonly path: string } | undefined => {
-  let last: { days: number; path: string } | undefined
+): { readonly days: number; readonly on: string; readonly path: string } | undefined => {
+  let last: { days: number; on: string; path: string } | undefined
   for (const path of paths) {
     const touch = history.touches.get(path)?.find(({ person }) => person)
     if (touch === undefined) continue
     const days = daysSince(touch.time, history.now)
-    if (last === undefined || days < last.days) last = { days, path }
+    if (last === undefined || days < last.days) last = { days, on: dateOf(touch.time), path }
   }
   return last
 }

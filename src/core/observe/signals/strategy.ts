@@ -7,7 +7,7 @@ import { headings, lineIn } from '#core/observe/read/page.ts'
 import { stepsWhere } from '#core/observe/read/steps.ts'
 import { attributesNamed } from '#core/observe/read/terraform.ts'
 import { placesOf } from '#core/observe/read/lines.ts'
-import { asPlaces, bicep, cloudFormation, count, lastChange } from './shared.ts'
+import { asPlaces, bicep, cloudFormation, lastChange } from './shared.ts'
 
 /** Headings behind which nobody says what it is for. */
 const INSTALLING =
@@ -61,7 +61,7 @@ export const roadmapRecency = defineSignal({
     const last = lastChange(history, paths)
     return last === undefined
       ? unknown('No change of the roadmap by a person was seen.')
-      : measured(last.days, `A person last changed the roadmap ${count(last.days, 'day')} ago.`, [{ path: last.path }])
+      : measured(last.days, `A person last changed the roadmap on ${last.on}.`, [{ path: last.path }])
   },
 })
 

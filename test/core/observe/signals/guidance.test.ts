@@ -5,7 +5,7 @@ import { saidOf } from '../../../support/sighting.ts'
 const NOW = Date.parse('2026-11-24T23:59:59Z') / 1000
 const DAY = 86_400
 
-/** A person changed each of these five days ago. */
+/** A person changed each of these on 2026-11-19. */
 const changed = (...paths: readonly string[]): HistoryFacts => ({
   known: true,
   now: NOW,
@@ -23,7 +23,7 @@ describe.each([
   ['incident-document', 'docs/incident-management.md'],
 ])('%s', (id, path) => {
   it('tells of a page of this service', () => {
-    expect(said(id, path, '# What we do\n\nOur service is restored. Tell your team.\n')).toContain('5 days ago')
+    expect(said(id, path, '# What we do\n\nOur service is restored. Tell your team.\n')).toContain('on 2026-11-19.')
   })
 
   it('tells nothing of a page for other teams', () => {
@@ -33,6 +33,8 @@ describe.each([
 
 describe('changelog', () => {
   it('may speak to those who use the product', () => {
-    expect(said('changelog', 'CHANGELOG.md', '# Changelog\n\n- Your service may now be named.\n')).toContain('5 days')
+    expect(said('changelog', 'CHANGELOG.md', '# Changelog\n\n- Your service may now be named.\n')).toContain(
+      'on 2026-11-19.',
+    )
   })
 })
