@@ -79,6 +79,7 @@ const OF_CHECK = [
   '#commands/observe/look.ts',
   '#core/observe/speak.ts',
   '#core/observe/states.ts',
+  '#core/observe/untold.ts',
   '#core/yaml.ts',
   '#report/handbook/markdown.ts',
   'picomatch',

@@ -10,9 +10,9 @@ import { textOf } from '#core/observe/read/value.ts'
 import { asPlaces, count, isPage } from './shared.ts'
 
 const THINGS = 'services?|products?|programmes?|organi[sz]ations?|departments?'
-/** Whoever writes for their own team says "our service", and whoever writes for others says "your service". */
+/** Whoever writes for their own team says "our", and whoever writes for others says "your service". */
 const YOURS = new RegExp(String.raw`\byour (?:own |team's )?(?:${THINGS})\b`, 'gi')
-const OURS = new RegExp(String.raw`\b(?:our|this) (?:${THINGS}|team)\b`, 'gi')
+const OURS = new RegExp(String.raw`\bour\b|\bthis (?:${THINGS}|team)\b`, 'gi')
 /** Rules for many. A repository of code may also say so of its users; one that is mostly pages says it to other teams. */
 const RULES = /\b(?:(?:each|every) (?:team|service)|teams|services) (?:should|must|needs? to)\b/gi
 /** A page on how such a page is written. */
