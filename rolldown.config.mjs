@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { defineConfig } from 'rolldown'
 
 /**
@@ -8,9 +9,9 @@ const chunks = [
   ['html', /src\/report\/((svg|html|(gaps|check)\/html|template)\/|(handbook|trend)\/html|encode\/html)/],
   [
     'base',
-    /src\/(generated\/version\.json|cli\/(table|completion\/shells)|core\/(fault|finding|pointer|nearest|catalogue\/types|interview\/status|judgement\/types|pipeline\/hosts)|report\/(faults|encode\/)|commands\/(host|newer|outcome)\.ts|host\/(clock|files|git\/|index|lock|machine|replace))/,
+    /src\/(generated\/version\.json|cli\/(table|completion\/shells)|core\/(fault|finding|pointer|nearest|catalogue\/types|interview\/status|judgement\/types|pipeline\/hosts)|report\/(faults|encode\/)|commands\/(host|newer|outcome)\.ts|host\/(clock|files|git\/|index|lock|machine|replace|streams))/,
   ],
-  ['catalogue', /src\/generated\/(documents|templates)\.json|src\/core\/catalogue\/(index|load)\.ts/],
+  ['catalogue', /src\/generated\/(documents|templates)\.json|src\/core\/catalogue\/(document|index|load|practice)\.ts/],
   ['completion', /src\/cli\/completion\/(?!shells)/],
   ['editor-schema', /src\/generated\/operating-model\.schema\.json/],
   ['validators', /src\/generated\/validators\.js/],
@@ -39,13 +40,24 @@ const LIBRARIES = [
   'wrap-ansi',
 ]
 
-/** Data that is parsed is read faster than data that is compiled. */
-const parsedJson = {
-  name: 'parsed-json',
-  transform: (code, id) =>
-    id.endsWith('.json') && !id.endsWith('version.json')
-      ? { code: `export default JSON.parse(${JSON.stringify(JSON.stringify(JSON.parse(code)))})`, moduleType: 'js' }
-      : undefined,
+/** Read part by part, each when it is asked for: a start needs a third of the catalogue. */
+export const IN_PARTS = 'documents.json'
+
+const read = (file) => `JSON.parse(readFileSync(import.meta.dirname + '/../data/${file}', 'latin1'))`
+const part = (document) => (key) => `get ${key}() { return ${read(`${document}/${key}.json`)} }`
+
+/**
+ * Data stands in files of its own, below dist/data/: as a string in code it would be read with the code, compiled, kept in the
+ * code cache, and parsed after all.
+ */
+const dataBeside = {
+  name: 'data-beside',
+  transform: (code, id) => {
+    const [name, document] = [basename(id), basename(id, '.json')]
+    if (name === document || name === 'version.json') return undefined
+    const value = name === IN_PARTS ? `{ ${Object.keys(JSON.parse(code)).map(part(document)).join(', ')} }` : read(name)
+    return { code: `import { readFileSync } from 'node:fs'\nexport default ${value}`, moduleType: 'js' }
+  },
 }
 
 const whole = defineConfig({
@@ -53,7 +65,7 @@ const whole = defineConfig({
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
   external: [/^node:/, ...LIBRARIES],
-  plugins: [parsedJson],
+  plugins: [dataBeside],
   output: {
     dir: 'dist',
     format: 'esm',
@@ -75,6 +87,7 @@ const [NOT_HERE, LATER] = ['\0not-here', '\0later']
  * with the libraries that read and look.
  */
 const OF_CHECK = [
+  './quickly.ts',
   '#commands/check.ts',
   '#commands/observe/look.ts',
   '#core/observe/speak.ts',
@@ -103,8 +116,9 @@ const withoutLibraries = {
 const quick = defineConfig({
   input: { quick: 'src/cli/quick.ts' },
   platform: 'node',
+  preserveEntrySignatures: 'allow-extension',
   external: [/^node:/],
-  plugins: [withoutLibraries, parsedJson],
+  plugins: [withoutLibraries, dataBeside],
   shimMissingExports: true,
   // Each shim is meant.
   onLog: (level, log, pass) => (log.code === 'SHIMMED_EXPORT' ? undefined : pass(level, log)),
@@ -115,6 +129,19 @@ const quick = defineConfig({
     chunkFileNames: '[name]-[hash].cjs',
     cleanDir: true,
     minify: true,
+    codeSplitting: {
+      includeDependenciesRecursively: false,
+      groups: [
+        {
+          name: 'first',
+          test: /src\/(cli\/quick\.ts|generated\/version|host\/(code-cache|cache-folder|engine|streams))\b/,
+          priority: 4,
+        },
+        { name: 'look', test: /src\/(core|commands)\/observe\//, priority: 3 },
+        { name: 'yaml', test: /src\/core\/(yaml|syntax)\b/, priority: 2 },
+        { name: 'check', test: /src\/|node_modules\/|not-here/, priority: 1 },
+      ],
+    },
   },
 })
 

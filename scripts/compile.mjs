@@ -2,6 +2,7 @@
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { documents } from './compile/documents.mjs'
 import { editorSchema } from './compile/editor-schema.mjs'
 import { BASE, composeModelSchema } from './compile/model-schema.mjs'
 import { readSchemas, readTemplates } from './compile/read.mjs'
@@ -28,14 +29,7 @@ const models = schemas.all.filter(
 mkdirSync(out, { recursive: true })
 const write = (name, text) => writeFileSync(`${out}/${name}`, text)
 
-write(
-  'documents.json',
-  JSON.stringify({
-    practices: schemas.practices,
-    facts: ['service', 'team'].map((where) => schemas.byId.get(`${BASE}facts/${where}.schema.json`)),
-    data: schemas.data,
-  }),
-)
+write('documents.json', JSON.stringify(documents({ ...schemas, base: BASE })))
 write('operating-model.schema.json', `${JSON.stringify(editorSchema({ ...model, byId: schemas.byId }), null, 2)}\n`)
 write('templates.json', JSON.stringify(Object.fromEntries(readTemplates(root).map(({ name, text }) => [name, text]))))
 write(

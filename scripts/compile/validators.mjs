@@ -3,6 +3,8 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import addFormats from 'ajv-formats'
+import { alikeOnce } from './alike.mjs'
+import { readOnly } from './read-only.mjs'
 
 const OURS = ['x-process', 'x-question', 'x-fact', 'x-facts', 'x-error', 'x-at']
 const EDITOR = ['markdownDescription', 'enumDescriptions', 'markdownEnumDescriptions', 'errorMessage']
@@ -28,11 +30,11 @@ export const validatorModule = (documents, exports) => {
   const ajv = strictAjv({
     messages: false,
     inlineRefs: false,
-    loopEnum: 5,
+    loopEnum: 1,
     code: { source: true, esm: true, lines: false },
   })
   for (const document of documents) ajv.addSchema(alikeTogether(withoutDialect(document)))
-  return standalone.default(ajv, exports)
+  return alikeOnce(readOnly(standalone.default(ajv, exports)))
 }
 
 const ANNOTATIONS = new Set(['$schema', 'title', 'description', 'examples', 'default', ...OURS, ...EDITOR])

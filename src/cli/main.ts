@@ -1,7 +1,8 @@
 /** The entry: the process in, an exit code out. Exit codes are explained in exit.ts. */
 
 import { version } from '#generated/version.json' with { type: 'json' }
-import { exitWith, thisProcess } from '#host/machine.ts'
+import { thisProcess } from '#host/machine.ts'
+import { exitWith } from '#host/streams.ts'
 import { run } from './run.ts'
 
 const { args, host, streams } = thisProcess(version, new URL('worker.js', import.meta.url))

@@ -1,16 +1,15 @@
-/** A run without commander, chalk and yaml, where that is possible. */
+/** `check` without commander, chalk and yaml, where that is possible: the same command, through the same table. */
 
 import type { Host } from '#commands/host.ts'
 import type { Outcome } from '#commands/outcome.ts'
 import { FaultError } from '#core/fault.ts'
-import { finish, type Streams } from './finish.ts'
+import { version } from '#generated/version.json' with { type: 'json' }
+import { thisProcess } from '#host/machine.ts'
+import { finish } from './finish.ts'
 import { readArgs } from './read-args.ts'
 import { check } from './table/check.ts'
 import { COMMON } from './table/common.ts'
 import type { Common } from './table/define.ts'
-
-const isVersion = (args: readonly string[]): boolean =>
-  args.length === 1 && (args[0] === '--version' || args[0] === '-V')
 
 /** For more models than this the whole tool is started, which shares them among threads. */
 const FEW = 100
@@ -30,10 +29,9 @@ const outcomeOf = async (words: readonly string[], given: Common, host: Host): P
   }
 }
 
-/** Runs `opsready ARGS` where that is quick; `undefined`, with nothing said, where it is not. */
-export const quickly = async (args: readonly string[], host: Host, streams: Streams): Promise<number | undefined> => {
-  if (isVersion(args)) return finish({ kind: 'clean', stdout: `${host.version}\n` }, streams)
-  if (args[0] !== check.name) return undefined
+/** Runs the command line of this process where that is quick; `undefined`, with nothing said, where it is not. */
+export const quickly = async (): Promise<number | undefined> => {
+  const { args, host, streams } = thisProcess(version)
   const read = readArgs([...COMMON, ...check.flags], check.arguments, args.slice(1))
   if (read === undefined || read.words.length > FEW || isOnce(read.words, read.given)) return undefined
   const outcome = await outcomeOf(read.words, read.given, host)

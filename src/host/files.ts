@@ -4,7 +4,6 @@ import { appendFileSync, closeSync, lstatSync, mkdirSync, openSync, readdirSync,
 import { dirname, join, relative, resolve } from 'node:path'
 import type { Files } from '#commands/host.ts'
 import { FaultError, fault } from '#core/fault.ts'
-import { locked } from './lock.ts'
 import { behind, leadsOut, reasonOf, replace } from './replace.ts'
 
 /** No file that opsready reads is anywhere near this; a larger one is a mistake. */
@@ -97,6 +96,9 @@ const whyNotOurs = (path: string): string | undefined => {
   }
 }
 
+/** Loaded with the first write: who only reads waits for no timers. */
+const alone = async () => (await import('./lock.ts')).locked
+
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** The files of this machine, paths resolved from `cwd`. */
@@ -105,7 +107,9 @@ export const realFiles = (cwd: string): Files => {
   const update: Files['update'] = async (path, change) => {
     const real = behind(at(path))
     mkdirSync(dirname(real), { recursive: true })
-    await locked(real, () => {
+    await (
+      await alone()
+    )(real, () => {
       const next = change(read(real))
       if (next !== undefined) replace(real, next)
     })
@@ -124,7 +128,9 @@ export const realFiles = (cwd: string): Files => {
       // Nobody else writes to our end of a pipe or a device, and there is nothing to put in its place.
       if (statSync(real, { throwIfNoEntry: false })?.isFile() === false) return replace(real, bytes)
       mkdirSync(dirname(real), { recursive: true })
-      await locked(real, () => replace(real, bytes))
+      await (
+        await alone()
+      )(real, () => replace(real, bytes))
     },
     update,
     async append(path, bytes) {

@@ -29,9 +29,16 @@ const USUAL_ROWS = 24
 const terminalOf = ({ env, stdout, isTty }: Machine): Terminal => {
   const size = (): { columns?: number; rows?: number } => (isTty(1) ? stdout() : {})
   return {
-    stdinIsTty: isTty(0),
-    stdoutIsTty: isTty(1),
-    stderrIsTty: isTty(2),
+    // Asked when somebody wants to know: Node makes the stream to say so.
+    get stdinIsTty() {
+      return isTty(0)
+    },
+    get stdoutIsTty() {
+      return isTty(1)
+    },
+    get stderrIsTty() {
+      return isTty(2)
+    },
     // Asked each time: a window changes its size while people sit in front of it.
     get columns() {
       return Math.max(NARROWEST, size().columns ?? (Number(env['COLUMNS']) || USUAL))

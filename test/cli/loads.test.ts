@@ -55,8 +55,8 @@ describe('the pages for people', () => {
 })
 
 describe('what is built', () => {
-  it('checks the shape of a model with at most 350 KiB of code', () => {
-    expect(statSync('dist/chunks/validators.js').size).toBeLessThanOrEqual(350 * 1024)
+  it('checks the shape of a model with at most 120 KiB of code', () => {
+    expect(statSync('dist/chunks/validators.js').size).toBeLessThanOrEqual(120 * 1024)
   })
 
   it('has the handbook in a piece of its own, for a check where one is kept', () => {

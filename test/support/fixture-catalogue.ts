@@ -17,8 +17,10 @@ export interface Moves {
   readonly retired?: readonly string[]
 }
 
+const idOf = (practice: Json): string => (practice['x-process'] as Json)['id'] as string
+
 const moved = (practice: Json, { added = [], reworded = [], renamed = {}, retired = [] }: Moves): Json => {
-  const id = (practice['x-process'] as Json)['id'] as string
+  const id = idOf(practice)
   const properties = Object.entries(practice['properties'] as Record<string, Json>)
   const withWords = (question: Json, more: Json): Json => ({
     ...question,
@@ -38,11 +40,23 @@ const moved = (practice: Json, { added = [], reworded = [], renamed = {}, retire
   return { ...practice, properties: Object.fromEntries([...kept, ...fresh]) }
 }
 
+/** New and renamed keys have the words of those that they stand for. */
+const wordsFor = (said: Json, { added = [], renamed = {} }: Moves): Json => {
+  const words = Object.entries(said['questions'] as Json)
+  return {
+    ...said,
+    questions: Object.fromEntries([
+      ...words.map(([key, each]) => [renamed[key] ?? key, each]),
+      ...added.map((key) => [key, words[0]![1]]),
+    ]),
+  }
+}
+
 /** The next version, changed in the named practices and nowhere else. */
 export const nextCatalogue = (moves: Readonly<Record<string, Moves>>): Catalogue => {
-  const practices = documents.practices.map((practice) => {
-    const move = moves[practice['x-process'].id]
-    return move === undefined ? practice : moved(practice, move)
-  })
-  return { ...loadCatalogue({ ...documents, practices }), version: NEXT }
+  const practices = documents.practices.map((practice) => moved(practice, moves[idOf(practice)] ?? {}))
+  const words = Object.fromEntries(
+    Object.entries(documents.words).map(([id, said]) => [id, wordsFor(said, moves[id] ?? {})]),
+  )
+  return { ...loadCatalogue({ ...documents, practices, words }), version: NEXT }
 }

@@ -1,6 +1,8 @@
 /** Schema documents → practices, questions and facts. The schemas are the only source; nothing is added here. */
 
 import type { Condition, Rule } from '#core/challenges/types.ts'
+import { entries, type Json, object, once, strings } from './document.ts'
+import { practiceOf } from './practice.ts'
 import type { Party, Runtimes, Signal } from './signal-types.ts'
 import type {
   Artefact,
@@ -10,50 +12,26 @@ import type {
   FactKind,
   FactValue,
   Framework,
-  FrameworkId,
   Practice,
   Question,
   Source,
   Term,
 } from './types.ts'
 
-type Json = Readonly<Record<string, unknown>>
-
-/** What `scripts/compile.mjs` writes: the documents as they stand under schemas/. */
+/** What `scripts/compile.mjs` writes of the documents under schemas/. Each part is read when it is first asked for. */
 export interface Documents {
   readonly practices: readonly Json[]
+  /** By practice: what is said of it and of its questions, but not needed to judge. */
+  readonly words: Readonly<Record<string, Json>>
   readonly facts: readonly Json[]
-  readonly data: Readonly<Record<string, unknown>>
-}
-
-const object = (value: unknown): Json => value as Json
-const entries = (value: unknown): readonly (readonly [string, Json])[] =>
-  Object.entries(object(value ?? {})) as [string, Json][]
-const strings = (value: unknown): readonly string[] => (value as readonly string[] | undefined) ?? []
-
-const question = (practice: string, key: string, schema: Json): Question => {
-  const said = object(schema['x-question'])
-  return {
-    ...(said as unknown as Omit<Question, 'id' | 'key' | 'practice' | 'text' | 'formerly'>),
-    id: `${practice}.${key}`,
-    key,
-    practice,
-    text: schema['title'] as string,
-    formerly: strings(said['formerly']),
-  }
-}
-
-/** One practice file as a value. */
-export const practiceOf = (document: Json): Practice => {
-  const said = object(document['x-process'])
-  const id = said['id'] as string
-  return {
-    ...(said as unknown as Omit<Practice, 'name' | 'questions' | 'retired' | 'mappingNotes'>),
-    name: document['title'] as string,
-    mappingNotes: (said['mappingNotes'] as Practice['mappingNotes'] | undefined) ?? {},
-    retired: (said['retired'] as Practice['retired'] | undefined) ?? [],
-    questions: entries(document['properties']).map(([key, schema]) => question(id, key, schema)),
-  }
+  readonly rules: readonly Json[]
+  readonly terms: readonly Json[]
+  readonly artefacts: Json
+  readonly signals: Json
+  readonly parties: Json
+  readonly runtimes: unknown
+  readonly frameworks: Json
+  readonly sources: Json
 }
 
 const range = (schema: Json): { readonly range?: readonly [number, number] } =>
@@ -185,37 +163,62 @@ export interface Catalogue {
 export const CATALOGUE_ID = 'itil-2011'
 export const CATALOGUE_VERSION = '1.0.0'
 
-/** Reads the compiled documents into one catalogue. Pure; the same documents give the same value. */
+/** Reads the compiled documents into one catalogue, as far as is asked for. Pure; the same documents give the same value. */
 export const loadCatalogue = (documents: Documents): Catalogue => {
-  const practices = documents.practices.map(practiceOf)
+  const words = once(() => documents.words)
+  const practices = documents.practices.map((document) => practiceOf(document, (id) => words()[id]!))
   const questions = practices.flatMap((practice) => practice.questions)
   const facts = factsOf(documents.facts)
-  const { data } = documents
   const practicesById = new Map(practices.map((practice) => [practice.id, practice]))
   const questionsById = new Map(questions.map((each) => [each.id, each]))
   const factsById = new Map(facts.map((fact) => [fact.id, fact]))
   const named = (value: unknown): readonly unknown[] => entries(value).map(([id, said]) => ({ id, ...said }))
+  const artefacts = once(() => documents.artefacts)
+  const kinds = once(() =>
+    entries(artefacts())
+      .filter(([id]) => id !== '_common')
+      .map(artefactOf),
+  )
+  const signals = once(() =>
+    entries(documents.signals).map(([id, said]) => ({ id, bearsOn: [], ...said }) as unknown as Signal),
+  )
+  const parties = once(() =>
+    entries(documents.parties).map(
+      ([name, said]) => ({ name, packages: [], providers: [], ...said }) as unknown as Party,
+    ),
+  )
+  const runtimes = once(() => documents.runtimes as Runtimes)
+  const frameworks = once(() => named(documents.frameworks) as readonly Framework[])
+  const sources = once(() => named(documents.sources) as readonly Source[])
   return {
     id: CATALOGUE_ID,
     version: CATALOGUE_VERSION,
     practices,
     questions,
     facts,
-    artefacts: entries(data['artefacts'])
-      .filter(([id]) => id !== '_common')
-      .map(artefactOf),
-    artefactCommon: object(data['artefacts'])['_common'] as ArtefactCommon,
-    signals: entries(data['signals']).map(([id, said]) => ({ id, bearsOn: [], ...said }) as unknown as Signal),
-    parties: entries(data['parties']).map(
-      ([name, said]) => ({ name, packages: [], providers: [], ...said }) as unknown as Party,
-    ),
-    runtimes: data['runtimes'] as Runtimes,
-    rules: (data['rules'] as readonly Json[]).map(ruleOf),
-    terms: (data['terms'] as readonly Json[]).map(termOf),
-    frameworks: entries(data['frameworks']).map(
-      ([id, said]) => ({ id: id as FrameworkId, ...said }) as unknown as Framework,
-    ),
-    sources: named(data['sources']) as readonly Source[],
+    rules: documents.rules.map(ruleOf),
+    terms: documents.terms.map(termOf),
+    get artefacts() {
+      return kinds()
+    },
+    get artefactCommon() {
+      return object(artefacts()['_common']) as unknown as ArtefactCommon
+    },
+    get signals() {
+      return signals()
+    },
+    get parties() {
+      return parties()
+    },
+    get runtimes() {
+      return runtimes()
+    },
+    get frameworks() {
+      return frameworks()
+    },
+    get sources() {
+      return sources()
+    },
     practice: (id) => practicesById.get(id),
     question: (id) => questionsById.get(id),
     fact: (id) => factsById.get(id),

@@ -113,7 +113,7 @@ export interface Practice {
   readonly stage: Stage
   readonly name: string
   readonly officialName: string
-  readonly nameNote?: string
+  readonly nameNote?: string | undefined
   readonly purpose: string
   readonly problem: string
   readonly today: string
@@ -123,7 +123,7 @@ export interface Practice {
   readonly signals: Readonly<Record<string, string>>
   readonly dependsOn: readonly string[]
   readonly expected: Readonly<Record<Phase, Level>>
-  readonly expectedNote?: string
+  readonly expectedNote?: string | undefined
   readonly mappings: Readonly<Record<FrameworkId, readonly Mapping[]>>
   readonly mappingNotes: Readonly<Partial<Record<FrameworkId, string>>>
   readonly questions: readonly Question[]

@@ -68,7 +68,7 @@ export const subjectOf = (
   surroundings: Surroundings,
 ): Subject => {
   const fact = remembered(factsOf(model, catalogue))
-  const gives = givenBy(catalogue)
+  const kindOf = (id: string): string | undefined => givenBy(catalogue).get(id)
   const split = (id: string) => id.split('.') as [string, string]
   const evidence = (id: string, kind: 'none' | 'outside' | 'fresh'): Truth => {
     const [practice, key] = split(id)
@@ -94,10 +94,11 @@ export const subjectOf = (
     signal: (id) => {
       const { signals } = surroundings
       if (signals === undefined) return LEFT_OUT
-      const [state, kind] = [signals.get(id), gives.get(id)]
+      const [state, kind] = [signals.get(id), kindOf(id)]
       return state === undefined || kind === undefined ? undefined : signalValue(kind, state)
     },
-    isSignal: (id) => gives.has(id),
+    // No fact is called like a signal; most that is asked for are facts, and the signals need not be read for them.
+    isSignal: (id) => catalogue.fact(id) === undefined && kindOf(id) !== undefined,
     counted,
     surroundings,
   }

@@ -161,6 +161,7 @@ const judge = (model: OperatingModel, catalogue: Catalogue, surroundings: Surrou
     gateReasons: reasons,
     implementations: catalogue.practices.flatMap((practice) => {
       const used = saidOf(model, practice).implementations ?? []
+      if (used.length === 0) return []
       return practice.implementations
         .filter(({ id }) => used.includes(id))
         .map(({ id, practice: what, stopsWhen }) => ({ practice, id, what, problem: practice.problem, stopsWhen }))

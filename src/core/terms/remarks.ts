@@ -11,32 +11,40 @@ interface Span {
   readonly to: number
 }
 
-/** Patterns of a term as they are matched, made once: they are asked of every text of every model. */
+/** Where a term stands, and where it is none. */
 interface Patterns {
   readonly except: readonly RegExp[]
   readonly match: readonly RegExp[]
-  /** Those that ignore case, as they are matched in simple text, and the others. */
+}
+
+/** For a first look: patterns that ignore case, as they are matched in simple text, and the others. */
+interface QuickPatterns {
   readonly simple: readonly RegExp[]
   readonly exact: readonly RegExp[]
 }
 
-const compiled = new WeakMap<Term, Patterns>()
+/** Made once for a term: it is asked of every text of every model. */
+const onceFor = <Made extends object>(make: (term: Term) => Made): ((term: Term) => Made) => {
+  const made = new WeakMap<Term, Made>()
+  return (term) => {
+    const known = made.get(term) ?? make(term)
+    made.set(term, known)
+    return known
+  }
+}
 
 const all = (patterns: readonly string[], flags: string): readonly RegExp[] =>
   patterns.map((pattern) => new RegExp(pattern, flags))
 
-const patternsOf = (term: Term): Patterns => {
-  const known = compiled.get(term)
-  if (known !== undefined) return known
-  const made = {
-    except: all(term.except, 'giu'),
-    match: [...all(term.match, 'giu'), ...all(term.matchCase, 'gu')],
-    simple: all(term.match, 'i'),
-    exact: all(term.matchCase, 'u'),
-  }
-  compiled.set(term, made)
-  return made
-}
+const patternsOf = onceFor((term): Patterns => ({
+  except: all(term.except, 'giu'),
+  match: [...all(term.match, 'giu'), ...all(term.matchCase, 'gu')],
+}))
+
+const quickPatternsOf = onceFor((term): QuickPatterns => ({
+  simple: all(term.match, 'i'),
+  exact: all(term.matchCase, 'u'),
+}))
 
 const spans = (text: string, patterns: readonly RegExp[]): readonly Span[] =>
   patterns.flatMap((pattern) =>
@@ -81,7 +89,7 @@ const simplified = (text: string): string =>
 export const looker = (text: string): ((term: Term) => boolean) => {
   const simple = simplified(text)
   return (term) => {
-    const patterns = patternsOf(term)
+    const patterns = quickPatternsOf(term)
     return patterns.simple.some((each) => each.test(simple)) || patterns.exact.some((each) => each.test(text))
   }
 }

@@ -1,7 +1,6 @@
 /** What stands in a work tree, as git sees it. */
 
 import { lstatSync, realpathSync } from 'node:fs'
-import { lstat } from 'node:fs/promises'
 import { dirname, join, relative, resolve } from 'node:path'
 import type { Repository } from '#commands/host.ts'
 import { run } from './run.ts'
@@ -32,6 +31,15 @@ const workTree = (folder: string): string | undefined => {
   }
 }
 
+/** A file that no link stands for. Asked at once, as above. */
+const isFile = (path: string): boolean => {
+  try {
+    return lstatSync(path).isFile()
+  } catch {
+    return false
+  }
+}
+
 const records = (output: Buffer): readonly string[] => output.toString('utf8').split('\0').filter(Boolean)
 
 const REGULAR = new Set(['100644', '100755'])
@@ -56,8 +64,7 @@ const read = async (root: string, folder: string): Promise<Repository | undefine
       tracked.delete(path)
       continue
     }
-    const entry = await lstat(join(root, path)).catch(() => undefined)
-    if (entry?.isFile() === true) untracked.add(path)
+    if (isFile(join(root, path))) untracked.add(path)
     else links.add(path)
   }
   return { root, folder, tracked, untracked, links }

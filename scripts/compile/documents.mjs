@@ -1,0 +1,34 @@
+// The catalogue as it is read at a start: what judging needs, and apart from it the words that are read when somebody asks.
+
+/** Of a practice, and of a question. Most runs are of a healthy model, and say none of these. */
+const OF_PRACTICE = ['nameNote', 'today', 'implementations', 'signals', 'expectedNote', 'mappings', 'mappingNotes']
+const OF_QUESTION = ['answers', 'next']
+
+/** For editors and validators, or said elsewhere in the document. */
+const NOT_READ = ['$schema', '$id', 'description', 'type', 'additionalProperties', 'patternProperties']
+
+const pick = (value, keep) => Object.fromEntries(Object.entries(value).filter(([key]) => keep(key)))
+const onQuestions = (document, change) =>
+  Object.fromEntries(Object.entries(document.properties).map(([key, question]) => [key, change(question)]))
+
+const lean = (document) => ({
+  ...pick(document, (key) => !NOT_READ.includes(key)),
+  'x-process': pick(document['x-process'], (key) => !OF_PRACTICE.includes(key)),
+  properties: onQuestions(document, ({ title, 'x-question': said }) => ({
+    title,
+    'x-question': pick(said, (key) => !OF_QUESTION.includes(key)),
+  })),
+})
+
+const words = (document) => ({
+  ...pick(document['x-process'], (key) => OF_PRACTICE.includes(key)),
+  questions: onQuestions(document, (question) => pick(question['x-question'], (key) => OF_QUESTION.includes(key))),
+})
+
+/** The documents under schemas/ as `loadCatalogue` takes them. */
+export const documents = ({ practices, data, byId, base }) => ({
+  practices: practices.map(lean),
+  words: Object.fromEntries(practices.map((document) => [document['x-process'].id, words(document)])),
+  facts: ['service', 'team'].map((where) => byId.get(`${base}facts/${where}.schema.json`)),
+  ...data,
+})
