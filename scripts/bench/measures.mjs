@@ -5,6 +5,7 @@ import { pairs, ran } from './pairs.mjs'
 import { peakMiB } from './peak.mjs'
 import { check, opsready } from './world.mjs'
 import { ajvCli, sourcemeta } from './peers.mjs'
+import { manyModels, memoryOfMany } from './portfolio.mjs'
 import { writing } from './writing.mjs'
 
 const NODE = { command: process.execPath, args: ['-e', '0'] }
@@ -127,6 +128,22 @@ export const MEASURES = [
     aim: 0.3,
     inQuick: 'gate',
     take: writing,
+  },
+  {
+    id: 'many',
+    what: '10,000 models in one check',
+    against: 'ajv-cli on the same files',
+    bar: 0.4,
+    aim: 0.3,
+    take: async (world) => manyModels(world),
+  },
+  {
+    id: 'many-memory',
+    what: 'memory with 10,000 models',
+    against: 'itself with 1,000',
+    bar: 1.25,
+    aim: 1.1,
+    take: async (world) => memoryOfMany(world),
   },
   {
     id: 'peer-ajv-cli',
