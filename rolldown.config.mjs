@@ -138,6 +138,7 @@ const quick = defineConfig({
           priority: 4,
         },
         { name: 'look', test: /src\/(core|commands)\/observe\//, priority: 3 },
+        { name: 'handbook', test: /src\/report\/handbook\//, priority: 2 },
         { name: 'yaml', test: /src\/core\/(yaml|syntax)\b/, priority: 2 },
         { name: 'check', test: /src\/|node_modules\/|not-here/, priority: 1 },
       ],

@@ -63,7 +63,7 @@ describe('what is built', () => {
     const holding = readdirSync('dist/quick').filter((name) =>
       readFileSync(`dist/quick/${name}`, 'utf8').includes('Who owns what'),
     )
-    expect(holding).toEqual([expect.stringMatching(/^markdown-/)])
+    expect(holding).toEqual([expect.stringMatching(/^handbook-/)])
   })
 
   it('is plain ASCII where it is read at every start', () => {

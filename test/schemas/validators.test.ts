@@ -1,6 +1,6 @@
 /** The validators that are built, made smaller on the way, against ajv itself on the schema for editors. */
 
-import { Ajv2020 } from 'ajv/dist/2020.js'
+import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js'
 import formats from 'ajv-formats'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -16,7 +16,7 @@ const byAjv = ajv.compile(schema)
 type Json = Record<string, unknown> | unknown[]
 
 /** Where and what, once, without the way through the schema: for editors, an answer has its values in two places. */
-const said = (validate: typeof byAjv, model: unknown): readonly string[] => {
+const said = (validate: ValidateFunction, model: unknown): readonly string[] => {
   if (validate(model)) return []
   const errors = (validate.errors ?? []).map(
     ({ instancePath, keyword, params }) => `${instancePath} ${keyword} ${JSON.stringify(params)}`,
