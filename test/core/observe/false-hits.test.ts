@@ -11,6 +11,7 @@ const PURPOSE = 'Drivers renew a licence in five minutes, without posting anythi
 const NIGHTLY = '{schedule: [{cron: "0 3 * * *"}]}'
 const BUILDKITE =
   'steps:\n  - plugins:\n      - docker-compose#v3:\n          run: app\n          command: ["yarn", "test"]\n'
+const GROUP = 'resource "aws_autoscaling_group" "a" {\n  min_size = var.min\n  max_size = var.max\n}\n'
 const K8S = 'apiVersion: apps/v1\nkind: Deployment\n'
 
 describe('signals', () => {
@@ -104,6 +105,26 @@ describe('signals', () => {
       'a script of its name',
       { 'package.json': '{"devDependencies": {"pa11y": "9"}}', [CI]: job('run: npm run test:a11y') },
     ],
+    [
+      'scheduled-jobs-present',
+      'a task that brings data in',
+      { '.github/workflows/a.yml': job('run: rake data:import', NIGHTLY) },
+    ],
+    ['deploy-workflow', 'files that are brought to users', { [CI]: job('run: aws s3 sync build/ "s3://renewals"') }],
+    ['load-tests', 'a simulation', { 'perf/RenewalSimulation.scala': 'import io.gatling.core.Predef._\n' }],
+    [
+      'rate-limiting',
+      'a rule with a rate',
+      {
+        'a.tf': 'resource "google_compute_security_policy" "a" {\n  rule {\n    rate_limit_options {\n    }\n  }\n}\n',
+      },
+    ],
+    [
+      'autoscaling-config',
+      'a policy, where the figures are set elsewhere',
+      { 'a.tf': `${GROUP}resource "aws_autoscaling_policy" "a" {}\n` },
+    ],
+    ['environment-approval', 'a step before live', { '.buildkite/pipeline.yml': 'steps:\n  - block: "Deploy?"\n' }],
     ['scheduled-jobs-present', 'mails', { '.github/workflows/mails.yml': job('run: bin/send-mails', NIGHTLY) }],
     ['api-contract', 'a contract of our own', { 'proto/renewals.proto': '', 'proto/health.proto': '' }],
     [
@@ -288,6 +309,34 @@ describe('signals', () => {
       'scheduled-jobs-present',
       'a report of a check',
       { '.github/workflows/pa11y.yml': job('run: yarn report', NIGHTLY) },
+    ],
+    [
+      'scheduled-jobs-present',
+      'words of a shell and of Python',
+      { '.github/workflows/a.yml': job('run: |\n          export A=1\n          python -c "import os"', NIGHTLY) },
+    ],
+    [
+      'scheduled-jobs-present',
+      'mails about workflows',
+      { '.github/workflows/failed-workflows.yml': job('run: bin/send', NIGHTLY) },
+    ],
+    ['deploy-workflow', 'files that are fetched', { [CI]: job('run: aws s3 sync s3://renewals build/') }],
+    [
+      'deploy-workflow',
+      'a cluster that lives as long as the job',
+      { [CI]: job('uses: helm/kind-action@v1\n      - run: kubectl apply -f k8s') },
+    ],
+    ['load-tests', 'a simulation of the business', { 'src/LoanSimulation.java': 'class LoanSimulation {}\n' }],
+    [
+      'rate-limiting',
+      'a rule about addresses',
+      { 'a.tf': 'resource "google_compute_security_policy_rule" "a" {\n  action = "deny"\n}\n' },
+    ],
+    ['autoscaling-config', 'a group whose figures are set elsewhere', { 'a.tf': GROUP }],
+    [
+      'environment-approval',
+      'a step before tests',
+      { '.buildkite/pipeline.yml': 'steps:\n  - block: "Run all tests?"\n' },
     ],
     ['api-contract', 'a contract that everybody copies', { 'src/proto/grpc/health/v1/health.proto': '' }],
     [

@@ -13,16 +13,15 @@ export const autoscaling = defineSignal({
   needs: ['files', 'stack'],
   judge: (facts) => {
     const kubernetes = placesOf(deployed(facts), /^\s*kind:\s*['"]?(?:HorizontalPodAutoscaler|ScaledObject)\b/)
+    const hasPolicy = resources(facts, /^aws_autoscaling_(?:policy|schedule)$/).length > 0
     const groups = facts.stack.resources
       .filter(({ type, block }) => {
         const [min, max] =
           type === 'aws_appautoscaling_target' ? ['min_capacity', 'max_capacity'] : ['min_size', 'max_size']
         const [low, high] = [numberOf(block.attributes.get(min)), numberOf(block.attributes.get(max))]
-        // Where either is set elsewhere it may be off there; equal figures mean that it is off here.
-        return (
-          (type === 'aws_appautoscaling_target' || type === 'aws_autoscaling_group') &&
-          !(low !== undefined && high !== undefined && low >= high)
-        )
+        if (type !== 'aws_appautoscaling_target' && type !== 'aws_autoscaling_group') return false
+        // Equal figures mean that it is off. Where one is set elsewhere, a group follows the load only by a policy.
+        return low !== undefined && high !== undefined ? low < high : type !== 'aws_autoscaling_group' || hasPolicy
       })
       .map(({ path, line }) => ({ path, line }))
     const others = resources(facts, /^(?:google_compute_(?:region_)?autoscaler|azurerm_monitor_autoscale_setting)$/)
@@ -59,9 +58,9 @@ export const rateLimiting = defineSignal({
         ({ type, block }) =>
           (/^aws_wafv2_(?:web_acl|rule_group)$/.test(type) &&
             [...within(block)].some((inner) => inner.type === 'rate_based_statement')) ||
-          /^(?:aws_api_gateway_usage_plan|aws_waf(?:regional)?_rate_based_rule|google_compute_security_policy_rule)$/.test(
-            type,
-          ),
+          (/^google_compute_security_policy(?:_rule)?$/.test(type) &&
+            [...within(block)].some((inner) => inner.type === 'rate_limit_options')) ||
+          /^(?:aws_api_gateway_usage_plan|aws_waf(?:regional)?_rate_based_rule)$/.test(type),
       )
       .map(({ path, line }) => ({ path, line }))
     return found([...rules, ...web, ...used], 'Requests are limited.', 'rate limit')
@@ -86,8 +85,7 @@ export const resourceLimits = defineSignal({
   },
 })
 
-const SCRIPT =
-  /(?:\.k6\.[jt]s|(?:^|\/)locustfile[\w-]*\.py|\.jmx|Simulation\.(?:scala|java|kt)|artillery[\w.-]*\.ya?ml)$/i
+const SCRIPT = /(?:\.k6\.[jt]s|(?:^|\/)locustfile[\w-]*\.py|\.jmx|artillery[\w.-]*\.ya?ml)$/i
 const IMPORTS = /from\s+['"]k6(?:\/|['"])|from\s+locust\s+import|import\s+io\.gatling/
 /** A program that makes traffic for a demonstration. */
 const GENERATOR = /load-?generator|loadgen/i

@@ -10,11 +10,14 @@ import { parseForeign } from '#core/yaml.ts'
 import { asPlaces, cloudFormation, deployed, LIVE, resources } from './shared.ts'
 
 const DEPLOYS =
-  /\b(?:terraform\s+(?:-chdir=\S+\s+)?apply|tofu\s+apply|terragrunt\s+(?:run-all\s+)?apply|kubectl\s+(?:-n\s+\S+\s+)?(?:apply|set\s+image|rollout)|kustomize\s+build.*kubectl|helm\s+(?:upgrade|install)|helmfile\s+(?:apply|sync)|cf\s+(?:push|v3-zdt-push|deploy)|eb\s+deploy|aws\s+ecs\s+update-service|aws\s+lambda\s+update-function-code|aws\s+deploy\s+create-deployment|aws\s+s3\s+sync|sam\s+deploy|cdk\s+deploy|serverless\s+deploy|sls\s+deploy|gcloud\s+(?:run|app|functions)\s+deploy|az\s+(?:webapp|containerapp|functionapp)\s+(?:deploy\w*|up|update)|flyctl\s+deploy|heroku\s+container:release|skaffold\s+(?:run|deploy)|cap\s+\w+\s+deploy|ansible-playbook|pulumi\s+up|argocd\s+app\s+sync|fly\s+(?:-t\s+\S+\s+)?set-pipeline|git\s+push\s+heroku)\b/
+  /\b(?:terraform\s+(?:-chdir=\S+\s+)?apply|tofu\s+apply|terragrunt\s+(?:run-all\s+)?apply|kubectl\s+(?:-n\s+\S+\s+)?(?:apply|set\s+image|rollout)|kustomize\s+build.*kubectl|helm\s+(?:upgrade|install)|helmfile\s+(?:apply|sync)|cf\s+(?:push|v3-zdt-push|deploy)|eb\s+deploy|aws\s+ecs\s+update-service|aws\s+lambda\s+update-function-code|aws\s+deploy\s+create-deployment|aws\s+s3\s+sync(?=\s+(?:--\S+\s+)*(?!['"]?s3:|--)\S+\s+['"]?(?:s3:|\$))|sam\s+deploy|cdk\s+deploy|serverless\s+deploy|sls\s+deploy|gcloud\s+(?:run|app|functions)\s+deploy|az\s+(?:webapp|containerapp|functionapp)\s+(?:deploy\w*|up|update)|flyctl\s+deploy|heroku\s+container:release|skaffold\s+(?:run|deploy)|cap\s+\w+\s+deploy|ansible-playbook|pulumi\s+up|argocd\s+app\s+sync|fly\s+(?:-t\s+\S+\s+)?set-pipeline|git\s+push\s+heroku)\b/
 const DEPLOY_ACTIONS =
   /^(?:aws-actions\/amazon-ecs-deploy|azure\/(?:webapps-deploy|k8s-deploy|arm-deploy|container-apps-deploy)|google-github-actions\/deploy-|cloud-gov\/(?:cg-cli-tools|deploy)|akhileshns\/heroku-deploy|dfe-digital\/github-actions\/deploy|serverless\/github-action|superfly\/flyctl|einaregilsson\/beanstalk-deploy|18f\/cg-deploy-action)|(?:^|\/)deploy[\w-]*(?:\.ya?ml)?\/?(?:@|$)/i
 const PUBLISHES =
   /github-pages|deploy-pages|gh-pages|peaceiris|publish-(?:gem|npm|docs|rubygem)|rubygem|pypi|docs?\b.*deploy|deploy[\w-]*docs?/i
+
+/** A cluster or cloud that lives as long as the job. */
+const THROWN_AWAY = /\bkind\b.*\bcreate\b|\bkind-action|setup-kind|\bminikube\b|\bk3[ds]\b|microk8s|localstack/
 
 /** A job that only prepares for a change request does not reach users. */
 export const deploysIn = ({ pipelines }: Pick<RepositoryFacts, 'pipelines'>): readonly Place[] =>
@@ -22,7 +25,11 @@ export const deploysIn = ({ pipelines }: Pick<RepositoryFacts, 'pipelines'>): re
     .filter(
       ({ step, path }) => !PUBLISHES.test(`${step.uses ?? ''} ${step.job} ${path.slice(path.lastIndexOf('/') + 1)}`),
     )
-    .filter(({ step }) => !/kind\b.*create|minikube|localstack|--dry-run/.test(step.run))
+    .filter(
+      ({ step, pipeline }) =>
+        !/--dry-run|--syntax-check/.test(step.run) &&
+        !pipeline.steps.some(({ job, run, uses = '' }) => job === step.job && THROWN_AWAY.test(`${uses}\n${run}`)),
+    )
     .map(({ path, line }) => ({ path, line }))
 
 export const deployWorkflow = defineSignal({
@@ -131,16 +138,28 @@ const namesIn = (blocks: readonly { readonly type: string; readonly blocks: read
 
 const APPROVERS = /^(?:trstringer\/manual-approval|hmcts\/|ManualValidation@|approval$)/i
 
+/** What stands near a step that waits: it may also wait for tests, or for data. */
+const BEFORE_LIVE = /deploy|releas|promot|roll-?out|(?:^|[^a-z])(?:prod|production|live|prd)(?:[^a-z]|$)/im
+const NEAR = 4
+
 export const environmentApproval = defineSignal({
   id: 'environment-approval',
   needs: ['pipelines', 'stack', 'files'],
   judge: (facts) => {
     const { pipelines, stack } = facts
-    const waits = pipelines.flatMap(({ path, host, steps }) =>
+    const waits = pipelines.flatMap(({ path, host, steps, text }) =>
       steps
         .filter(
           (step) =>
-            (host === 'gitlab' ? step.manual && LIVE.test(`${step.job} ${step.environment ?? ''}`) : step.manual) ||
+            (step.manual &&
+              (host === 'gitlab'
+                ? LIVE.test(`${step.job} ${step.environment ?? ''}`)
+                : BEFORE_LIVE.test(
+                    text
+                      .split('\n')
+                      .slice(Math.max(0, step.line - NEAR), step.line + NEAR)
+                      .join('\n'),
+                  ))) ||
             (step.uses !== undefined && APPROVERS.test(step.uses) && !step.uses.startsWith('hmcts')),
         )
         .map(({ line }) => ({ path, line })),

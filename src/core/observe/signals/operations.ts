@@ -9,7 +9,7 @@ import { deploysIn } from './delivery.ts'
 import { asPlaces, cloudFormation, count, deployed, resources } from './shared.ts'
 
 const ACTS =
-  /\b(?:backup|pg_dump|restore|send|email|notify\w*|delete|purge|clean-?up|prune|expire|archive|sync|import|export|remind\w*)\b/i
+  /\b(?:backup|pg_dump|restore|send|email|notify\w*|delete|purge|clean-?up|prune|expire|archive|sync|remind\w*)\b|(?<=[\w/:-])(?:import|export)\b|\b(?:import|export)(?=[-_.:/])/i
 const ABOUT_CODE =
   /stale|drift|links?\b|pipeline|codebuild|smoke|a11y|lighthouse|coverage|benchmark|dependabot|renovate|codeql|scan|audit|test|lint|licen[cs]e|cache|artifact|image|branch|label|issue|lock|update-?deps|sbom|plan/i
 
@@ -61,6 +61,7 @@ export const scheduledJobsPresent = defineSignal({
         ({ triggers, steps, path }) =>
           triggers.has('schedule') &&
           !ABOUT_CODE.test(path) &&
+          !/workflows?/i.test(path.slice(path.lastIndexOf('/') + 1)) &&
           steps.some(({ run }) => ACTS.test(run)) &&
           !steps.some(({ run, uses }) => ABOUT_CODE.test(`${run.slice(0, 4000)} ${uses ?? ''}`)),
       )

@@ -83,7 +83,7 @@ export const securityScanning = defineSignal({
       files('yaml').filter(({ path }) => /(?:^|\/)\.pre-commit-config\.ya?ml$/.test(path)),
       HOOKS,
     )
-    return found([...steps, ...hooks], 'Changes are scanned for weaknesses or secrets.', 'security scan')
+    return found([...steps, ...hooks], 'A pipeline or hook scans for weaknesses or secrets.', 'security scan')
   },
 })
 
