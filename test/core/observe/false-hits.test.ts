@@ -396,6 +396,11 @@ describe('signals', () => {
     ['external-action-pinning', 'our own action', { [CI]: job('uses: ./.github/actions/x') }],
     ['rollback-path', 'a database', { 'docs/data.md': '# Data\n\n## Rollback of a transaction\n' }],
     ['rollback-path', 'a code example', { 'docs/data.md': '# Data\n\n```\n# Rolling back\n```\n' }],
+    [
+      'status-page',
+      'a supplier of ours',
+      { 'README.md': '# A\n\nSee https://status.notifications.service.gov.uk first.\n' },
+    ],
     ['status-page', 'a tool of ours', { 'README.md': '# A\n\nhttps://www.githubstatus.com and /status\n' }],
     [
       'alert-rules-present',

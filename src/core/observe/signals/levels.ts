@@ -137,8 +137,9 @@ export const sloAlerting = defineSignal({
 
 const STATUS_HOSTS =
   /https?:\/\/(?:[\w-]+\.)*(?:statuspage\.io|instatus\.com|status\.io|betteruptime\.com|cachethq\.io|hund\.io|statuspal\.io)\b|https?:\/\/status\.[\w.-]+\.\w+/i
+/** Pages of those whom others use, too. */
 const TOOLS =
-  /https?:\/\/(?:www\.)?(?:status\.(?:github|circleci|npmjs|aws|cloud\.google|azure|rubygems|slack)|githubstatus)\b/gi
+  /https?:\/\/(?:www\.)?(?:status\.(?:github|gitlab|circleci|travis-ci|npmjs|pypi|python|rubygems|docker|hub\.docker|aws|cloud\.google|azure|azuredevops|dev\.azure|cloud\.gov|cloud\.service\.gov|digitalocean|heroku|netlify|vercel|cloudflare|fastly|slack|atlassian|stripe|sentry|datadoghq|pagerduty|newrelic|openai|auth0|okta|twilio|sendgrid|notifications\.service\.gov|payments\.service\.gov)|githubstatus)\b/gi
 
 export const statusPage = defineSignal({
   id: 'status-page',

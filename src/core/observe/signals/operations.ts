@@ -121,7 +121,7 @@ export const selfServiceScripts = defineSignal({
     const scaffolds = placesOf(files('yaml'), /^apiVersion:\s*scaffolder\.backstage\.io\//)
     return found(
       [...asPlaces(inputs), ...scaffolds],
-      'Work that people ask for can be started with a form.',
+      'Work other than bringing out versions can be started with a form.',
       'pipeline with inputs that is started by hand',
     )
   },
