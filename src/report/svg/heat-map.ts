@@ -50,7 +50,6 @@ const cell = (ratio: Ratio, x: number, y: number): Html => {
     ><rect x="${x}" y="${y}" width="${HALF - 1}" height="${CELL}" /><text
       x="${x + (HALF - 1) / 2}"
       y="${y + CELL / 2 + 4.5}"
-      text-anchor="middle"
       >${text}</text
     ></g
   >`
@@ -112,7 +111,7 @@ export const heatMap = (id: string, title: string, rows: readonly HeatRow[]): Ht
         'For each practice and each of the three tests, the per cent of points as claimed and, to its right, as could be shown. The same numbers stand in the table below the pictures.',
     },
     html`<g class="head"
-      >${AXES.map((axis, index) => html`<text x="${NAME + index * AXIS + HALF - 0.5}" y="12" text-anchor="middle">${HEADS[axis]}</text>`)}</g
+      >${AXES.map((axis, index) => html`<text x="${NAME + index * AXIS + HALF - 0.5}" y="12">${HEADS[axis]}</text>`)}</g
     >`,
     placed.map(drawn),
   )

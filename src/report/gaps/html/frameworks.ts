@@ -43,4 +43,4 @@ export const frameworks = (view: GapsView): Part =>
       A place is named where a practice treats the same subject or a near one. "Answered" counts the questions of these
       practices that have an answer, whatever it is. It never says that anything there is met.
     </p>
-    ${view.catalogue.frameworks.map((each) => framework(view, each))}`
+    <div class="brief">${view.catalogue.frameworks.map((each) => framework(view, each))}</div>`

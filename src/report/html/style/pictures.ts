@@ -75,6 +75,10 @@ export const PICTURES = css`
     fill: var(--wash);
     stroke: var(--line);
   }
+  .cell text,
+  .heat .head text {
+    text-anchor: middle;
+  }
   .cell text {
     font-size: 12px;
     font-weight: 600;

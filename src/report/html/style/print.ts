@@ -51,7 +51,8 @@ export const PRINT = css`
     }
     .skip,
     .contents,
-    .paper {
+    .paper,
+    .choice:has(#role-all:checked) {
       display: none;
     }
     .columns {
@@ -67,9 +68,18 @@ export const PRINT = css`
     summary {
       break-after: avoid;
     }
-    section > h2 + p {
+    section > h2 + p,
+    .practice > h4 + p,
+    thead,
+    tbody tr:first-child {
       break-after: avoid;
     }
+    tbody tr:last-child {
+      break-before: avoid;
+    }
+    section > p,
+    .practice > p,
+    .practice > .pairs,
     .verdict,
     .tiles,
     .step,
@@ -79,6 +89,12 @@ export const PRINT = css`
     tr,
     .maps > div {
       break-inside: avoid;
+    }
+    .tiles dd {
+      font-size: 1.375rem;
+    }
+    .tiles > div {
+      padding: 0.7rem 0.75rem;
     }
     .maps {
       grid-template-columns: 1fr 1fr;
@@ -115,6 +131,7 @@ export const PRINT = css`
     }
     .brief details {
       display: block;
+      margin-bottom: 0.25rem;
     }
     body:has(#paper-everything:checked) details {
       display: block;
@@ -126,6 +143,7 @@ export const PRINT = css`
     }
     summary {
       list-style: none;
+      padding: 0;
     }
     a {
       text-decoration: none;
