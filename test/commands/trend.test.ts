@@ -105,7 +105,7 @@ here(`opsready trend${hasGit ? '' : ' (SKIPPED: git is missing)'}`, () => {
     const [, told] = /<section id="trend"([\s\S]*?)<\/section>/.exec(await written('--trend')) ?? []
     expect(told).toContain('>0 gaps accepted</text>')
     expect(told!.match(/<svg\s+class="over-time"/g)).toHaveLength(4)
-    expect(told!.match(/<tr>\s*<th scope="row">[^<]*/g)).toHaveLength(2)
+    expect(told!.match(/<tr>\s*<th scope="row" class="date">[^<]*/g)).toHaveLength(2)
     expect(told).toMatch(/Not read[\s\S]*the model was not valid \(line 3\)/)
     expect(await written('--at', 'v1', '--at', 'HEAD')).toContain('<code>v1</code>')
     expect(await written()).toBe(without)

@@ -4,8 +4,8 @@ import { html, type Html, joined, type Part } from '#report/encode/html.ts'
 
 export interface Column {
   readonly head: string
-  /** Numbers stand to the right. */
-  readonly number?: true
+  /** Numbers stand to the right; neither they nor dates are broken. */
+  readonly of?: 'number' | 'date'
 }
 
 /** More columns than a sheet of paper has room for without breaking words. */
@@ -19,11 +19,15 @@ export const table = (
   rows: readonly (readonly Part[])[],
 ): Html => {
   const cell = (part: Part, index: number): Html => {
-    if (index === 0) return html`<th scope="row">${part}</th>`
-    return columns[index]?.number === true ? html`<td class="number">${part}</td>` : html`<td>${part}</td>`
+    const kind = columns[index]?.of
+    if (index === 0)
+      return kind === undefined
+        ? html`<th scope="row">${part}</th>`
+        : html`<th scope="row" class="${kind}">${part}</th>`
+    return kind === undefined ? html`<td>${part}</td>` : html`<td class="${kind}">${part}</td>`
   }
-  const head = ({ head: text, number }: Column): Html =>
-    number === true ? html`<th scope="col" class="number">${text}</th>` : html`<th scope="col">${text}</th>`
+  const head = ({ head: text, of }: Column): Html =>
+    of === undefined ? html`<th scope="col">${text}</th>` : html`<th scope="col" class="${of}">${text}</th>`
   return html`<div
     class="${columns.length > MANY ? 'scroll many' : 'scroll'}"
     role="group"

@@ -88,11 +88,11 @@ const numbers = (points: readonly ReadPoint[]): Part =>
     'trend-table',
     'Where the model stood, oldest first',
     [
-      { head: 'Date' },
+      { head: 'Date', of: 'date' },
       { head: 'Commit' },
       { head: 'Phase' },
       { head: 'Verdict' },
-      ...SERIES.map(({ name }) => ({ head: name, number: true as const })),
+      ...SERIES.map(({ name }) => ({ head: name, of: 'number' as const })),
     ],
     points.map(row),
   )

@@ -121,9 +121,17 @@ describe('the page of a check', () => {
     expect(text).toContain('<code>opsready assess change-management --model a/operating-model.yaml</code>')
     expect(text).toContain(`--model &#39;it&#39;\\&#39;&#39;s; rm -rf $HOME/operating-model.yaml&#39;</code>`)
     const told = checkHtml(
-      view({ findings: [of('operating-model.yaml', 'Look again: opsready assess change-management')] }),
+      view({
+        models: files.map((file) => model('ready', { file })),
+        findings: [of(files[0]!, 'Look again: opsready assess change-management.')],
+      }),
     )
     expect(told).not.toContain('Answer it again')
+    expect(told).toMatch(
+      /Look again: <code>opsready assess change-management --model a\/operating-model.yaml<\/code>\./,
+    )
+    const another = checkHtml(view({ findings: [of('m.yaml', 'Look at opsready assess change-management-board.')] }))
+    expect(another).toContain('Answer it again')
   })
 
   it('says what it compared: the day, the questions, the change, and what fails', () => {

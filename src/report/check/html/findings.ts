@@ -1,19 +1,25 @@
 /** What is reported, model by model and rule by rule, so that each reason is said once. */
 
-import { html, type Html, type Part } from '#report/encode/html.ts'
+import { html, type Html, joined, type Part } from '#report/encode/html.ts'
 import { command, folded, prose, saying } from '#report/html/parts.ts'
 import { fromRoot } from '#report/check/place.ts'
 import type { NotKnown } from '#report/check/reported.ts'
 import type { Rule } from '#report/check/rules.ts'
 import type { CheckView } from '#report/check/view.ts'
-import { answerCommand } from './answer.ts'
+import { type Answer, answersTo, around } from './answer.ts'
 
 /** The models and what else is reported on, as their files from the root of the repository, in the order of the run. */
 export const filesIn = ({ models, folder }: CheckView, all: readonly NotKnown[]): readonly string[] => [
   ...new Set([...models.map(({ file }) => fromRoot(folder, file)), ...all.map(({ at }) => at.file)]),
 ]
 
-const toDo = (fix: string): Html => html`<p class="next"><strong>To do:</strong> ${saying(fix)}</p>`
+/** A command in it names its model, and can be copied. */
+const toDo = (fix: string, answers: readonly Answer[]): Html => {
+  const given = around(fix, answers)
+  const said =
+    given === undefined ? saying(fix) : joined([saying(given.before), command(given.command), saying(given.after)], '')
+  return html`<p class="next"><strong>To do:</strong> ${said}</p>`
+}
 
 interface Said {
   readonly view: CheckView
@@ -24,11 +30,12 @@ interface Said {
 }
 
 const item = ({ id, at, message, fix }: NotKnown, { view, named, once }: Said): Html => {
-  const answer = answerCommand(id, view.questions, named)
+  const answers = answersTo(id, view.questions, named)
+  const [answer] = answers
   return html`<li>
     <p><code>${at.file}:${at.line}:${at.column}</code> ${saying(message)}</p>
-    ${once ? undefined : toDo(fix)}
-    ${answer === undefined || fix.includes(answer) ? undefined : html`<p>Answer it again: ${command(answer)}</p>`}
+    ${once ? undefined : toDo(fix, answers)}
+    ${answer === undefined || around(fix, answers) !== undefined ? undefined : html`<p>Answer it again: ${command(answer.command)}</p>`}
   </li>`
 }
 
@@ -40,12 +47,12 @@ const rulesOf = (all: readonly NotKnown[]): readonly Rule[] => [
 const body = ({ id, why, kind }: Rule, all: readonly NotKnown[], view: CheckView, named: string | undefined): Html => {
   const fixes = [...new Set(all.map(({ fix }) => fix))]
   const once = fixes.length === 1 && all.length > 1
-  return html`<p class="note">${prose(why)}</p>
+  const more = kind === 'model' ? undefined : html`More: ${command(`opsready explain ${id}`)}`
+  return html`<p class="note">${prose(why)} ${more}</p>
     <ul class="found">
       ${all.map((each) => item(each, { view, named, once }))}
     </ul>
-    ${once ? toDo(fixes[0]!) : undefined}
-    ${kind === 'model' ? undefined : html`<p class="note">More: ${command(`opsready explain ${id}`)}</p>`}`
+    ${once ? toDo(fixes[0]!, answersTo(all[0]!.id, view.questions, named)) : undefined}`
 }
 
 interface Shown {

@@ -42,7 +42,7 @@ export const words = ({ models }: CheckView): Part => {
           'Words to look at',
           [
             { head: 'Word' },
-            { head: 'Times', number: true },
+            { head: 'Times', of: 'number' },
             { head: 'Say instead' },
             { head: 'Why' },
             { head: 'Service' },

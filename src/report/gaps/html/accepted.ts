@@ -18,7 +18,14 @@ export const accepted = ({ model, catalogue }: GapsView): Part => {
     ${table(
       'accepted-table',
       'Accepted for now',
-      [{ head: 'What' }, { head: 'Until' }, { head: 'From' }, { head: 'Why' }, { head: 'By' }, { head: 'Approved by' }],
+      [
+        { head: 'What' },
+        { head: 'Until', of: 'date' },
+        { head: 'From', of: 'date' },
+        { head: 'Why' },
+        { head: 'By' },
+        { head: 'Approved by' },
+      ],
       entries.map((each) => [what(each), each.until, each.from, each.reason, each.by, each.approvedBy ?? '–']),
     )}`
 }

@@ -30,7 +30,7 @@ const framework = ({ assessment: { practices }, catalogue }: GapsView, each: Fra
       ${table(
         `framework-${each.id}`,
         `Places of ${each.name} (${each.edition}) that the answers touch`,
-        [{ head: 'Place' }, { head: 'Asked about in' }, { head: 'Answered', number: true }],
+        [{ head: 'Place' }, { head: 'Asked about in' }, { head: 'Answered', of: 'number' }],
         touched.map(row),
       )}
       ${rest.length === 0 ? undefined : html`<p class="note">No question treats: ${rest.map(({ ref, title }) => (title.includes(ref) ? title : `${ref} ${title}`)).join('; ')}.</p>`}`,

@@ -77,7 +77,7 @@ const practice = (each: HandbookPractice): Html => {
 /** Who owns what, what was promised, and how it is done: the operating model to be read. */
 export const handbookPart = ({ owners, groups, records: lists, stages }: Handbook): Part =>
   html`<h3>Who owns what</h3>
-    ${table('owners-table', 'Owners, and what they answer for', [{ head: 'Owner' }, { head: 'Practices', number: true }, { head: 'Which' }], owners.map(ownership))}
+    ${table('owners-table', 'Owners, and what they answer for', [{ head: 'Owner' }, { head: 'Practices', of: 'number' }, { head: 'Which' }], owners.map(ownership))}
     ${groups.map(
       ({ name, facts }) =>
         html`<h3>${name}</h3>

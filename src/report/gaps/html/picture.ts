@@ -56,10 +56,10 @@ const both = (claimed: Ratio, shown: Ratio): Part => {
 
 const COLUMNS: readonly Column[] = [
   { head: 'Practice' },
-  { head: 'Understood', number: true },
-  { head: 'Established', number: true },
-  { head: 'Documented', number: true },
-  { head: 'Weakest', number: true },
+  { head: 'Understood', of: 'number' },
+  { head: 'Established', of: 'number' },
+  { head: 'Documented', of: 'number' },
+  { head: 'Weakest', of: 'number' },
   { head: 'Expected' },
 ]
 
@@ -99,7 +99,7 @@ const three = ({ assessment: { axes } }: GapsView): Html => {
     ${table(
       'three-table',
       'The three tests in numbers',
-      [{ head: 'Test' }, { head: 'Claimed', number: true }, { head: 'Shown', number: true }],
+      [{ head: 'Test' }, { head: 'Claimed', of: 'number' }, { head: 'Shown', of: 'number' }],
       AXES.map((axis) => [
         NAMES[axis],
         `${ratio(axes[axis].claimed)} (${percent(permilleOf(axes[axis].claimed))})`,

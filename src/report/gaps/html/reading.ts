@@ -13,7 +13,7 @@ export const words = ({ assessment: { remarks } }: GapsView): Part =>
         ${table(
           'words-table',
           'Words to look at',
-          [{ head: 'Word' }, { head: 'Times', number: true }, { head: 'Say instead' }, { head: 'Why' }],
+          [{ head: 'Word' }, { head: 'Times', of: 'number' }, { head: 'Say instead' }, { head: 'Why' }],
           remarks.map(({ name, count, prefer, why }) => [name, String(count), prefer, why]),
         )}`
 

@@ -47,9 +47,9 @@ export const work = ({ assessment: { gaps, practices } }: GapsView): Part => {
     'Who knows best: a question may belong to several',
     [
       { head: 'Role' },
-      { head: 'Gaps', number: true },
-      { head: 'Must-haves among them', number: true },
-      { head: 'Not known or open', number: true },
+      { head: 'Gaps', of: 'number' },
+      { head: 'Must-haves among them', of: 'number' },
+      { head: 'Not known or open', of: 'number' },
     ],
     AUDIENCES.map((role) => counts(role, gaps, states)),
   )}

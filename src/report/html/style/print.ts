@@ -68,8 +68,7 @@ export const PRINT = css`
     summary {
       break-after: avoid;
     }
-    section > h2 + p,
-    .practice > h4 + p,
+    :is(h2, h3, h4) + p,
     thead,
     tbody tr:first-child {
       break-after: avoid;
@@ -79,6 +78,7 @@ export const PRINT = css`
     }
     section > p,
     .practice > p,
+    .rule > p,
     .practice > .pairs,
     .verdict,
     .tiles,
@@ -107,17 +107,20 @@ export const PRINT = css`
     th,
     td,
     tbody th,
-    .number {
+    .number,
+    thead .number {
       min-width: 0;
       padding-right: 0.75rem;
       overflow-wrap: break-word;
       white-space: normal;
     }
+    .date {
+      white-space: nowrap;
+    }
     .many th,
     .many td {
       padding-right: 0.35rem;
-      font-size: 0.875em;
-      overflow-wrap: anywhere;
+      font-size: 0.85em;
     }
     thead {
       display: table-header-group;
@@ -131,7 +134,7 @@ export const PRINT = css`
     }
     .brief details {
       display: block;
-      margin-bottom: 0.25rem;
+      margin: 0;
     }
     body:has(#paper-everything:checked) details {
       display: block;
@@ -143,7 +146,7 @@ export const PRINT = css`
     }
     summary {
       list-style: none;
-      padding: 0;
+      padding: 0.35rem 0;
     }
     a {
       text-decoration: none;

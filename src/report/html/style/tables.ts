@@ -40,6 +40,10 @@ export const TABLES = css`
     min-width: 4rem;
     white-space: nowrap;
   }
+  .date {
+    min-width: 6rem;
+    white-space: nowrap;
+  }
   td p,
   td ul {
     margin: 0 0 0.25rem;
@@ -50,5 +54,20 @@ export const TABLES = css`
   }
   td > code:only-child {
     white-space: nowrap;
+  }
+  @media (max-width: 40rem) {
+    th,
+    td {
+      padding-right: 0.75rem;
+    }
+    tbody th:not(.date) {
+      min-width: 6.5rem;
+    }
+    td:not(.number, .date) {
+      min-width: 11rem;
+    }
+    thead .number {
+      min-width: 3.5rem;
+    }
   }
 `
