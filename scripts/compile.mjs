@@ -2,6 +2,7 @@
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { buildOf } from './compile/build-of.mjs'
 import { documents } from './compile/documents.mjs'
 import { editorSchema } from './compile/editor-schema.mjs'
 import { BASE, composeModelSchema } from './compile/model-schema.mjs'
@@ -40,4 +41,5 @@ write(
   'validators.d.ts',
   `import type { ValidateFunction } from 'ajv'\n\nexport const validateModel: ValidateFunction\n`,
 )
-write('version.json', JSON.stringify({ version: JSON.parse(readFileSync(`${root}/package.json`, 'utf8')).version }))
+const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'))
+write('version.json', JSON.stringify({ version, build: buildOf(root) }))

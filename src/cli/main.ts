@@ -1,10 +1,10 @@
 /** The entry: the process in, an exit code out. Exit codes are explained in exit.ts. */
 
-import { version } from '#generated/version.json' with { type: 'json' }
+import { build, version } from '#generated/version.json' with { type: 'json' }
 import { thisProcess } from '#host/machine.ts'
 import { exitWith } from '#host/streams.ts'
 import { run } from './run.ts'
 
-const { args, host, streams } = thisProcess(version, new URL('worker.js', import.meta.url))
+const { args, host, streams } = thisProcess({ version, build }, new URL('worker.js', import.meta.url))
 
 exitWith(await run(args, host, streams))

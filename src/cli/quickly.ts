@@ -3,7 +3,7 @@
 import type { Host } from '#commands/host.ts'
 import type { Outcome } from '#commands/outcome.ts'
 import { FaultError } from '#core/fault.ts'
-import { version } from '#generated/version.json' with { type: 'json' }
+import { build, version } from '#generated/version.json' with { type: 'json' }
 import { thisProcess } from '#host/machine.ts'
 import { finish } from './finish.ts'
 import { readArgs } from './read-args.ts'
@@ -17,8 +17,13 @@ const FEW = 100
 /** What is read or written once cannot be tried twice, and over a list a start counts for nothing. */
 const isOnce = (
   words: readonly string[],
-  given: Common & { readonly fix?: boolean; readonly filesFrom?: string },
-): boolean => words.includes('-') || given.model === '-' || given.filesFrom !== undefined || given.fix === true
+  given: Common & { readonly fix?: boolean; readonly filesFrom?: string; readonly cache?: boolean },
+): boolean =>
+  words.includes('-') ||
+  given.model === '-' ||
+  given.filesFrom !== undefined ||
+  given.fix === true ||
+  given.cache === true
 
 const outcomeOf = async (words: readonly string[], given: Common, host: Host): Promise<Outcome | undefined> => {
   try {
@@ -31,7 +36,7 @@ const outcomeOf = async (words: readonly string[], given: Common, host: Host): P
 
 /** Runs the command line of this process where that is quick; `undefined`, with nothing said, where it is not. */
 export const quickly = async (): Promise<number | undefined> => {
-  const { args, host, streams } = thisProcess(version)
+  const { args, host, streams } = thisProcess({ version, build })
   const read = readArgs([...COMMON, ...check.flags], check.arguments, args.slice(1))
   if (read === undefined || read.words.length > FEW || isOnce(read.words, read.given)) return undefined
   const outcome = await outcomeOf(read.words, read.given, host)

@@ -1,10 +1,10 @@
 /** A thread of a check over many models: it is given some of their names, and answers with what they came to. */
 
-import { version } from '#generated/version.json' with { type: 'json' }
+import { build, version } from '#generated/version.json' with { type: 'json' }
 import { checkPiece } from '#commands/check/models.ts'
 import { serve } from '#host/crew.ts'
 import { thisProcess } from '#host/machine.ts'
 
-const { host } = thisProcess(version)
+const { host } = thisProcess({ version, build })
 
 serve((setup) => checkPiece(host, setup))

@@ -22,6 +22,8 @@ export interface CheckOptions extends OutputOptions {
   readonly files: readonly string[]
   /** A list of models, one a line; `-` is standard input. */
   readonly filesFrom?: string | undefined
+  /** Keep what each model came to in the user's cache, and take it from there where nothing has changed. */
+  readonly cache?: boolean
   /** The ref that a change is compared with. */
   readonly since: string | undefined
   readonly failOn: Severity
@@ -58,6 +60,7 @@ export const checkAgainst = async (questions: Catalogue, options: CheckOptions, 
   const { models, findings, unknown, faults, newer } = await checkModels(host, {
     named: await namedBy(options, host),
     fix: options.fix,
+    cache: options.cache === true,
     required: options.require,
     since: options.since,
     catalogue: questions,

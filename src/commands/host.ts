@@ -229,6 +229,16 @@ export interface Crew {
   run<Result>(setup: unknown, pieces: readonly unknown[]): AsyncIterable<Result>
 }
 
+/** What was worked out before and can be worked out again. Losing it costs time and nothing else. */
+export interface Kept {
+  /** What this same build of opsready wrote under the name; `undefined` where there is nothing to trust. */
+  read(name: string): Promise<string | undefined>
+  /** Keeps a text under the name, in place of what was there. Where that cannot be done, nothing is said. */
+  write(name: string, text: string): Promise<void>
+  /** The same for the same bytes or text, and for nothing else. */
+  digest(of: Uint8Array | string): string
+}
+
 export interface Host {
   readonly cwd: string
   readonly files: Files
@@ -237,6 +247,8 @@ export interface Host {
   readonly terminal: Terminal
   /** Threads to share much work with; `undefined` in one of them, and where there are none. */
   crew(): Promise<Crew | undefined>
+  /** The user's cache; loaded where somebody asks for it. */
+  kept(): Promise<Kept>
   /** Loads the prompts; only the interview asks for them. `lines` is the mode without repaint. */
   prompter(mode: 'full' | 'lines', paint: Paint): Promise<Prompter>
   /** Conversation: stderr, at once. */

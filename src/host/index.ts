@@ -15,6 +15,8 @@ export interface Machine {
   /** Whether 0, 1 or 2 is a terminal. */
   readonly isTty: (descriptor: 0 | 1 | 2) => boolean
   readonly version: string
+  /** Which sources it was built from. */
+  readonly build: string
   /** The module that a thread runs; `undefined` where work is not shared. */
   readonly thread: URL | undefined
   /** `--today`, already checked. */
@@ -51,7 +53,7 @@ const terminalOf = ({ env, stdout, isTty }: Machine): Terminal => {
 }
 
 export const realHost = (machine: Machine): Host => {
-  const { cwd, env, version, today, thread, stdin, stdout, stderr, isTty } = machine
+  const { cwd, env, version, build, today, thread, stdin, stdout, stderr, isTty } = machine
   const clock = realClock(today)
   return {
     cwd,
@@ -65,6 +67,7 @@ export const realHost = (machine: Machine): Host => {
       const [{ crewOf }, { availableParallelism }] = await Promise.all([import('./crew.ts'), import('node:os')])
       return crewOf(thread, availableParallelism(), clock.today())
     },
+    kept: async () => (await import('./kept.ts')).keptBy(build),
     async prompter(mode, paint) {
       // The conversation stands where the person looks: on the screen, also where stdout goes into a file.
       const output = isTty(1) ? stdout() : stderr()

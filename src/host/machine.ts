@@ -1,7 +1,7 @@
 /** This process as a command line sees it: its arguments, its streams, and the machine behind the port. */
 
 import type { Host } from '#commands/host.ts'
-import { realHost } from './index.ts'
+import { type Machine, realHost } from './index.ts'
 import { isDevice, STREAMS, words, writer } from './streams.ts'
 
 export interface Process {
@@ -16,8 +16,8 @@ const todayIn = (args: readonly string[]): string | undefined => {
   return at === -1 ? args.find((arg) => arg.startsWith('--today='))?.slice('--today='.length) : args[at + 1]
 }
 
-/** The running process; `version` is the tool's own, and `thread` the module for its threads. */
-export const thisProcess = (version: string, thread?: URL): Process => {
+/** The running process; `made` says what the tool was made from, and `thread` is the module for its threads. */
+export const thisProcess = (made: Pick<Machine, 'version' | 'build'>, thread?: URL): Process => {
   const args = words()
   return {
     args,
@@ -29,7 +29,7 @@ export const thisProcess = (version: string, thread?: URL): Process => {
       stderr: STREAMS[2],
       // Node leaves `isTTY` out where a stream is no terminal.
       isTty: (descriptor) => isDevice(descriptor) && ((STREAMS[descriptor]() as { isTTY?: boolean }).isTTY ?? false),
-      version,
+      ...made,
       thread,
       today: todayIn(args),
     }),

@@ -6,6 +6,7 @@ import {
   type History,
   type Host,
   Interrupted,
+  type Kept,
   type Prompter,
   type Reply,
   type Repository,
@@ -64,8 +65,20 @@ export interface MemoryHostOf {
   readonly secondsEach?: number
   /** Threads to share work with. */
   readonly crew?: Crew
+  /** What was worked out before; empty where it is left out. */
+  readonly kept?: Kept
   /** What the scripted person makes of a text in an editor. */
   readonly edit?: (text: string) => string | undefined
+}
+
+/** A cache that is gone with its test. */
+export const memoryKept = (): Kept => {
+  const texts = new Map<string, string>()
+  return {
+    read: async (name) => texts.get(name),
+    write: async (name, text) => void texts.set(name, text),
+    digest: (of) => (typeof of === 'string' ? of : decode(of)),
+  }
 }
 
 const ROOT = '/service'
@@ -83,6 +96,7 @@ export const memoryHost = ({
   secondsEach = 30,
   edit,
   crew,
+  kept = memoryKept(),
 }: MemoryHostOf = {}): MemoryHost => {
   const resolve = (...parts: readonly string[]): string => {
     const kept: string[] = []
@@ -161,6 +175,7 @@ export const memoryHost = ({
       env: { NO_COLOR: '1', ...env },
     },
     crew: async () => crew,
+    kept: async () => kept,
     prompter: async () => {
       if (!tty && env['ACCESSIBLE'] === undefined)
         throw new FaultError([fault('usage', { says: 'no prompts here', fix: '' })])

@@ -4,6 +4,7 @@ import { run } from '#cli/run.ts'
 import { realHost } from '#host/index.ts'
 import type { Host } from '#commands/host.ts'
 import type { Ran } from './cli.ts'
+import { memoryKept } from './memory-host.ts'
 
 interface RealRun {
   readonly cwd: string
@@ -17,12 +18,15 @@ interface RealRun {
 const pipe = (write: (text: string) => void): NodeJS.WriteStream =>
   ({ isTTY: false, write }) as unknown as NodeJS.WriteStream
 
+/** Shared by the runs of one test file; never the cache of whoever runs the tests. */
+const kept = memoryKept()
+
 export const opsreadyIn = async ({ cwd, args, env = {}, through = (host) => host }: RealRun): Promise<Ran> => {
   let [out, err] = ['', '']
   const toOut = (text: string): void => void (out += text)
   const toErr = (text: string): void => void (err += text)
   const today = args.includes('--today') ? args[args.indexOf('--today') + 1] : undefined
-  const host = realHost({
+  const real = realHost({
     cwd,
     env: { CI: 'true', ...env },
     stdin: () => process.stdin,
@@ -30,9 +34,11 @@ export const opsreadyIn = async ({ cwd, args, env = {}, through = (host) => host
     stderr: () => pipe(toErr),
     isTty: () => false,
     version: '0.1.0',
+    build: 'test',
     today,
     thread: undefined,
   })
+  const host = { ...real, kept: async () => kept }
   const code = await run(args, through(host), { out: toOut, err: toErr })
   return { code, out, err }
 }

@@ -4,6 +4,7 @@ import { type Common, defineCommand, output } from './define.ts'
 
 interface Given extends Common {
   readonly filesFrom?: string
+  readonly cache?: boolean
   readonly since?: string
   readonly failOn: Severity
   readonly strict?: boolean
@@ -30,6 +31,7 @@ export const check = defineCommand<Given>({
       values: 'file',
       about: 'the models that a list names, one path a line; - reads the list from standard input',
     },
+    { flags: '--cache', about: 'do not check again what has not changed; kept in your cache folder, safe to delete' },
     { flags: '--since <ref>', about: 'what this change does to the model, compared with where it left this branch' },
     { flags: '--fail-on <severity>', about: 'exit 1 from this severity on', choices: SEVERITIES, default: 'error' },
     { flags: '--require <verdict>', about: 'a lower verdict is an error', choices: VERDICTS },
@@ -44,6 +46,7 @@ export const check = defineCommand<Given>({
         model: given.model,
         files,
         filesFrom: given.filesFrom,
+        cache: given.cache === true,
         since: given.since,
         failOn: given.failOn,
         strict: given.strict === true,

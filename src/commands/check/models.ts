@@ -12,6 +12,7 @@ import { type Asked, gather } from './gather.ts'
 import type { Named } from './named.ts'
 import { crewFor, inThreads, type Setup } from './portfolio.ts'
 import { remembering } from './remember.ts'
+import { unlessUnchanged } from './unchanged.ts'
 
 export interface Checked {
   readonly models: readonly CheckedModel[]
@@ -25,6 +26,8 @@ export interface Checked {
 const NOTHING: Checked = { models: [], findings: [], unknown: [], faults: [], newer: false }
 
 export interface Wanted extends Asked {
+  /** Models of which nothing has changed are not checked again. */
+  readonly cache: boolean
   /** In the order of the report. */
   readonly named: readonly Named[]
   readonly fix: boolean
@@ -61,6 +64,16 @@ const checkNamed = async (host: Host, named: Named, wanted: Omit<Wanted, 'named'
   }
 }
 
+/** The same, or what it came to the last time. What is written on the way is never left out. */
+const checkChanged = async (host: Host, named: Named, wanted: Omit<Wanted, 'named'>): Promise<Checked> => {
+  if (!wanted.cache || wanted.fix || named.path === '-') return checkNamed(host, named, wanted)
+  const { required = '', since = '' } = wanted
+  const name = JSON.stringify([host.cwd, named, required, since])
+  return unlessUnchanged(host, await host.kept(), { name, under: host.clock.today() }, (listening) =>
+    checkNamed(listening, named, wanted),
+  )
+}
+
 /** As few values as possible stay of each model: there may be thousands. */
 const joined = (all: readonly Checked[]): Checked => ({
   models: all.flatMap(({ models }) => models),
@@ -75,7 +88,7 @@ const checker = (host: Host, wanted: Omit<Wanted, 'named'>): ((named: readonly N
   const here = { ...host, git: remembering(host.git) }
   return async (named) => {
     const all: Checked[] = []
-    for (const each of named) all.push(await checkNamed(here, each, wanted))
+    for (const each of named) all.push(await checkChanged(here, each, wanted))
     return joined(all)
   }
 }

@@ -11,7 +11,7 @@ const MANY = 500
 const AT_A_TIME = 25
 
 /** What a thread has to know; plain data. */
-export type Setup = Pick<Wanted, 'required' | 'since'>
+export type Setup = Pick<Wanted, 'required' | 'since' | 'cache'>
 
 /** The threads for these models; `undefined` where one does it, or where they read standard input or write. */
 export const crewFor = async (host: Host, { named, fix }: Wanted): Promise<Crew | undefined> => {
@@ -26,5 +26,5 @@ const pieces = (named: readonly Named[]): readonly (readonly Named[])[] =>
   )
 
 /** What the threads came to, piece by piece, in order. */
-export const inThreads = (crew: Crew, { named, required, since }: Wanted): AsyncIterable<Checked> =>
-  crew.run<Checked>({ required, since } satisfies Setup, pieces(named))
+export const inThreads = (crew: Crew, { named, required, since, cache }: Wanted): AsyncIterable<Checked> =>
+  crew.run<Checked>({ required, since, cache } satisfies Setup, pieces(named))

@@ -1,0 +1,135 @@
+/**
+ * What a check asked of the machine, and what it was told. A check is a function of these answers: where all of them are the
+ * same again, so is what it comes to.
+ */
+
+import { FaultError } from '#core/fault.ts'
+import type { Files, Git, History, Host, Told } from '#commands/host.ts'
+
+/** A question by its name and words, and a digest of the answer. Plain data. */
+export interface Testimony {
+  readonly question: readonly [name: string, ...words: string[]]
+  readonly answer: string
+}
+
+/** Shortens bytes or text to what stands for them. */
+export type Digest = (of: Uint8Array | string) => string
+
+/** The questions whose answers may change between two runs. What git says of a commit by its id never does. */
+const QUESTIONS: Readonly<Record<string, (host: Host, words: readonly string[]) => Promise<unknown>>> = {
+  read: ({ files }, [path]) => files.read(path!),
+  readOwn: ({ files }, [path]) => files.readOwn(path!),
+  look: ({ files }, [root, path]) => files.look(root!, path!),
+  list: ({ files }, [path]) => files.list(path!),
+  place: ({ git }, [folder]) => git.place(folder!),
+  repository: ({ git }, [folder]) => git.repository(folder!),
+  resolve: ({ git }, [root, ref]) => git.history(root!).resolve(ref!),
+  shallow: ({ git }, [root]) => git.history(root!).shallow(),
+  tags: ({ git }, [root]) => git.history(root!).tags(),
+}
+
+const plain = (_: string, value: unknown): unknown => (value instanceof Set ? [...value] : value)
+
+const digested = (answer: unknown, digest: Digest): string =>
+  answer instanceof Uint8Array ? digest(answer) : digest(`as JSON: ${JSON.stringify(answer, plain)}`)
+
+type Said = { readonly answer: unknown } | { readonly error: FaultError }
+
+const ask = async (host: Host, [name, ...words]: Testimony['question']): Promise<Said> => {
+  try {
+    return { answer: await QUESTIONS[name]!(host, words) }
+  } catch (error) {
+    if (error instanceof FaultError) return { error }
+    throw error
+  }
+}
+
+const shortened = (said: Said, digest: Digest): string =>
+  'error' in said ? digested(said.error.faults, digest) : digested(said.answer, digest)
+
+/** Whether the machine would say the same again. */
+export const saysTheSame = async (host: Host, heard: readonly Testimony[], digest: Digest): Promise<boolean> => {
+  for (const { question, answer } of heard)
+    if (!Object.hasOwn(QUESTIONS, question[0]) || shortened(await ask(host, question), digest) !== answer) return false
+  return true
+}
+
+/** What git does not know now, it may know after the next fetch. */
+const isKnown = <Value>(told: Told<Value>): boolean => told.known
+
+interface Witnessed {
+  readonly host: Host
+  /** What was asked so far; `undefined` where something was done that cannot be asked again. */
+  readonly heard: () => readonly Testimony[] | undefined
+}
+
+/** The same host, with somebody who listens. */
+export const witnessed = (host: Host, digest: Digest): Witnessed => {
+  const heard: Testimony[] = []
+  let whole = true
+  const hear =
+    (name: string, ...before: readonly string[]) =>
+    async (...words: readonly string[]): Promise<never> => {
+      const question = [name, ...before, ...words] as const
+      const said = await ask(host, question as never)
+      heard.push({ question: question as never, answer: shortened(said, digest) })
+      if ('error' in said) throw said.error
+      return said.answer as never
+    }
+  const spoiling =
+    <Words extends readonly unknown[], Answer>(does: (...words: Words) => Answer) =>
+    (...words: Words): Answer => {
+      whole = false
+      return does(...words)
+    }
+  const knowing =
+    <Words extends readonly unknown[], Value>(does: (...words: Words) => Promise<Told<Value>>) =>
+    async (...words: Words): Promise<Told<Value>> => {
+      const told = await does(...words)
+      whole &&= isKnown(told)
+      return told
+    }
+  /** A reading that says at its end whether all of it was known. */
+  const toTheEnd = <Item>(
+    does: (of: never) => AsyncGenerator<Item, Told<undefined>, undefined>,
+  ): ((of: never) => AsyncGenerator<Item, Told<undefined>, undefined>) =>
+    async function* read(of) {
+      const told = yield* does(of)
+      whole &&= isKnown(told)
+      return told
+    }
+  const history = (root: string): History => {
+    const real = host.git.history(root)
+    return {
+      resolve: hear('resolve', root),
+      shallow: hear('shallow', root),
+      tags: hear('tags', root),
+      mergeBase: knowing(real.mergeBase),
+      touches: knowing(real.touches),
+      entries: knowing(real.entries),
+      file: knowing(real.file),
+      async *blobs(ids, limit) {
+        for await (const told of real.blobs(ids, limit)) {
+          whole &&= isKnown(told) || (!told.known && told.reason === 'too-large')
+          yield told
+        }
+      },
+      commits: toTheEnd(real.commits as never) as History['commits'],
+      changed: toTheEnd(real.changed as never) as History['changed'],
+    }
+  }
+  const { files } = host
+  const listening: Files = {
+    ...files,
+    read: hear('read'),
+    readOwn: hear('readOwn'),
+    look: hear('look'),
+    list: hear('list'),
+    readStdin: spoiling(files.readStdin),
+    write: spoiling(files.write),
+    update: spoiling(files.update),
+    append: spoiling(files.append),
+  }
+  const git: Git = { place: hear('place'), repository: hear('repository'), history }
+  return { host: { ...host, files: listening, git }, heard: () => (whole ? heard : undefined) }
+}
