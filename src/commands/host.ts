@@ -236,7 +236,7 @@ export interface Kept {
   /** Keeps a text under the name, in place of what was there. Where that cannot be done, nothing is said. */
   write(name: string, text: string): Promise<void>
   /** The same for the same bytes or text, and for nothing else. */
-  digest(of: Uint8Array | string): string
+  readonly digest: (of: Uint8Array | string) => string
 }
 
 export interface Host {

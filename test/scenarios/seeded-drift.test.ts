@@ -240,7 +240,12 @@ const SEEDS: readonly Seed[] = [
       service.git('clone', '-q', '--depth', '1', `file://${service.folder}`, clone)
       return { in: clone, args: [] }
     },
-    finds: ['unknown evidence-changed#', 'unknown gate-opened#'],
+    finds: [
+      'unknown evidence-changed#',
+      'unknown signal-against-fact#/service/releaseFrequency',
+      'unknown signal-against-answer#/processes/knowledge-management/answers/no-single-point',
+      'unknown gate-opened#',
+    ],
   },
   {
     moves: 'the base is not there',

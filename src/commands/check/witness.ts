@@ -71,8 +71,8 @@ export const witnessed = (host: Host, digest: Digest): Witnessed => {
     (name: string, ...before: readonly string[]) =>
     async (...words: readonly string[]): Promise<never> => {
       const question = [name, ...before, ...words] as const
-      const said = await ask(host, question as never)
-      heard.push({ question: question as never, answer: shortened(said, digest) })
+      const said = await ask(host, question)
+      heard.push({ question, answer: shortened(said, digest) })
       if ('error' in said) throw said.error
       return said.answer as never
     }
@@ -90,10 +90,8 @@ export const witnessed = (host: Host, digest: Digest): Witnessed => {
       return told
     }
   /** A reading that says at its end whether all of it was known. */
-  const toTheEnd = <Item>(
-    does: (of: never) => AsyncGenerator<Item, Told<undefined>, undefined>,
-  ): ((of: never) => AsyncGenerator<Item, Told<undefined>, undefined>) =>
-    async function* read(of) {
+  const toTheEnd = <Of, Item>(does: (of: Of) => AsyncGenerator<Item, Told<undefined>, undefined>) =>
+    async function* read(of: Of): AsyncGenerator<Item, Told<undefined>, undefined> {
       const told = yield* does(of)
       whole &&= isKnown(told)
       return told
@@ -104,18 +102,18 @@ export const witnessed = (host: Host, digest: Digest): Witnessed => {
       resolve: hear('resolve', root),
       shallow: hear('shallow', root),
       tags: hear('tags', root),
-      mergeBase: knowing(real.mergeBase),
-      touches: knowing(real.touches),
-      entries: knowing(real.entries),
-      file: knowing(real.file),
+      mergeBase: knowing((base: string, head: string) => real.mergeBase(base, head)),
+      touches: knowing((commit: string, path: string) => real.touches(commit, path)),
+      entries: knowing((commit: string, paths?: readonly string[]) => real.entries(commit, paths)),
+      file: knowing((commit: string, path: string, limit: number) => real.file(commit, path, limit)),
       async *blobs(ids, limit) {
         for await (const told of real.blobs(ids, limit)) {
           whole &&= isKnown(told) || (!told.known && told.reason === 'too-large')
           yield told
         }
       },
-      commits: toTheEnd(real.commits as never) as History['commits'],
-      changed: toTheEnd(real.changed as never) as History['changed'],
+      commits: toTheEnd((from: string) => real.commits(from)),
+      changed: toTheEnd((commits: readonly string[]) => real.changed(commits)),
     }
   }
   const { files } = host
@@ -125,10 +123,10 @@ export const witnessed = (host: Host, digest: Digest): Witnessed => {
     readOwn: hear('readOwn'),
     look: hear('look'),
     list: hear('list'),
-    readStdin: spoiling(files.readStdin),
-    write: spoiling(files.write),
-    update: spoiling(files.update),
-    append: spoiling(files.append),
+    readStdin: spoiling(() => files.readStdin()),
+    write: spoiling((path, bytes) => files.write(path, bytes)),
+    update: spoiling((path, change) => files.update(path, change)),
+    append: spoiling((path, bytes) => files.append(path, bytes)),
   }
   const git: Git = { place: hear('place'), repository: hear('repository'), history }
   return { host: { ...host, files: listening, git }, heard: () => (whole ? heard : undefined) }
