@@ -21,16 +21,24 @@ const where = (
 
 const toDo = (fix: string, style: Style): string => wrap(`To do: ${terminal(fix)}`, style.columns, 2)
 
-/** What a rule found: its reason once, and the fix once where it is the same for all. */
+/** Findings that stand side by side and ask for the same. */
+const alike = (found: readonly Finding[]): readonly (readonly [Finding, ...Finding[]])[] => {
+  const runs: [Finding, ...Finding[]][] = []
+  for (const each of found) {
+    const last = runs.at(-1)
+    if (last?.[0].fix === each.fix) last.push(each)
+    else runs.push([each])
+  }
+  return runs
+}
+
+/** What a rule found: its reason once, and what to do once for all that stand side by side and ask for it. */
 const group = (rule: string, found: readonly Finding[], severity: Severity, style: Style): string => {
   const { title, why } = checkRule(rule)
-  const fixes = new Set(found.map(({ fix }) => fix))
   return [
     `${style[TONES[severity]](`${severity}:`)} ${style.strong(title)} (${rule})`,
     style.quiet(wrap(why, style.columns, 2)),
-    ...(fixes.size === 1
-      ? [...found.map((each) => where(each, style)), toDo(found[0]!.fix, style)]
-      : found.flatMap((each) => [where(each, style), toDo(each.fix, style)])),
+    ...alike(found).flatMap((run) => [...run.map((each) => where(each, style)), toDo(run[0].fix, style)]),
   ].join('\n')
 }
 

@@ -49,6 +49,16 @@ describe('text', () => {
   })
 })
 
+describe('text, of what asks for the same', () => {
+  it('says once what to do about findings that stand side by side, and again where another stands between', () => {
+    const settle = { fix: 'Review it.' }
+    const found = [settle, settle, { fix: 'Put it back.' }, settle].map((each) => finding('note', each))
+    const said = checkText(view({ findings: found }), plain)
+    expect(said.match(/To do: .*/g)).toEqual(['To do: Review it.', 'To do: Put it back.', 'To do: Review it.'])
+    expect(said.match(/It is gone\./g)).toHaveLength(4)
+  })
+})
+
 describe('markdown', () => {
   it('reads as a comment on a pull request', () => {
     expect(shape(checkMarkdown(drift))).toMatchSnapshot('drift')
