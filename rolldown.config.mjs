@@ -52,11 +52,15 @@ const part = (document) => (key) => `get ${key}() { return ${read(`${document}/$
  */
 const dataBeside = {
   name: 'data-beside',
-  transform: (code, id) => {
-    const [name, document] = [basename(id), basename(id, '.json')]
-    if (name === document || name === 'version.json') return undefined
-    const value = name === IN_PARTS ? `{ ${Object.keys(JSON.parse(code)).map(part(document)).join(', ')} }` : read(name)
-    return { code: `import { readFileSync } from 'node:fs'\nexport default ${value}`, moduleType: 'js' }
+  transform: {
+    filter: { id: /\.json$/ },
+    handler(code, id) {
+      const [name, document] = [basename(id), basename(id, '.json')]
+      if (name === 'version.json') return undefined
+      const parts = () => Object.keys(JSON.parse(code)).map(part(document)).join(', ')
+      const value = name === IN_PARTS ? `{ ${parts()} }` : read(name)
+      return { code: `import { readFileSync } from 'node:fs'\nexport default ${value}`, moduleType: 'js' }
+    },
   },
 }
 

@@ -76,15 +76,17 @@ export const gather = async (host: Host, subject: Subject, asked: Asked): Promis
   const { catalogue } = asked
   const { model } = subject.read
   const today = host.clock.today()
-  const around = await surroundings(host, subject)
+  // Git reads for the one while sense is made of the other.
+  const [around, { signals, ...seen }] = await Promise.all([
+    surroundings(host, subject),
+    seenAround(host, subject, catalogue),
+  ])
   const base = await baseOf(asked.since, around.place, catalogue)
   // Who changes the rules and what they judge in one step is judged by the rules that were there.
   const judge = base.kind === 'model' ? base.model : model
   const accepted = (judge.accepted ?? []).filter(({ until }) => until >= today)
   const policy = rulesOf(judge.policy)
   const isSame = judge === model && accepted.length === (model.accepted ?? []).length
-  // Not the day: a sentence that counts days would be another one tomorrow.
-  const { signals, ...seen } = await seenAround(host, subject, catalogue)
   // Where nothing was seen and nothing has ended, the page is made from the same judgement.
   const assessment = assess(
     isSame ? model : { ...model, accepted },

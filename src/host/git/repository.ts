@@ -44,29 +44,30 @@ const records = (output: Buffer): readonly string[] => output.toString('utf8').s
 
 const REGULAR = new Set(['100644', '100755'])
 
+/** Asked once for all: git starts as long as it looks. */
+const EVERYTHING = ['ls-files', '-z', '-t', '--stage', '--cached', '--others', '--deleted', '--exclude-standard']
+
 const read = async (root: string, folder: string): Promise<Repository | undefined> => {
-  const staged = await run(root, ['ls-files', '-z', '--cached', '--stage'])
-  const others = await run(root, ['ls-files', '-z', '-t', '--others', '--deleted', '--exclude-standard'])
-  if (!staged.known || !others.known) return undefined
+  const listed = await run(root, EVERYTHING)
+  if (!listed.known) return undefined
   const tracked = new Set<string>()
   const links = new Set<string>()
-  for (const record of records(staged.value)) {
-    const tab = record.indexOf('\t')
-    const mode = record.slice(0, record.indexOf(' '))
-    const path = record.slice(tab + 1)
-    ;(REGULAR.has(mode) ? tracked : links).add(path)
-  }
   const untracked = new Set<string>()
-  for (const record of records(others.value)) {
-    const path = record.slice(2)
-    // Git lists what its index knows; a tracked file that is gone from the work tree is no longer there to be shown.
-    if (record.startsWith('R')) {
-      tracked.delete(path)
+  const gone: string[] = []
+  for (const record of records(listed.value)) {
+    // What is in the index stands as `H MODE ID STAGE\tPATH`, and once more as `R …` where it is gone from the work tree.
+    const [tag, mode] = record.split(' ', 2) as [string, string]
+    if (tag === '?') {
+      const path = record.slice(2)
+      ;(isFile(join(root, path)) ? untracked : links).add(path)
       continue
     }
-    if (isFile(join(root, path))) untracked.add(path)
-    else links.add(path)
+    const path = record.slice(record.indexOf('\t') + 1)
+    if (tag === 'R') gone.push(path)
+    else (REGULAR.has(mode) ? tracked : links).add(path)
   }
+  // A tracked file that is gone is no longer there to be shown.
+  for (const path of gone) tracked.delete(path)
   return { root, folder, tracked, untracked, links }
 }
 
