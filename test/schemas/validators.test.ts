@@ -7,7 +7,6 @@ import { describe, expect, it } from 'vitest'
 import schema from '#generated/operating-model.schema.json' with { type: 'json' }
 import { validateModel } from '#generated/validators.js'
 import { exampleModel } from '../support/examples.ts'
-import '../support/seed.ts'
 
 const ajv = new Ajv2020({ strict: false, allErrors: true, ownProperties: true })
 formats.default(ajv)
