@@ -6,10 +6,11 @@ import { catalogue } from '#core/catalogue/index.ts'
 import { assess } from '#core/judgement/assess.ts'
 import type { OperatingModel } from '#core/model/types.ts'
 import { md } from '#report/encode/markdown.ts'
-import { CHECK_FORMATS, GAPS_FORMATS } from '#report/formats.ts'
+import { CHECK_FORMATS, GAPS_FORMATS, HANDBOOK_FORMATS, TREND_FORMATS } from '#report/formats.ts'
 import { handbookMarkdown } from '#report/handbook/markdown.ts'
 import { styleOf } from '#report/style.ts'
 import { finding, model as checkedModel, view as checkView } from '../support/check-views.ts'
+import { trendOf } from '../support/trend.ts'
 import { readXml } from '../support/xml.ts'
 
 const ACTING = [
@@ -186,6 +187,15 @@ const GAPS_JUDGES: Readonly<Record<keyof typeof GAPS_FORMATS, Judge>> = {
   csv,
 }
 
+const HANDBOOK_JUDGES: Readonly<Record<keyof typeof HANDBOOK_FORMATS, Judge>> = { markdown, html }
+
+const TREND_JUDGES: Readonly<Record<keyof typeof TREND_FORMATS, Judge>> = {
+  text: inert,
+  json: (text) => void parsed(text),
+  csv,
+  html,
+}
+
 const all = catalogue()
 const plain = styleOf(0, 60, false)
 
@@ -276,6 +286,38 @@ describe('hostile text', () => {
       { numRuns: 25 },
     )
   })
+
+  it.each(Object.keys(HANDBOOK_FORMATS) as (keyof typeof HANDBOOK_FORMATS)[])(
+    'does nothing in handbook -f %s',
+    async (format) => {
+      await fc.assert(
+        fc.asyncProperty(naughty, async (text) => {
+          const model = saying(text)
+          const view = { assessment: assess(model, all), model, catalogue: all, version: '0.0.0' }
+          HANDBOOK_JUDGES[format](await HANDBOOK_FORMATS[format](view))
+        }),
+        { numRuns: 25 },
+      )
+    },
+  )
+
+  it.each(Object.keys(TREND_FORMATS) as (keyof typeof TREND_FORMATS)[])(
+    'does nothing in trend -f %s',
+    async (format) => {
+      const [read, unread] = trendOf(assess(saying('A'), all)).points
+      await fc.assert(
+        fc.asyncProperty(naughty, async (text) => {
+          const points = [
+            { ...read!, ref: text },
+            { ...unread!, ref: text, reason: text },
+          ] as const
+          const view = { version: '1', catalogue: 'c@1', service: text, file: text, points, shallow: true }
+          TREND_JUDGES[format](await TREND_FORMATS[format](view, plain))
+        }),
+        { numRuns: 60 },
+      )
+    },
+  )
 
   it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])('%s is a name like any other', async (name) => {
     const model = saying(name)

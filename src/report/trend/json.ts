@@ -1,6 +1,7 @@
 /** `opsready trend --json`. Shape: schemas/report/trend.schema.json, stable within its schemaVersion. */
 
 import type { Point } from '#core/trend/types.ts'
+import { json } from '#report/encode/json.ts'
 import type { TrendView } from './view.ts'
 
 const point = (each: Point) => ({
@@ -12,4 +13,4 @@ const point = (each: Point) => ({
 })
 
 export const trendJson = ({ version, catalogue, service, file, points, shallow }: TrendView): string =>
-  `${JSON.stringify({ schemaVersion: 1, opsready: version, catalogue, service, file, shallow, points: points.map(point) }, null, 2)}\n`
+  json({ schemaVersion: 1, opsready: version, catalogue, service, file, shallow, points: points.map(point) })

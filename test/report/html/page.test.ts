@@ -122,6 +122,26 @@ describe('the page', () => {
     }
   })
 
+  it('of a trend has the same bones whatever stands in it', async () => {
+    const [read, unread] = trendOf(assess(await example('licence-renewals'), all)).points
+    const drawn = (text: string): readonly string[] =>
+      tags(
+        trendHtml({
+          version: '1',
+          catalogue: 'c@1',
+          service: text,
+          file: text,
+          shallow: true,
+          points: [
+            { ...read!, ref: text },
+            { ...unread!, read: false, ref: text, reason: text },
+          ],
+        }),
+      )
+    const bones = drawn('plain')
+    for (const [index, text] of NAUGHTY.entries()) expect(drawn(`${index} ${text}`)).toEqual(bones)
+  })
+
   it('is valid HTML with every naughty string in it', async () => {
     const model = await example('licence-renewals')
     expect(
