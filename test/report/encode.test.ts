@@ -126,6 +126,7 @@ describe('a sentence for Markdown', () => {
   it('shows what is typed as code and keeps the rest text', () => {
     expect(sentence('Run `opsready gaps -f a|b` beside *it*.')).toBe('Run `opsready gaps -f a|b` beside \\*it\\*.')
     expect(sentence('One ` alone')).toBe('One \\` alone')
+    expect(sentence('Three ```<A` beside')).toBe('Three \\`\\`\\`\\<A\\` beside')
     expect(sentence('`a` and `b`')).toBe('`a` and `b`')
   })
 })
@@ -171,6 +172,14 @@ describe('text for Markdown', () => {
       }),
     )
     expect(code('a `b` c')).toBe('``a `b` c``')
+  })
+
+  it.each(['a|b', '|', 'a\\|b', 'a\\\\|b', '||', '`|`'])('keeps the columns of a table around %s', (text) => {
+    const row = table(['A', 'B'], [[code(text), md(text)]])
+      .split('\n')
+      .at(-1)!
+    // As GitHub cuts a row: an escaped sign is one sign, wherever it stands.
+    expect(row.replaceAll(/\\[\\|`]/g, '').split('|')).toHaveLength(4)
   })
 
   it('keeps the columns of a table', () => {

@@ -37,7 +37,9 @@ const PLAIN_ADDRESS = /^https:\/\/[\w.~:/?#@!$&'()*+,;=%-]+$/
 /** An address as a link where it is https and nothing else; other text stays text. */
 export const address = (text: string): string => (PLAIN_ADDRESS.test(text) ? `<${text}>` : md(text))
 
-const cell = (text: string): string => text.replaceAll('\n', ' ')
+/** A bar ends a cell, also inside a code span, unless a backslash stands before it. */
+const cell = (text: string): string =>
+  text.replaceAll('\n', ' ').replaceAll(/(?<=(?:^|[^\\])(?:\\\\)*)\|/g, String.raw`\|`)
 
 /** A table; the cells are Markdown already. `align` is `l` or `r` for each column. */
 export const table = (head: readonly string[], rows: readonly (readonly string[])[], align = ''): string =>
@@ -47,7 +49,8 @@ export const table = (head: readonly string[], rows: readonly (readonly string[]
     ...rows.map((cells) => `| ${cells.map(cell).join(' | ')} |`),
   ].join('\n')
 
-const CODE = /`([^`]+)`/
+/** Backticks side by side are never ours, and readers disagree about what a code span beside one is. */
+const CODE = /(?<!`)`([^`]+)`(?!`)/
 
 /** Encoded like any text, but it keeps its distance to the code beside it. */
 const between = (text: string): string => `${/^\s/.test(text) ? ' ' : ''}${md(text)}${/\S\s+$/.test(text) ? ' ' : ''}`
