@@ -37,7 +37,7 @@ const RESTORE = '/processes/it-service-continuity-management/answers/restore-pro
 const withoutData = async (service: Service): Promise<void> => {
   service.edit(MODEL, 'storesData: true', 'storesData: false')
   await service.pages()
-  service.git('commit', '-q', '-a', '--amend', '--no-edit')
+  service.amend()
 }
 
 const SEEDS: readonly Seed[] = [

@@ -140,7 +140,7 @@ here(`half a year of a service${hasGit ? '' : ' (SKIPPED: git is missing)'}`, ()
     // What the rules say of the example is told elsewhere.
     service.write(MODEL, `${service.read(MODEL)}${ACCEPTED_RULE}`)
     await service.pages()
-    service.git('commit', '-q', '-a', '--amend', '--no-edit')
+    service.amend()
     const chapters: string[] = []
     for (const [index, chapter] of CHAPTERS.entries()) chapters.push(await tell(service, chapter, index + 1))
     await expect(chapters.join('\n\n')).toMatchFileSnapshot('year/session.txt')

@@ -90,7 +90,7 @@ describe('the validators', () => {
   it('say of each place of a full model, with each kind of value in it, what ajv says', async () => {
     const model = await exampleModel('examples/licence-renewals')
     for (const path of places(model))
-      for (const value of ['prooven', 150, null, [], {}]) {
+      for (const value of ['prooven', null, {}]) {
         const broken = changed(model, path, put(value))
         expect([path, said(validateModel, broken)]).toEqual([path, said(byAjv, broken)])
       }

@@ -6,7 +6,7 @@ import { readModel } from '#core/model/read.ts'
 import { handbookOf, pageOf, viewOf } from '#commands/page.ts'
 import type { Ran } from './cli.ts'
 import { opsreadyIn } from './real.ts'
-import { commitAll, emptyFolder, git, write } from './repository.ts'
+import { amendAll, commitAll, emptyFolder, git, write } from './repository.ts'
 
 export const MODEL = 'operating-model.yaml'
 export const PAGE = 'gap-analysis.md'
@@ -32,6 +32,8 @@ export interface Service {
   /** Writes the page and the handbook that the model gives. */
   readonly pages: () => Promise<void>
   readonly commit: (message: string, on: string) => string
+  /** Puts what has changed into the last commit, which stays of its day. */
+  readonly amend: () => void
   readonly git: (...args: readonly string[]) => string
   readonly check: (...args: readonly string[]) => Promise<Ran>
   /**
@@ -58,6 +60,7 @@ export const serviceIn = (folder: string): Service => {
       writeFileSync(at(HANDBOOK), await handbookOf(viewOf(reading.read.model, VERSION)))
     },
     commit: (message, on) => commitAll(folder, message, on),
+    amend: () => amendAll(folder),
     git: (...args) => git(folder, ...args),
     check,
     drift: async (...args) => {

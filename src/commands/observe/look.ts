@@ -52,7 +52,7 @@ const readHistory = async (
   named: Named,
   scope: Scope,
 ): Promise<HistoryFacts> => {
-  const unknown = (reason: GitTrouble): HistoryFacts => ({ known: false, reason: TROUBLE[reason] })
+  const unknown = (reason: GitTrouble): HistoryFacts => ({ known: false, reason: TROUBLE[reason], unread: true })
   const shallow = await history.shallow()
   if (!shallow.known) return unknown(shallow.reason)
   if (shallow.value) return unknown('shallow')

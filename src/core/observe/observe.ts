@@ -23,7 +23,7 @@ export interface Observed {
   /** In the order of the index. */
   readonly observations: readonly Observation[]
   readonly looked: Looked
-  /** Why the history could not be read, in a sentence; `undefined` where it was. */
+  /** Why git could not read the history here, in a sentence; `undefined` where it could. */
   readonly noHistory: string | undefined
 }
 
@@ -56,6 +56,6 @@ export const observe = (collected: Collected, { history, model, catalogue, today
   return {
     observations: SIGNALS.map((reader) => ({ signal: signals.get(reader.id)!, sighting: reader.judge(facts) })),
     looked: { ...collected.looked, refused: refused.toSorted() },
-    noHistory: history.known ? undefined : history.reason,
+    noHistory: history.known || history.unread !== true ? undefined : history.reason,
   }
 }

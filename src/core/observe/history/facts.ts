@@ -58,7 +58,12 @@ export type HistoryFacts =
       /** Seconds since 1970 at the end of the day that is judged by. */
       readonly now: number
     }
-  | { readonly known: false; readonly reason: string }
+  | {
+      readonly known: false
+      readonly reason: string
+      /** Not read here; where git and the whole history are, it can be. */
+      readonly unread?: true
+    }
 
 export const DAY = 86_400
 
