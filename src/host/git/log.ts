@@ -5,7 +5,7 @@ import { records } from './records.ts'
 import { stream, told, untold } from './run.ts'
 
 /** Between the fields stands NUL, which no message, name or address can hold. */
-const FIELDS = ['%H', '%P', '%ct', '%an', '%ae', '%s', '%(trailers:key=Co-authored-by,valueonly,separator=%x01)']
+const FIELDS = ['%H', '%P', '%ct', '%aN', '%aE', '%s', '%(trailers:key=Co-authored-by,valueonly,separator=%x01)']
 const FORMAT = `--format=${FIELDS.join('%x00')}`
 
 const commitOf = (line: string): ToldCommit => {

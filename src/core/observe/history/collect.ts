@@ -10,7 +10,7 @@ import {
   type ToldTag,
   type Touch,
 } from './facts.ts'
-import { identity, isBot } from './people.ts'
+import { isBot, peopleSeen } from './people.ts'
 
 const YEAR = 365 * DAY
 /** Watched files are followed at least this far back. */
@@ -71,23 +71,16 @@ const bringsOnlyUndoing = (
 /** Begins to read a history. */
 export const historyCollector = ({ today, watched, folderOf }: Watching): HistoryCollector => {
   const now = endOf(today)
-  const people = new Map<string, number>()
+  const people = peopleSeen()
   const commits: Kept[] = []
   const byHash = new Map<string, Kept>()
   const touches = new Map<string, Touch[]>()
   const folders = new Map<string, { changes: number; byPerson: Map<number, number> }>()
   let unseen = watched.size
 
-  const who = (name: string, email: string): number => {
-    const key = identity(name, email)
-    const known = people.get(key)
-    if (known !== undefined) return known
-    people.set(key, people.size)
-    return people.size - 1
-  }
   const coAuthor = (text: string): readonly number[] => {
     const [, name = '', email = ''] = /^(.*?)\s*<([^>]*)>/.exec(text) ?? []
-    return email === '' || isBot(name, email) ? [] : [who(name, email)]
+    return email === '' || isBot(name, email) ? [] : [people.see(name, email)]
   }
   const share = (path: string, { who: author, others }: Kept, seen: Set<string>): void => {
     const folder = folderOf(path)
@@ -97,7 +90,8 @@ export const historyCollector = ({ today, watched, folderOf }: Watching): Histor
     const shares = folders.get(folder) ?? { changes: 0, byPerson: new Map<number, number>() }
     folders.set(folder, shares)
     shares.changes += 1
-    for (const each of new Set([author, ...others])) shares.byPerson.set(each, (shares.byPerson.get(each) ?? 0) + 1)
+    for (const each of new Set([author, ...others].map(people.person)))
+      shares.byPerson.set(each, (shares.byPerson.get(each) ?? 0) + 1)
   }
 
   return {
@@ -110,7 +104,7 @@ export const historyCollector = ({ today, watched, folderOf }: Watching): Histor
         person,
         merge: parents.length > 1,
         subject,
-        who: who(name, email),
+        who: people.see(name, email),
         others: coAuthors.flatMap(coAuthor),
       }
       commits.push(kept)
@@ -123,7 +117,7 @@ export const historyCollector = ({ today, watched, folderOf }: Watching): Histor
       const hit = paths.filter((path) => watched.has(path))
       for (const path of hit) {
         const before = touches.get(path) ?? []
-        const touch = { time: commit.time, person: commit.person, who: commit.who, together: hit.length }
+        const touch = { time: commit.time, person: commit.person, who: people.person(commit.who), together: hit.length }
         if (commit.person && !before.some(({ person }) => person)) unseen -= 1
         touches.set(path, [...before, touch])
       }

@@ -10,6 +10,19 @@ const BOTS = new Set([
   'pre-commit-ci',
   'github-actions',
   'github actions',
+  'copilot',
+  'github',
+  'gitlab',
+  'gitlab ci',
+  'buildkite',
+  'buildkite ci',
+  'jenkins',
+  'travis ci',
+  'travis-ci',
+  'circleci',
+  'circle ci',
+  'azure pipelines',
+  'bitbucket pipelines',
   'semantic-release-bot',
 ])
 
@@ -17,10 +30,54 @@ const account = (email: string): string => email.replace(/@.*$/, '').replace(/^\
 
 /** Whether a name and an address are a robot's. */
 export const isBot = (name: string, email: string): boolean =>
+  // What a host or a pipeline commits for an organisation was made by no one person.
+  /\bon behalf of\b/i.test(name) ||
+  /^no-?reply@/i.test(email) ||
   /\[bot\]/i.test(name) ||
   /\[bot\]/i.test(email) ||
   BOTS.has(name.trim().toLowerCase()) ||
   BOTS.has(account(email).toLowerCase())
 
-/** What tells two people apart: the address, or the name where there is none. */
-export const identity = (name: string, email: string): string => (email === '' ? name : email).trim().toLowerCase()
+/** A first and a last name, however they are put together. One word alone may be the name of several people. */
+const fullName = (name: string): string | undefined => {
+  const words = name
+    .toLowerCase()
+    .split(/[\s._-]+/)
+    .filter((word) => word !== '')
+  return words.length > 1 ? words.join(' ') : undefined
+}
+
+/** Tells people apart, who use several addresses and spell their names in several ways. */
+export interface People {
+  /** A number for this name and address, which may turn out to be another one's person. */
+  readonly see: (name: string, email: string) => number
+  /** The number of the person, once everybody has been seen. */
+  readonly person: (number: number) => number
+}
+
+/** Whoever shares an address or a full name is one person. */
+export const peopleSeen = (): People => {
+  const first = new Map<string, number>()
+  const joined: number[] = []
+  const person = (number: number): number => {
+    let each = number
+    while (joined[each] !== each) each = joined[each]!
+    return each
+  }
+  return {
+    person,
+    see(name, email) {
+      const address = email.trim().toLowerCase()
+      const full = fullName(name)
+      const keys = [
+        ...(address === '' ? [`name ${name.trim().toLowerCase()}`] : [`address ${address}`]),
+        ...(full === undefined ? [] : [`full name ${full}`]),
+      ]
+      const known = keys.flatMap((key) => first.get(key) ?? []).map(person)
+      const number = known.length === 0 ? joined.push(joined.length) - 1 : Math.min(...known)
+      for (const each of known) joined[each] = number
+      for (const key of keys) if (!first.has(key)) first.set(key, number)
+      return number
+    },
+  }
+}
