@@ -10,6 +10,7 @@ import type { Looked, Secret, SourceFile, TreeFile } from './facts.ts'
 import { type FileKind, isBinaryName, isWorth, kindsOf } from './kinds.ts'
 import { allowedPaths, secretsIn } from './secrets.ts'
 import { type Scope, scopeTest } from './scope.ts'
+import { testMatter } from './test-matter.ts'
 
 /** The largest file that is read, in bytes. */
 export const LARGEST = 1024 * 1024
@@ -74,17 +75,19 @@ const allowedIn = (path: string, text: string): readonly RegExp[] => {
 
 /** Begins to read a tree. */
 export const treeCollector = (tree: readonly TreeFile[], scope: Scope, catalogue: Catalogue): TreeCollector => {
-  const { otherPeoplesCode, testsAndExamples } = catalogue.artefactCommon
+  const { otherPeoplesCode } = catalogue.artefactCommon
   const inScope = scopeTest(scope)
   const foreign = anyOf([...otherPeoplesCode, '**/@(build|out|.yarn|.terraform)/**'])
-  const test = anyOf([...testsAndExamples, '**/*{_test,.test,_spec,.spec}.*', '**/{test,conftest}_*.py', '**/test_*.*'])
-  // The prefix of the folder that is looked in does not make a service an example.
-  const isTest = (path: string): boolean => test(scope.inner(path))
   const files = tree
     .filter(({ path }) => inScope(path) && !foreign(path))
     .toSorted((a, b) => byCodeUnit(a.path, b.path))
+  const namedTest = anyOf(['**/*{_test,.test,_spec,.spec}.*', '**/{test,conftest}_*.py', '**/test_*.*'])
+  // The prefix of the folder that is looked in does not make a service an example.
+  const inners = files.map(({ path }) => scope.inner(path))
+  const isMatter = testMatter(catalogue.artefactCommon, inners)
+  const isTest = (path: string): boolean => namedTest(path) || isMatter(path)
   const kinds = new Map(files.map(({ path }) => [path, kindsOf(path)]))
-  const tests = new Set(files.map(({ path }) => path).filter(isTest))
+  const tests = new Set(files.flatMap(({ path }, index) => (isTest(inners[index]!) ? [path] : [])))
   const allPaths = files.map(({ path }) => path)
   const artefacts = new Map<string, readonly string[]>()
   const named: Named = {
@@ -94,7 +97,7 @@ export const treeCollector = (tree: readonly TreeFile[], scope: Scope, catalogue
       const known = artefacts.get(id)
       if (known !== undefined) return known
       const said = catalogue.artefacts.find((each) => each.id === id)
-      const isOne = said === undefined ? () => false : artefactTest(said, catalogue.artefactCommon)
+      const isOne = said === undefined ? () => false : artefactTest(said, catalogue.artefactCommon, isMatter)
       const matching = allPaths.filter((path) => isOne(scope.inner(path)))
       artefacts.set(id, matching)
       return matching

@@ -7,6 +7,7 @@ import type { Catalogue } from '#core/catalogue/load.ts'
 import type { Artefact, ArtefactCommon, Question } from '#core/catalogue/types.ts'
 import { isOwnFile } from '#core/judgement/evidence.ts'
 import { anyOf } from './glob.ts'
+import { testMatter } from './test-matter.ts'
 
 const DOCS = /^docs\//
 const MOST = 3
@@ -34,16 +35,17 @@ const docsTest = (patterns: readonly string[], { pictures, id }: Artefact, commo
   }
 }
 
-/** Whether a file may be this artefact. */
-export const artefactTest = (artefact: Artefact, common: ArtefactCommon): Test => {
+/** Whether a file may be this artefact; `isTest` tells what is there for tests and examples. */
+export const artefactTest = (artefact: Artefact, common: ArtefactCommon, isTest: Test): Test => {
   const inDocs = docsTest(
     artefact.globs.filter((glob) => DOCS.test(glob)),
     artefact,
     common,
   )
   const elsewhere = anyOf(artefact.globs.filter((glob) => !DOCS.test(glob)))
-  const not = anyOf([...artefact.not, ...common.otherPeoplesCode, ...(artefact.inTests ? [] : common.testsAndExamples)])
-  return (path) => (inDocs(path) || elsewhere(path)) && !not(path) && !isOwnFile(path)
+  const not = anyOf([...artefact.not, ...common.otherPeoplesCode])
+  return (path) =>
+    (inDocs(path) || elsewhere(path)) && !not(path) && !(!artefact.inTests && isTest(path)) && !isOwnFile(path)
 }
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
@@ -58,9 +60,10 @@ export const proposals = (question: Question, catalogue: Catalogue, paths: reado
     ...artefacts.filter(({ weak }) => weak !== undefined),
   ]
   const ordered = paths.toSorted(byCodeUnit)
+  const isTest = testMatter(catalogue.artefactCommon, paths)
   const found = new Set<string>()
   for (const artefact of sorted) {
-    const isOne = artefactTest(artefact, catalogue.artefactCommon)
+    const isOne = artefactTest(artefact, catalogue.artefactCommon, isTest)
     for (const path of ordered) {
       if (found.size === MOST) return [...found]
       if (isOne(path)) found.add(path)

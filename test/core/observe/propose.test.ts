@@ -2,12 +2,14 @@ import { globSync } from 'tinyglobby'
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/index.ts'
 import { artefactTest, proposals } from '#core/observe/propose.ts'
+import { testMatter } from '#core/observe/test-matter.ts'
 
 const all = catalogue()
 const is = (id: string, path: string) =>
   artefactTest(
     all.artefacts.find((each) => each.id === id)!,
     all.artefactCommon,
+    testMatter(all.artefactCommon, [path]),
   )(path)
 
 describe('what may be evidence', () => {

@@ -1,0 +1,38 @@
+/** What is there for tests and examples, and so says nothing of the service. */
+
+import type { ArtefactCommon } from '#core/catalogue/types.ts'
+import { anyOf } from './glob.ts'
+
+type Test = (path: string) => boolean
+
+/** A word of testers, and of services as well: what such a folder holds tells which it is. */
+const TWOFOLD = /^(?:.*\/)?(?:snapshots|golden)\//i
+const KEPT_OUTPUT = /\.(?:snap|golden|approved|received)(?:\.\w+)?$/i
+const WORKING =
+  /\.(?:tf|tofu|bicep|js|jsx|ts|tsx|mjs|cjs|py|rb|go|java|kt|scala|cs|php|ex|rs|sh)$|(?:^|\/)(?:dockerfile|containerfile|makefile)[^/]*$/i
+
+/** Folders of that name whose own files are no kept outputs, and which hold something that works. */
+const workingFolders = (paths: readonly string[]): ReadonlySet<string> => {
+  const [working, kept] = [new Set<string>(), new Set<string>()]
+  for (const path of paths) {
+    const folder = TWOFOLD.exec(path)?.[0]
+    if (folder === undefined) continue
+    if (KEPT_OUTPUT.test(path) && !path.slice(folder.length).includes('/')) kept.add(folder)
+    if (WORKING.test(path)) working.add(folder)
+  }
+  return new Set([...working].filter((folder) => !kept.has(folder)))
+}
+
+/** Whether a path is there for tests or examples, as seen among all paths. */
+export const testMatter = ({ testsAndExamples }: ArtefactCommon, paths: readonly string[]): Test => {
+  const always = anyOf(testsAndExamples)
+  let working: ReadonlySet<string> | undefined
+  return (path) => {
+    if (always(path)) return true
+    const folder = TWOFOLD.exec(path)?.[0]
+    if (folder === undefined) return false
+    // Few trees have such a folder, so the others are not walked through.
+    working ??= workingFolders(paths)
+    return !working.has(folder)
+  }
+}
