@@ -26,11 +26,11 @@ const named =
 
 const PIPELINES = anyOf([
   '.github/workflows/*.{yml,yaml}',
-  '.github/actions/**/action.{yml,yaml}',
+  '**/action.{yml,yaml}',
   '.gitlab-ci.{yml,yaml}',
   '.gitlab/ci/**/*.{yml,yaml}',
   '.circleci/*.{yml,yaml}',
-  '**/azure-pipelines*.{yml,yaml}',
+  '**/azure{-,_}pipeline*.{yml,yaml}',
   '.azuredevops/**/*.{yml,yaml}',
   '**/Jenkinsfile*',
   '.buildkite/*.{yml,yaml}',
@@ -130,7 +130,7 @@ export const KINDS = {
       '.groovy',
     ),
     worth:
-      /rack.?attack|rate_?limit|\blimiter\b|Flipper|unleash|launchdarkly|openfeature|flagsmith|feature_?flags?|beat_schedule|sidekiq.?cron|RecurringJob|\bevery\s+\d|["'](?:Sunset|Deprecation)["']|aws-cdk-lib|@pulumi|axe|pa11y|lighthouse|\bskip|\.fixme\b|markTestSkipped|\bpending\b|xit\b|xdescribe|@Ignore|@Disabled|\[ignore|playwright|cypress|selenium|capybara|webdriver|from locust|k6\/http|gatling/i,
+      /rack.?attack|rate_?limit|\blimiter\b|Flipper|unleash|launchdarkly|openfeature|flagsmith|feature_?flags?|beat_schedule|sidekiq.?cron|RecurringJob|\bevery\s+\d|["'](?:Sunset|Deprecation)["']|aws-cdk-lib|@pulumi|axe|pa11y|lighthouse|\bskip|importorskip|\.fixme\b|markTestSkipped|\bpending\b|xit\b|xdescribe|@Ignore|@Disabled|\[ignore|playwright|cypress|selenium|capybara|webdriver|from locust|['"]k6['"/]|gatling/i,
   },
 } as const satisfies Record<string, Kind>
 

@@ -224,7 +224,11 @@ const jenkins = ({ path, text }: SourceFile): Pipeline => {
 }
 
 const hostOf = (path: string): PipelineHost =>
-  path.startsWith('.github/') ? 'github' : /(?:^|\/)\.gitlab(?:-ci\.|\/)/.test(path) ? 'gitlab' : 'other'
+  path.startsWith('.github/') || /(?:^|\/)action\.ya?ml$/.test(path)
+    ? 'github'
+    : /(?:^|\/)\.gitlab(?:-ci\.|\/)/.test(path)
+      ? 'gitlab'
+      : 'other'
 
 /** A pipeline file; `undefined` where it cannot be read. */
 export const readPipeline = (file: SourceFile): Pipeline | undefined => {

@@ -3,16 +3,32 @@
 import type { Place } from '#core/observe/facts.ts'
 import type { Pipeline, PipelineStep } from './pipeline.ts'
 
-/** What a workflow that is called runs on is what its callers run on. */
+/** The path that a step calls in its own repository. */
+const localOf = (uses: string | undefined): string | undefined => /^\.\/(.+?)\/?$/.exec(uses ?? '')?.[1]
+
+const ACTION = /(?:^|\/)action\.ya?ml$/
+/** Where hosts keep the actions of a repository; elsewhere one may be offered to others, or be something else. */
+const ACTIONS_HERE = /^\.github\//
+
+const isAt = (path: string, local: string): boolean => path === local || path.replace(/\/action\.ya?ml$/, '') === local
+
+/** The pipelines that call this one. */
+export const callersOf = ({ path }: Pipeline, all: readonly Pipeline[]): readonly Pipeline[] =>
+  all.filter(({ steps }) =>
+    steps.some(({ uses }) => {
+      const local = localOf(uses)
+      return local !== undefined && isAt(path, local)
+    }),
+  )
+
+/** What a workflow that is called runs on is what its callers run on. An action that nothing here calls is left out. */
 export const withCallers = (pipelines: readonly Pipeline[]): readonly Pipeline[] => {
   const triggers = new Map(pipelines.map(({ path, triggers: own }) => [path, new Set(own)]))
   const calls = pipelines.flatMap(({ path, steps }) =>
     steps.flatMap(({ uses }) => {
-      const local = /^\.\/(.+?)\/?$/.exec(uses ?? '')?.[1]
+      const local = localOf(uses)
       if (local === undefined) return []
-      const called = pipelines.find(
-        (each) => each.path === local || each.path.replace(/\/action\.ya?ml$/, '') === local,
-      )
+      const called = pipelines.find((each) => isAt(each.path, local))
       return called === undefined ? [] : [[path, called.path] as const]
     }),
   )
@@ -28,7 +44,10 @@ export const withCallers = (pipelines: readonly Pipeline[]): readonly Pipeline[]
         }
       }
   }
-  return pipelines.map((pipeline) => ({ ...pipeline, triggers: triggers.get(pipeline.path) ?? pipeline.triggers }))
+  const called = new Set(calls.map(([, to]) => to))
+  return pipelines
+    .filter(({ path }) => !ACTION.test(path) || ACTIONS_HERE.test(path) || called.has(path))
+    .map((pipeline) => ({ ...pipeline, triggers: triggers.get(pipeline.path) ?? pipeline.triggers }))
 }
 
 /** Steps whose commands, or whose action, match. */

@@ -8,7 +8,7 @@ import { parseForeign } from '#core/yaml.ts'
 import { bicep, formation } from './shared.ts'
 
 export interface AlertRule extends Place {
-  /** A page is linked from it; `undefined` where its text is put together elsewhere. */
+  /** A page is linked from it; `undefined` where it has no text, or its text is put together elsewhere. */
   readonly linked: boolean | undefined
 }
 
@@ -91,7 +91,8 @@ const terraform = ({ stack }: Pick<RepositoryFacts, 'stack'>): readonly AlertRul
       (name) => [...attributesNamed(block, name)],
     )
     const isLinked = said.some(({ text }) => LINK.test(text))
-    const isLiteral = said.every(({ text }) => /^["<]/.test(text))
+    // Without a text there is nothing that could hold a link.
+    const isLiteral = said.length > 0 && said.every(({ text }) => /^["<]/.test(text))
     return [{ path, line, linked: isLinked || (isLiteral ? false : undefined) }]
   })
 

@@ -5,8 +5,11 @@ import type { RepositoryFacts } from '#core/observe/facts.ts'
 import { codeLines, placesOf } from '#core/observe/read/lines.ts'
 import { asPlaces, cloudFormation, count, deployed, present } from './shared.ts'
 
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
+const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+
 const CODE =
-  /\.(?:tf|tofu|bicep)$|(?:^|\/)(?:cdk\.json|Pulumi[\w.-]*\.ya?ml|serverless\.ya?ml|Chart\.ya?ml|kustomization\.ya?ml)$|(?:^|\/)ansible\/.*\.ya?ml$/
+  /\.(?:tf|tofu|bicep)$|(?:^|\/)(?:cdk\.json|Pulumi\.ya?ml|serverless\.ya?ml|Chart\.ya?ml|kustomization\.ya?ml)$|(?:^|\/)ansible\/.*\.ya?ml$/
 const CLOUDS: Readonly<Record<string, string>> = {
   aws: 'public-cloud',
   azurerm: 'public-cloud',
@@ -14,11 +17,22 @@ const CLOUDS: Readonly<Record<string, string>> = {
   cloudfoundry: 'shared-platform',
 }
 
+const PROGRAM = /\.(?:py|ts|js|go|cs|java)$/
+/** What Pulumi runs, where its project is the whole repository. */
+const MAIN = /^(?:__main__\.py|index\.[jt]s|main\.go|Program\.cs)$/
+
+/** Programs beside a project of Pulumi are the description; its other settings are not. */
+const programsIn = (paths: readonly string[]): ((path: string) => boolean) => {
+  const folders = new Set(paths.filter((path) => /(?:^|\/)Pulumi\.ya?ml$/.test(path)).map(folderOf))
+  return (path) => folders.has(folderOf(path)) && (folderOf(path) === '' ? MAIN : PROGRAM).test(nameOf(path))
+}
+
 export const iacPresent = defineSignal({
   id: 'iac-present',
   needs: ['paths', 'files', 'stack'],
   judge: (facts) => {
-    const named = facts.paths.filter((path) => CODE.test(path))
+    const isProgram = programsIn(facts.paths)
+    const named = facts.paths.filter((path) => CODE.test(path) || isProgram(path))
     const formation = cloudFormation(facts, String.raw`\w+::\w+`)
     const kubernetes = placesOf(deployed(facts), /^kind:\s*['"]?(?:Deployment|StatefulSet|DaemonSet|Service)\s*$/)
     const places = [...asPlaces(named), ...formation, ...kubernetes].filter(
@@ -49,9 +63,6 @@ const LOCKS: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^mix\.exs$/, ['mix.lock']],
 ]
 
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
-
 /** A lock file lies beside its manifest, or at the top of a workspace above it. */
 const lockOf = (manifest: string, locks: readonly string[], all: ReadonlySet<string>): string | undefined => {
   for (let folder = folderOf(manifest); ; folder = folderOf(folder.slice(0, -1))) {
@@ -81,7 +92,17 @@ const manifestsIn = ({
         .filter((line) => line !== '' && !line.startsWith('-'))
       return lines.length === 0
         ? []
-        : [{ manifest: path, lock: lines.every((line) => /==|@\s|===/.test(line)) ? path : undefined }]
+        : [
+            {
+              manifest: path,
+              // A list that a tool writes from its lock file beside it is as exact as that file.
+              lock: lines.every((line) => /==|@\s|===/.test(line))
+                ? path
+                : ['uv.lock', 'poetry.lock', 'pdm.lock']
+                    .map((name) => `${folderOf(path)}${name}`)
+                    .find((each) => all.has(each)),
+            },
+          ]
     }
     // A manifest without dependencies needs no lock; one that is published is a library, which may leave it out.
     if (
@@ -96,7 +117,7 @@ const manifestsIn = ({
 
 export const lockfilePresent = defineSignal({
   id: 'lockfile-present',
-  needs: ['files', 'allPaths', 'dependencies'],
+  needs: ['files', 'allPaths', 'dependencies', 'stack'],
   judge: (facts) => {
     const manifests = manifestsIn(facts)
     const without = manifests.filter(({ lock }) => lock === undefined)
@@ -107,7 +128,10 @@ export const lockfilePresent = defineSignal({
       )
     return found(
       asPlaces([...new Set(manifests.map(({ lock }) => lock!))]),
-      'Every manifest has exact versions beside it.',
+      facts.stack.providers.some(({ block }) => block.type === 'required_providers') &&
+        !facts.allPaths.some((path) => nameOf(path) === '.terraform.lock.hcl')
+        ? 'Every manifest of packages has exact versions beside it; for the providers of Terraform no lock file was seen.'
+        : 'Every manifest has exact versions beside it.',
       '',
     )
   },

@@ -85,16 +85,21 @@ export const multiInstance = defineSignal({
   },
 })
 
+/** Published for other services: how such a page should look. A component of code is no page of guidance. */
+const GUIDANCE = /(?:^|\/)(?:patterns|guidance)\/|(?:^|\/)components\/.*(?:\.mdx?|\/index\.\w+)$/i
+
 export const maintenanceMode = defineSignal({
   id: 'maintenance-mode',
   needs: ['paths'],
   judge: ({ paths }) =>
     found(
       asPlaces(
-        paths.filter((path) =>
-          /(?:^|[/_.-])(?:maintenance[-_.]?(?:mode|page)|service[-_]unavailable[-_]page)|(?:^|\/)_?maintenance\.(?:html|njk|erb|md|sh|ya?ml|conf)/i.test(
-            path,
-          ),
+        paths.filter(
+          (path) =>
+            !GUIDANCE.test(path) &&
+            /(?:^|[/_.-])(?:maintenance[-_.]?(?:mode|page)|service[-_]unavailable[-_]page)|(?:^|\/)_?maintenance\.(?:html|njk|erb|md|sh|ya?ml|conf)/i.test(
+              path,
+            ),
         ),
       ),
       'A maintenance page, switch or script.',

@@ -60,7 +60,10 @@ export const rateLimiting = defineSignal({
             [...within(block)].some((inner) => inner.type === 'rate_based_statement')) ||
           (/^google_compute_security_policy(?:_rule)?$/.test(type) &&
             [...within(block)].some((inner) => inner.type === 'rate_limit_options')) ||
-          /^(?:aws_api_gateway_usage_plan|aws_waf(?:regional)?_rate_based_rule)$/.test(type),
+          // A usage plan without figures only hands out keys.
+          (type === 'aws_api_gateway_usage_plan' &&
+            [...within(block)].some((inner) => /^(?:throttle|quota)_settings$/.test(inner.type))) ||
+          /^aws_waf(?:regional)?_rate_based_rule$/.test(type),
       )
       .map(({ path, line }) => ({ path, line }))
     return found([...rules, ...web, ...used], 'Requests are limited.', 'rate limit')
@@ -87,6 +90,9 @@ export const resourceLimits = defineSignal({
 
 const SCRIPT = /(?:\.k6\.[jt]s|(?:^|\/)locustfile[\w-]*\.py|\.jmx|artillery[\w.-]*\.ya?ml)$/i
 const IMPORTS = /from\s+['"]k6(?:\/|['"])|from\s+locust\s+import|import\s+io\.gatling/
+const K6 = /from\s+['"]k6(?:\/|['"])/
+/** What k6 is told to run says what to do; the other files only help it. */
+const RUNS = /^\s*export\s+(?:default\b|(?:const|let|var)\s+options\b|\{[^}]*\b(?:default|options)\b)/m
 /** A program that makes traffic for a demonstration. */
 const GENERATOR = /load-?generator|loadgen/i
 
@@ -98,7 +104,7 @@ const loadScripts = (facts: {
     .filter((path) => SCRIPT.test(path) && !GENERATOR.test(path))
     .map((path): Place => ({ path }))
   const byImport = placesOf(
-    facts.allFiles('source').filter(({ path }) => !GENERATOR.test(path)),
+    facts.allFiles('source').filter(({ path, text }) => !GENERATOR.test(path) && (!K6.test(text) || RUNS.test(text))),
     IMPORTS,
   )
   return [...byName, ...byImport.filter(({ path }) => !byName.some((each) => each.path === path))]

@@ -70,11 +70,19 @@ export const revertRate = ofHistory('revert-rate', ({ commits, now }) => {
   )
 })
 
+/** Fewer than one in so many with a trace of a request is almost none. */
+const TRACELESS = 50
+
 export const directPush = ofHistory('direct-push', ({ commits, now }) => {
   const changes = commits.filter(({ firstParent, person, time }) => firstParent && person && time > now - HALF_YEAR)
   if (changes.length < FEWEST)
     return unknown(`Fewer than ${FEWEST} commits by people in 180 days are too few for a share.`)
   const direct = changes.filter(({ merge, subject }) => !merge && !/\(?[#!]\d+\)?/.test(subject))
+  // Where nothing ever bears a trace of a request, the host may merge in a way that leaves none.
+  if ((changes.length - direct.length) * TRACELESS < changes.length)
+    return unknown(
+      `${direct.length} of ${changes.length} changes by people in 180 days are no merge and carry no request number. They may have been pushed directly, or merged in a way that leaves no trace.`,
+    )
   return measured(
     Math.floor((direct.length * 100) / changes.length),
     `${direct.length} of ${changes.length} changes by people in 180 days are no merge and carry no request number.`,

@@ -40,7 +40,16 @@ export const adrRecency = defineSignal({
   },
 })
 
-export const architectureDoc = written('architecture-doc', 'architecture-docs', 'a picture or page of the architecture')
+/** A drawing may be of the pages of one form, or of tables. */
+const OF_ARCHITECTURE =
+  /architect|(?:^|[/_.-])(?:c4|systems?|contexts?|containers?|deployment|infrastructure|infra|network|topology|overview|landscape)(?:[/_.-]|$)/i
+
+export const architectureDoc = written(
+  'architecture-doc',
+  'architecture-docs',
+  'a picture or page of the architecture',
+  (path) => !path.endsWith('.mmd') || OF_ARCHITECTURE.test(path),
+)
 
 const TEMPLATES =
   /^(?:\.github\/|docs\/|\.gitlab\/merge_request_templates\/)?(?:PULL_REQUEST_TEMPLATE(?:\/.*)?|[\w-]+)\.(?:md|txt)$/i
@@ -86,7 +95,7 @@ export const prTemplate = defineSignal({
   },
 })
 
-const LOG = /(?:^|\/)(?:changelog|history|releases|news)[^/]*$/i
+const LOG = /(?:^|\/)(?:changelog|changes|history|releases|news)[^/]*$/i
 
 export const changelog = defineSignal({
   id: 'changelog',

@@ -94,6 +94,8 @@ export const featureFlags = defineSignal({
 })
 
 const RULE = /^\s*(?:return\s+30[178]\s+(?<to>\S+)|rewrite\s+\S+\s+(?<target>\S+)\s+(?:permanent|redirect))\s*;?/
+/** Every page there is. */
+const WHOLE_HOST = /^\s*rewrite\s+\^\/?\(\.\*\)\$?\s/
 /** The same host and path, only encrypted. */
 const ENCRYPTS = /^https:\/\/\$(?:host|http_host|server_name)(?::\d+)?(?:\$request_uri|\$uri\S*|\/\$1|\$1)?;?$/
 /** The same page with or without a slash. */
@@ -109,6 +111,18 @@ const isOwnHost = (to: string, before: readonly string[]): boolean => {
   return host !== undefined && names.replace(';', ' ').split(/\s+/).includes(host)
 }
 
+/** A host that only the makers use. */
+const NOT_LIVE_HOST =
+  /(?:^|[.-])(?:stage|staging|dev|develop|development|test|uat|local|localhost|sandbox|preview)(?:[.-]|$)/i
+/** All pages of a host go to a place below another host: a short address, and no old one. */
+const SHORT_HOST = /^https?:\/\/[\w.-]+\/[^$]*[^$/][^$]*\$1;?$/
+
+const isForMakers = (before: readonly string[]): boolean => {
+  const server = before.slice(before.findLastIndex((line) => /^\s*server\s*\{/.test(line)) + 1)
+  const names = /^\s*server_name\s+(.*?);/.exec(server.find((line) => /^\s*server_name\s/.test(line)) ?? '')?.[1]
+  return names !== undefined && names.split(/\s+/).every((name) => NOT_LIVE_HOST.test(name))
+}
+
 /** The first line of a file that leads from one address to another. */
 const ruleIn = (file: SourceFile): readonly Place[] => {
   const lines = codeLines(file)
@@ -119,7 +133,9 @@ const ruleIn = (file: SourceFile): readonly Place[] => {
       address !== undefined &&
       !ENCRYPTS.test(address) &&
       !SLASH.test(address) &&
-      !isOwnHost(address, lines.slice(0, at))
+      !isOwnHost(address, lines.slice(0, at)) &&
+      !isForMakers(lines.slice(0, at)) &&
+      !(WHOLE_HOST.test(line) && SHORT_HOST.test(address))
     )
   })
   return index === -1 ? [] : [{ path: file.path, line: index + 1 }]

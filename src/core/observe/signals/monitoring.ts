@@ -29,7 +29,7 @@ export const alertRunbookLinks = defineSignal({
     // The few that can be read say nothing of the many that cannot.
     if (rules.length * 2 < every.length)
       return unknown(
-        `The text of ${every.length - rules.length} of ${every.length} alert rules is put together elsewhere.`,
+        `The text of ${every.length - rules.length} of ${every.length} alert rules is not there, or put together elsewhere.`,
       )
     const linked = rules.filter((rule) => rule.linked)
     const share = Math.floor((linked.length * 100) / rules.length)

@@ -1,8 +1,11 @@
 /** Routine work that runs by itself, and the words that a model is written in. */
 
 import { defineSignal, found, measured, unknown } from '#core/observe/define.ts'
+import type { Place } from '#core/observe/facts.ts'
 import type { Block } from '#core/observe/read/hcl.ts'
 import { placesOf } from '#core/observe/read/lines.ts'
+import type { Pipeline } from '#core/observe/read/pipeline.ts'
+import { callersOf } from '#core/observe/read/steps.ts'
 import { at, entriesOf, own } from '#core/observe/read/value.ts'
 import { remarksOn } from '#core/terms/remarks.ts'
 import { deploysIn } from './delivery.ts'
@@ -16,6 +19,21 @@ const ABOUT_CODE =
 /** How a schedule calls itself. */
 const nameOf = ({ labels, attributes }: Block): string =>
   `${labels.join(' ')} ${attributes.get('name')?.text ?? ''} ${attributes.get('description')?.text ?? ''}`
+
+const TIMED = /\bcron\b\s*[:(]|^\s*schedules?:|CI_PIPELINE_SOURCE/m
+/** Settings of a laptop or of tests. */
+const OF_MAKERS = /(?:^|\/)(?:development|dev|test|local|review)\.ya?ml$/
+
+/** The pipelines that hold the clock: this one, or those that call it and are on a schedule. */
+const timersOf = (pipeline: Pipeline, all: readonly Pipeline[]): readonly Place[] => {
+  const seen = new Set<Pipeline>([pipeline])
+  // What is added while it is walked through is walked through too.
+  for (const each of seen)
+    if (!TIMED.test(each.text))
+      for (const caller of callersOf(each, all)) if (caller.triggers.has('schedule')) seen.add(caller)
+  const timed = [...seen].filter(({ text }) => TIMED.test(text))
+  return (timed.length > 0 ? timed : [pipeline]).map(({ path }) => ({ path }))
+}
 
 export const scheduledJobsPresent = defineSignal({
   id: 'scheduled-jobs-present',
@@ -45,13 +63,15 @@ export const scheduledJobsPresent = defineSignal({
       facts.files('source'),
       /\bbeat_schedule\b|CELERYBEAT_SCHEDULE|Sidekiq::Cron|RecurringJob\.AddOrUpdate|^\s*every\s+(?:\d+\.\w+|:\w+).*\bdo\b/,
     )
+    const hasCron = facts.dependencies.some(({ name, dev }) => !dev && /^sidekiq-(?:cron|scheduler)$/.test(name))
     // Solid Queue and GoodJob of Rails, sidekiq-cron and sidekiq-scheduler: a class and when it runs, by name.
     const tables = placesOf(
       facts
         .files('yaml')
         .filter(
           ({ path, text }) =>
-            /(?:^|\/)config\/(?:recurring|schedule|sidekiq[\w-]*|cron)\.ya?ml$/.test(path) &&
+            (/(?:^|\/)config\/(?:recurring|schedule|sidekiq[\w-]*|cron)\.ya?ml$/.test(path) ||
+              (hasCron && /(?:^|\/)config\/.*\.ya?ml$/.test(path) && !OF_MAKERS.test(path))) &&
             /^\s+(?:class|command):\s/m.test(text),
         ),
       /^\s+(?:cron|schedule|every):\s*\S/,
@@ -65,7 +85,7 @@ export const scheduledJobsPresent = defineSignal({
           steps.some(({ run }) => ACTS.test(run)) &&
           !steps.some(({ run, uses }) => ABOUT_CODE.test(`${run.slice(0, 4000)} ${uses ?? ''}`)),
       )
-      .map(({ path }) => ({ path }))
+      .flatMap((pipeline) => timersOf(pipeline, facts.pipelines))
     const places = [...cluster, ...cloud, ...files, ...code, ...tables, ...pipelines]
     return found(
       places,

@@ -100,6 +100,18 @@ const endFor = (
   return line === undefined ? undefined : { release: line, ends: lines[line]! }
 }
 
+const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
+
+/** Another version file of the same folder that names a later version of the same thing: one of them is a leftover. */
+const besideOf = (each: Used, versions: readonly Used[]): Used | undefined =>
+  versions.find(
+    ({ path, product, version }) =>
+      path !== each.path &&
+      folderOf(path) === folderOf(each.path) &&
+      product === each.product &&
+      Number.parseFloat(version) > Number.parseFloat(each.version),
+  )
+
 const OLDEST_TABLE = 365
 
 export const runtimeEndOfLife = defineSignal({
@@ -110,16 +122,23 @@ export const runtimeEndOfLife = defineSignal({
       return unknown(
         `The table of support dates that comes with this version is of ${runtimes.asOf}, which is too old to judge by.`,
       )
+    const versions = files('version').flatMap(inFile)
     const used = [
-      ...files('version').flatMap(inFile),
+      ...versions,
       ...files('container')
         .filter(({ path }) => !NOT_DEPLOYED.test(path))
         .flatMap(inContainer),
     ]
-    const ended = used.flatMap((each) => {
+    const past = used.flatMap((each) => {
       const end = endFor(runtimes, each)
-      return end !== undefined && end.ends < today ? [{ ...each, ...end }] : []
+      return end !== undefined && end.ends < today ? [{ ...each, ...end, beside: besideOf(each, versions) }] : []
     })
+    const ended = past.filter(({ beside }) => beside === undefined)
+    const [{ path, product, version, beside } = {}] = past
+    if (ended.length === 0 && beside !== undefined)
+      return unknown(
+        `${path} names ${product} ${version}, whose support has ended, and ${beside.path} beside it names ${beside.version}. Which of them is used cannot be seen.`,
+      )
     const said = [...new Set(ended.map(({ product, release, ends }) => `${product} ${release} (until ${ends})`))]
     return worded(
       conflict(

@@ -41,7 +41,7 @@ export const thirdPartySdk = defineSignal({
     return worded(
       found(
         parties.map(({ path, line }) => ({ path, line })),
-        `The code calls ${parties.map(({ name }) => name).join(', ')}.`,
+        `The code calls at least ${parties.map(({ name }) => name).join(', ')}.`,
         'package or provider of an outside party',
         parties.map(({ name, kind }) => ({ name, kind })),
       ),

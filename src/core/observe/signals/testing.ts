@@ -8,10 +8,16 @@ import { asPlaces, count } from './shared.ts'
 
 const CODE =
   /\.(?:js|jsx|ts|tsx|mjs|cjs|py|rb|go|java|kt|kts|scala|cs|fs|php|ex|exs|rs|swift|c|cc|cpp|bats|clj|groovy|rego)$/i
+/** How the tools around the tests are set. */
+const RUNNER =
+  /(?:^|\/)\.?(?:babel|cypress|eslint|jest(?:-[\w]+)?|karma|playwright|protractor|vitest|wdio)[\w.-]*(?:config|conf|rc)\.[a-z]+$/i
+/** A description of an interface is also called a spec. */
+const INTERFACE =
+  /(?:Open|Async|Swagger)Api(?:Spec|Specs)\.\w+$|^(?!(?:.*\/)?(?:tests?|specs?)\/).*(?:^|[/_-])api[-_]specs?\.\w+$/
 const HELPER =
   /(?:^|\/)(?:conftest|__init__|spec_helper|rails_helper|test_helper|setup|jest\.(?:config|setup))\.[a-z]+$/i
 /** Helpers lie here, and sometimes the tests of an application's own helpers. */
-const HELPERS = /(?:^|\/)(?:fixtures?|factories|support|helpers|mocks?)\//i
+const HELPERS = /(?:^|\/)(?:fixtures?|factories|support|helpers|mocks?)\/|(?:^|\/)generate[-_][^/]*$/i
 
 /** Called a test by its own name, as `a.test.ts`, `a_spec.rb`, `test_a.py` or `ATest.java`. */
 const OWN_NAME =
@@ -26,6 +32,8 @@ const testsIn = ({ allPaths, artefact }: Pick<RepositoryFacts, 'allPaths' | 'art
     (path) =>
       named.has(path) &&
       !HELPER.test(path) &&
+      !RUNNER.test(path) &&
+      !INTERFACE.test(path) &&
       (OWN_NAME.test(path) || !HELPERS.test(path)) &&
       (CODE.test(path) || path.endsWith('.feature')),
   )
@@ -38,7 +46,10 @@ export const testsPresent = defineSignal({
   needs: ['allPaths', 'paths', 'artefact'],
   judge: (facts) => {
     const tests = testsIn(facts)
-    const sources = facts.paths.filter((path) => CODE.test(path) && !tests.includes(path)).length
+    const isTest = new Set(tests)
+    const sources = facts.paths.filter(
+      (path) => (CODE.test(path) || /\.(?:tf|tofu)$/.test(path)) && !isTest.has(path) && !RUNNER.test(path),
+    ).length
     return found(
       asPlaces(tests),
       `${count(tests.length, 'test file')} beside ${count(sources, 'file')} of code.`,
@@ -130,7 +141,7 @@ export const accessibilityChecks = defineSignal({
 })
 
 const SKIPPED =
-  /^\s*(?:(?:it|test|describe|context|suite)\.(?:skip|fixme|skipIf|runIf)\b|x(?:it|describe|context|test)\s*[( ]|(?:@|pytestmark\s*=.*|.*\bmarks\s*=.*)?\bpytest\.mark\.skip(?:if)?\b|@(?:unittest\.)?skip(?:If|Unless)?\b|@(?:Ignore|Disabled\w*)\b|(?:await\s+)?t(?:est)?\.[sS]kip(?:f|Now)?\(|#\[ignore\b|skip\s+['"(]|pending\s+['"(]|pytest\.skip\(|\$this->markTestSkipped\(|(?:await\s+)?(?:t\.)?(?:it|test|describe|suite)\s*\(.*\{\s*skip:(?!\s*false\b))/
+  /^\s*(?:(?:it|test|describe|context|suite)\.(?:skip|fixme|skipIf|runIf)\b|x(?:it|describe|context|test)\s*[( ]|(?:@|pytestmark\s*=.*|.*\bmarks\s*=.*)?\bpytest\.mark\.skip(?:if)?\b|@(?:unittest\.)?skip(?:If|Unless)?\b|@(?:Ignore|Disabled\w*)\b|(?:await\s+)?t(?:est)?\.[sS]kip(?:f|Now)?\(|#\[ignore\b|skip\s+['"(]|pending\s+['"(]|pytest\.skip\(|(?:\w+\s*=\s*)?pytest\.importorskip\(|\$this->markTestSkipped\(|(?:await\s+)?(?:t\.)?(?:it|test|describe|suite)\s*\(.*\{\s*skip:(?!\s*false\b))/
 
 export const skippedTests = defineSignal({
   id: 'skipped-tests',

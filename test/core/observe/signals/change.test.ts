@@ -72,6 +72,52 @@ const ended = (...newest: readonly ToldCommit[]): HistoryFacts => {
   return collector.finish([])
 }
 
+describe('direct-push', () => {
+  const bare = Array.from({ length: 40 }, (_, index) => told(`b${index}`, [`b${index + 1}`], 'Change a word'))
+  const pushed = (all: readonly ToldCommit[]) => {
+    const collector = historyCollector({ today: '2026-11-24', watched: new Set(), folderOf: () => undefined })
+    for (const commit of all) collector.commit(commit)
+    return saidOf('direct-push', {}, { history: collector.finish([]) })
+  }
+
+  it('is not known where no change bears a trace of a request', () =>
+    expect(pushed(bare)).toContain('merged in a way that leaves no trace'))
+
+  it('is a share where some do', () =>
+    expect(pushed([told('n', ['b0'], 'Add a queue (#9)'), ...bare])).toBe(
+      '40 of 41 changes by people in 180 days are no merge and carry no request number.',
+    ))
+})
+
+describe('who made a change', () => {
+  const people = (...authors: readonly (readonly [string, string])[]) => {
+    const collector = historyCollector({ today: '2026-11-24', watched: new Set(), folderOf: () => 'src' })
+    for (const [index, [name, email]] of authors.entries())
+      collector.commit({ ...told(`${index}`, [`${index + 1}`], 'x'), name, email })
+    for (const hash of collector.listed()) collector.files(hash, ['src/a.ts'])
+    const known = collector.finish([]) as Extract<HistoryFacts, { known: true }>
+    return known.folders.get('src')?.byPerson.size ?? 0
+  }
+
+  it.each([
+    ['of one name and two addresses', 1, ['Ada Byron', 'a@example.org'], ['Ada Byron', 'b@example.org']],
+    ['whose name is spelt in two ways', 1, ['Ada Byron', 'a@example.org'], ['ada.byron', 'b@example.org']],
+    ['of one address and two names', 1, ['Ada Byron', 'a@example.org'], ['ada', 'A@example.org']],
+    ['of one word, which others share', 2, ['Ada', 'a@example.org'], ['Ada', 'b@example.org']],
+    ['of two names and addresses', 2, ['Ada Byron', 'a@example.org'], ['Ada Lovelace', 'b@example.org']],
+    ['who commits for an organisation', 1, ['Ada Byron', 'a@example.org'], ['Github on behalf of A', 'b@example.org']],
+    ['called as a pipeline is', 1, ['Ada Byron', 'a@example.org'], ['Buildkite', 'b@example.org']],
+    ['to whom nobody can write', 1, ['Ada Byron', 'a@example.org'], ['A Helper', 'noreply@example.org']],
+    ['who shares a word with a pipeline', 2, ['Ada Byron', 'a@example.org'], ['Travis Jenkins', 'b@example.org']],
+  ] as const)('is told: one %s', (_, count, one, other) => {
+    expect(people(one, other)).toBe(count)
+    expect(people(other, one)).toBe(count)
+  })
+
+  it('joins two who turn out to be one later', () =>
+    expect(people(['Ada Byron', 'a@example.org'], ['ada', 'b@example.org'], ['Ada Byron', 'b@example.org'])).toBe(1))
+})
+
 describe('revert-rate', () => {
   const undone = (...newest: readonly ToldCommit[]) => saidOf('revert-rate', {}, { history: ended(...newest) })
 
