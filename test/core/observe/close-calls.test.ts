@@ -77,6 +77,33 @@ describe('close calls', () => {
       { [CI]: job('uses: ./ci/prepare'), 'ci/prepare/action.yml': 'runs:\n  steps:\n    - uses: actions/cache@v4\n' },
     ],
     [
+      'external-action-pinning',
+      'an action of this host',
+      { [CI]: job('run: x'), 'ci/prepare/action.yml': 'runs:\n  steps:\n    - uses: actions/cache@v4\n' },
+      { '.github/workflows/actions/prepare/action.yml': 'runs:\n  steps:\n    - uses: actions/cache@v4\n' },
+    ],
+    [
+      'deploy-workflow',
+      'a program that is run',
+      { [CI]: job('run: shellcheck bin/deploy.sh && chmod +x deploy.sh && ./bin/deploy-docs.sh') },
+      {
+        '.buildkite/pipeline.deploy-live.yml':
+          'steps:\n  - command: |\n      CLUSTER="a" ./builds/deploy_services.sh live\n',
+      },
+    ],
+    [
+      'security-scanning',
+      'a scan of pipelines',
+      { [CI]: job('run: pip install zizmor') },
+      { [CI]: job('uses: zizmorcore/zizmor-action@v1') },
+    ],
+    [
+      'telemetry-dependency',
+      'what runs with the application',
+      { 'package.json': '{"dependencies": {"@sentry/vite-plugin": "4", "@sentry/cli": "2"}}' },
+      { 'package.json': '{"dependencies": {"@sentry/vue": "9"}}' },
+    ],
+    [
       'iac-present',
       'the program of Pulumi',
       { 'infra/Pulumi.live.yaml': 'config: {}\n', 'infra/cloudfront.py': '' },

@@ -26,6 +26,15 @@ here(`the history behind a work tree${hasGit ? '' : ' (SKIPPED: git is missing)'
       expect(await history.resolve(ref), ref).toEqual({ known: false, reason: 'no-such-ref' })
   })
 
+  it('tells of each author by the name and address that the repository keeps for them', async () => {
+    const folder = repository({ 'a.md': 'a', '.mailmap': 'Ada Byron <ada@example.org> <test@example.org>\n' })
+    const history = historyOf(folder)
+    const authors: string[] = []
+    for await (const { name, email } of history.commits(git(folder, 'rev-parse', 'HEAD').trim()))
+      authors.push(`${name} ${email}`)
+    expect(new Set(authors)).toEqual(new Set(['Ada Byron ada@example.org']))
+  })
+
   it('writes no file, whatever a ref looks like', async () => {
     const folder = repository({ 'a.md': 'a' })
     for (const ref of ['--output=stolen', '--git-path', '--show-toplevel', '--stdin'])

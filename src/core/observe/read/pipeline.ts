@@ -224,7 +224,7 @@ const jenkins = ({ path, text }: SourceFile): Pipeline => {
 }
 
 const hostOf = (path: string): PipelineHost =>
-  path.startsWith('.github/') || /(?:^|\/)action\.ya?ml$/.test(path)
+  path.startsWith('.github/') || /^(?!\.)(?:.*\/)?action\.ya?ml$/.test(path)
     ? 'github'
     : /(?:^|\/)\.gitlab(?:-ci\.|\/)/.test(path)
       ? 'gitlab'

@@ -6,9 +6,8 @@ import type { Pipeline, PipelineStep } from './pipeline.ts'
 /** The path that a step calls in its own repository. */
 const localOf = (uses: string | undefined): string | undefined => /^\.\/(.+?)\/?$/.exec(uses ?? '')?.[1]
 
-const ACTION = /(?:^|\/)action\.ya?ml$/
-/** Where hosts keep the actions of a repository; elsewhere one may be offered to others, or be something else. */
-const ACTIONS_HERE = /^\.github\//
+/** Elsewhere than where the host keeps what is its own, an action may be offered to others, or be something else. */
+const isElsewhere = ({ path, host }: Pipeline): boolean => host === 'github' && !path.startsWith('.github/')
 
 const isAt = (path: string, local: string): boolean => path === local || path.replace(/\/action\.ya?ml$/, '') === local
 
@@ -46,7 +45,7 @@ export const withCallers = (pipelines: readonly Pipeline[]): readonly Pipeline[]
   }
   const called = new Set(calls.map(([, to]) => to))
   return pipelines
-    .filter(({ path }) => !ACTION.test(path) || ACTIONS_HERE.test(path) || called.has(path))
+    .filter((pipeline) => !isElsewhere(pipeline) || called.has(pipeline.path))
     .map((pipeline) => ({ ...pipeline, triggers: triggers.get(pipeline.path) ?? pipeline.triggers }))
 }
 

@@ -22,6 +22,10 @@ const linkIn = (annotations: unknown): boolean =>
       (RUNBOOK.test(way.join('.')) || /description|summary|message|documentation/.test(way.join('.'))),
   )
 
+/** Without a text there is nothing that could hold a link. */
+const ifSaid = (text: unknown, isLinked: (text: unknown) => boolean): boolean | undefined =>
+  text === undefined ? undefined : isLinked(text)
+
 /** Prometheus rules, in files of their own or in a PrometheusRule. */
 const prometheus = ({ path, text }: { readonly path: string; readonly text: string }): readonly AlertRule[] => {
   if (!/^\s*(?:-\s+)?['"]?alert['"]?:/m.test(text)) return []
@@ -44,7 +48,13 @@ const prometheus = ({ path, text }: { readonly path: string; readonly text: stri
       listOf(own(group, 'rules')).flatMap((rule, index): readonly AlertRule[] =>
         own(rule, 'alert') === undefined
           ? []
-          : [{ path, line: lineOf([...way, groupIndex, 'rules', index]), linked: linkIn(own(rule, 'annotations')) }],
+          : [
+              {
+                path,
+                line: lineOf([...way, groupIndex, 'rules', index]),
+                linked: ifSaid(own(rule, 'annotations'), linkIn),
+              },
+            ],
       ),
     )
   })
@@ -91,7 +101,6 @@ const terraform = ({ stack }: Pick<RepositoryFacts, 'stack'>): readonly AlertRul
       (name) => [...attributesNamed(block, name)],
     )
     const isLinked = said.some(({ text }) => LINK.test(text))
-    // Without a text there is nothing that could hold a link.
     const isLiteral = said.length > 0 && said.every(({ text }) => /^["<]/.test(text))
     return [{ path, line, linked: isLinked || (isLiteral ? false : undefined) }]
   })
@@ -102,6 +111,10 @@ export const rulesIn = (facts: Pick<RepositoryFacts, 'files' | 'stack'>): readon
   ...monitors(facts),
   ...formation(facts, 'CloudWatch::Alarm')
     .filter(({ text }) => /AlarmActions/.test(text))
-    .map(({ path, line, text }) => ({ path, line, linked: LINK.test(text) })),
+    .map(({ path, line, text }) => ({
+      path,
+      line,
+      linked: /\bAlarmDescription\b/.test(text) ? LINK.test(text) : undefined,
+    })),
   ...bicep(facts, String.raw`Microsoft\.Insights/metricAlerts`).map((place) => ({ ...place, linked: undefined })),
 ]

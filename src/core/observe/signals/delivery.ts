@@ -11,6 +11,10 @@ import { asPlaces, cloudFormation, deployed, LIVE, resources } from './shared.ts
 
 const DEPLOYS =
   /\b(?:terraform\s+(?:-chdir=\S+\s+)?apply|tofu\s+apply|terragrunt\s+(?:run-all\s+)?apply|kubectl\s+(?:-n\s+\S+\s+)?(?:apply|set\s+image|rollout)|kustomize\s+build.*kubectl|helm\s+(?:upgrade|install)|helmfile\s+(?:apply|sync)|cf\s+(?:push|v3-zdt-push|deploy)|eb\s+deploy|aws\s+ecs\s+update-service|aws\s+lambda\s+update-function-code|aws\s+deploy\s+create-deployment|aws\s+s3\s+sync(?=\s+(?:--\S+\s+)*(?!['"]?s3:|--)\S+\s+['"]?(?:s3:|\$))|sam\s+deploy|cdk\s+deploy|serverless\s+deploy|sls\s+deploy|gcloud\s+(?:run|app|functions)\s+deploy|az\s+(?:webapp|containerapp|functionapp)\s+(?:deploy\w*|up|update)|flyctl\s+deploy|heroku\s+container:release|skaffold\s+(?:run|deploy)|cap\s+\w+\s+deploy|ansible-playbook|pulumi\s+up|argocd\s+app\s+sync|fly\s+(?:-t\s+\S+\s+)?set-pipeline|git\s+push\s+heroku)\b/
+/** A program of this repository that is called so, and run: to check it or to copy it deploys nothing. */
+const DEPLOY_SCRIPT =
+  /(?:^|&&|\|\||;)\s*(?:\w+=\S+\s+)*(?:(?:bash|sh|python3?|ruby)\s+)?(?:\.{0,2}\/)?(?:[\w.-]+\/)*deploy(?:[-_](?!docs?\b|pages?\b|storybook|preview|review|gem|npm|pypi)[\w-]+)?\.(?:sh|py|rb)\b/
+const DEPLOY_RUNS = new RegExp(`${DEPLOYS.source}|${DEPLOY_SCRIPT.source}`, 'm')
 const DEPLOY_ACTIONS =
   /^(?:aws-actions\/amazon-ecs-deploy|azure\/(?:webapps-deploy|k8s-deploy|arm-deploy|container-apps-deploy)|google-github-actions\/deploy-|cloud-gov\/(?:cg-cli-tools|deploy)|akhileshns\/heroku-deploy|dfe-digital\/github-actions\/deploy|serverless\/github-action|superfly\/flyctl|einaregilsson\/beanstalk-deploy|18f\/cg-deploy-action)|(?:^|\/)deploy[\w-]*(?:\.ya?ml)?\/?(?:@|$)/i
 const PUBLISHES =
@@ -21,7 +25,7 @@ const THROWN_AWAY = /\bkind\b.*\bcreate\b|\bkind-action|setup-kind|\bminikube\b|
 
 /** A job that only prepares for a change request does not reach users. */
 export const deploysIn = ({ pipelines }: Pick<RepositoryFacts, 'pipelines'>): readonly Place[] =>
-  stepsWhere(pipelines, { run: DEPLOYS, uses: DEPLOY_ACTIONS })
+  stepsWhere(pipelines, { run: DEPLOY_RUNS, uses: DEPLOY_ACTIONS })
     .filter(
       ({ step, path }) => !PUBLISHES.test(`${step.uses ?? ''} ${step.job} ${path.slice(path.lastIndexOf('/') + 1)}`),
     )

@@ -43,7 +43,7 @@ export const alertRunbookLinks = defineSignal({
 })
 
 const TELEMETRY =
-  /^(?:@opentelemetry\/[\w-]+|opentelemetry[\w-]*|io\.opentelemetry[\w.:-]*|go\.opentelemetry\.io\/.*|prom-client|prometheus[-_][\w-]+|prometheus-client|yabeda[\w-]*|io\.micrometer:[\w-]+|micrometer-registry-[\w-]+|github\.com\/prometheus\/client_golang.*|@sentry\/[\w-]+|sentry(?:-[\w-]+)?|sentry_sdk|sentry-sdk|github\.com\/getsentry\/.*|io\.sentry:[\w-]+|statsd|statsd-instrument|hot-shots|node-statsd|datadog|ddtrace|dd-trace|newrelic|newrelic_rpm|applicationinsights|@azure\/monitor-[\w-]+|honeycomb-[\w-]+|elastic-apm[\w-]*|gds_metrics|notifications-utils|govuk_app_config|applicationinsights-agent|microsoft\.applicationinsights[\w.]*|aws-xray-sdk[\w-]*)$/i
+  /^(?:@opentelemetry\/[\w-]+|opentelemetry[\w-]*|io\.opentelemetry[\w.:-]*|go\.opentelemetry\.io\/.*|prom-client|prometheus[-_][\w-]+|prometheus-client|yabeda[\w-]*|io\.micrometer:[\w-]+|micrometer-registry-[\w-]+|github\.com\/prometheus\/client_golang.*|@sentry\/(?!cli\b|[\w-]*plugin)[\w-]+|sentry(?:-[\w-]+)?|sentry_sdk|sentry-sdk|github\.com\/getsentry\/.*|io\.sentry:[\w-]+|statsd|statsd-instrument|hot-shots|node-statsd|datadog|ddtrace|dd-trace|newrelic|newrelic_rpm|applicationinsights|@azure\/monitor-[\w-]+|honeycomb-[\w-]+|elastic-apm[\w-]*|gds_metrics|notifications-utils|govuk_app_config|applicationinsights-agent|microsoft\.applicationinsights[\w.]*|aws-xray-sdk[\w-]*)$/i
 const INDIRECT = /^(?:notifications-utils|govuk_app_config)$/
 
 export const telemetryDependency = defineSignal({

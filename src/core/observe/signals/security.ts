@@ -68,9 +68,9 @@ export const dependencyUpdates = defineSignal({
 })
 
 const SCANNERS =
-  /^(?:github\/codeql-action\/|snyk\/actions|aquasecurity\/(?:trivy|tfsec)|anchore\/(?:scan|grype)-action|returntocorp\/semgrep|semgrep\/|gitleaks\/|trufflesecurity\/|zaproxy\/|bridgecrewio\/checkov|actions\/dependency-review-action|ossf\/scorecard|secureCodeWarrior|checkmarx\/|docker\/scout-action)/i
+  /^(?:github\/codeql-action\/|snyk\/actions|aquasecurity\/(?:trivy|tfsec)|anchore\/(?:scan|grype)-action|returntocorp\/semgrep|semgrep\/|gitleaks\/|trufflesecurity\/|zaproxy\/|bridgecrewio\/checkov|actions\/dependency-review-action|ossf\/scorecard|secureCodeWarrior|checkmarx\/|docker\/scout-action|zizmorcore\/|woodruffw\/zizmor)/i
 const SCAN_RUNS =
-  /\b(?:snyk\s+(?:test|container|code|iac|monitor)|trivy\s+(?:image|fs|config|repo|filesystem)|grype\s+\S|semgrep\s+(?:ci|scan|--config)|gitleaks\s+(?:detect|git|dir|protect)|detect-secrets|brakeman\b|bandit\s+-|checkov\b|zap-(?:baseline|full-scan)|tfsec\b|bundle[- ]audit|pip-audit|npm\s+audit|yarn\s+(?:npm\s+)?audit|cargo\s+audit|govulncheck|safety\s+check)/i
+  /\b(?:snyk\s+(?:test|container|code|iac|monitor)|trivy\s+(?:image|fs|config|repo|filesystem)|grype\s+\S|semgrep\s+(?:ci|scan|--config)|gitleaks\s+(?:detect|git|dir|protect)|detect-secrets|brakeman\b|bandit\s+-|checkov\b|zap-(?:baseline|full-scan)|tfsec\b|bundle[- ]audit|pip-audit|npm\s+audit|yarn\s+(?:npm\s+)?audit|cargo\s+audit|govulncheck|safety\s+check|zizmor\s+\S)/i
 const HOOKS =
   /\b(?:gitleaks|detect-secrets|bandit|semgrep|checkov|trivy|trufflehog|brakeman|tfsec|detect-private-key)\b/
 

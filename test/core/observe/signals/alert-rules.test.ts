@@ -22,8 +22,11 @@ describe('alert-rules-present', () => {
 describe('alert-runbook-links', () => {
   it('counts links in descriptions of alarms', () => {
     const described = '      AlarmDescription: See https://example.org/a\n      AlarmActions: [x]\n'
-    const template = `Resources:\n${alarm('A')}${alarm('B', described)}`
-    expect(sightingOf('alert-runbook-links', { 'a.yaml': template })).toMatchObject({ value: 50 })
+    const bare = '      AlarmDescription: Too slow\n      AlarmActions: [x]\n'
+    const template = `Resources:\n${alarm('A', bare)}${alarm('B', described)}${alarm('C')}`
+    expect(saidOf('alert-runbook-links', { 'a.yaml': template })).toBe(
+      'Of 2 alert rules whose text can be read here, 1 links to a page.',
+    )
   })
 
   it('says nothing where most texts are put together elsewhere', () => {
