@@ -60,6 +60,7 @@ export const KINDS = {
       /"panels"|"widgets"|AWSTemplateFormatVersion|"AWS::|"Statement"|"Action"|dashboard\.new|"openapi"|"swagger"|runbook|"extends"|"enabled"|"packageRules"|"PolicyDocument"|"rules"/,
   },
   bicep: { test: ending('.bicep') },
+  drawing: { test: ending('.mmd') },
   container: { test: named(/^(?:dockerfile|containerfile)(?:[._-].*)?$|\.dockerfile$/i) },
   manifest: {
     test: named(

@@ -47,6 +47,12 @@ describe('close calls', () => {
       { 'docs/system-context.mmd': 'flowchart TD\n' },
     ],
     [
+      'architecture-doc',
+      'systems in the drawing',
+      { 'docs/parts.mmd': 'flowchart TD\n  A --> B\n' },
+      { 'docs/parts.mmd': 'C4Context\n  System(a, "A")\n' },
+    ],
+    [
       'load-tests',
       'what k6 is told to run',
       { 'load/checks.js': "import { check } from 'k6'\nexport function ok(r) {}\n" },

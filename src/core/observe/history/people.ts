@@ -10,6 +10,11 @@ const BOTS = new Set([
   'pre-commit-ci',
   'github-actions',
   'github actions',
+  'semantic-release-bot',
+])
+
+/** Names of hosts and pipelines. An address may begin so for other reasons: a person keeps one for each site. */
+const HOSTS = new Set([
   'copilot',
   'github',
   'gitlab',
@@ -23,7 +28,6 @@ const BOTS = new Set([
   'circle ci',
   'azure pipelines',
   'bitbucket pipelines',
-  'semantic-release-bot',
 ])
 
 const account = (email: string): string => email.replace(/@.*$/, '').replace(/^\d+\+/, '')
@@ -36,6 +40,7 @@ export const isBot = (name: string, email: string): boolean =>
   /\[bot\]/i.test(name) ||
   /\[bot\]/i.test(email) ||
   BOTS.has(name.trim().toLowerCase()) ||
+  HOSTS.has(name.trim().toLowerCase()) ||
   BOTS.has(account(email).toLowerCase())
 
 /** A first and a last name, however they are put together. One word alone may be the name of several people. */

@@ -4,7 +4,7 @@ import { defineSignal, found, measured, unknown } from '#core/observe/define.ts'
 import type { RepositoryFacts } from '#core/observe/facts.ts'
 import { dateOf, daysSince } from '#core/observe/history/facts.ts'
 import { headings, lineIn, type Page, readPage } from '#core/observe/read/page.ts'
-import { ownPages, written } from './guidance.ts'
+import { ownPages } from './guidance.ts'
 import { asPlaces, count, lastChange } from './shared.ts'
 import { withoutMarkup } from './words.ts'
 
@@ -44,12 +44,26 @@ export const adrRecency = defineSignal({
 const OF_ARCHITECTURE =
   /architect|(?:^|[/_.-])(?:c4|systems?|contexts?|containers?|deployment|infrastructure|infra|network|topology|overview|landscape)(?:[/_.-]|$)/i
 
-export const architectureDoc = written(
-  'architecture-doc',
-  'architecture-docs',
-  'a picture or page of the architecture',
-  (path) => !path.endsWith('.mmd') || OF_ARCHITECTURE.test(path),
-)
+/** Kinds of drawings that show systems and what is between them. */
+const DRAWS_SYSTEMS = /^\s*(?:C4(?:Context|Container|Component|Dynamic|Deployment)|architecture-beta)\b/m
+
+export const architectureDoc = defineSignal({
+  id: 'architecture-doc',
+  needs: ['artefact', 'pages', 'paths', 'files'],
+  judge: (facts) => {
+    const systems = new Set(
+      facts
+        .files('drawing')
+        .filter(({ text }) => DRAWS_SYSTEMS.test(text))
+        .map(({ path }) => path),
+    )
+    const own = ownPages(facts, facts.artefact('architecture-docs')).filter(
+      (path) => !path.endsWith('.mmd') || OF_ARCHITECTURE.test(path) || systems.has(path),
+    )
+    const what = 'a picture or page of the architecture'
+    return found(asPlaces(own), `${count(own.length, 'file')} that may be ${what}.`, `file that may be ${what}`)
+  },
+})
 
 const TEMPLATES =
   /^(?:\.github\/|docs\/|\.gitlab\/merge_request_templates\/)?(?:PULL_REQUEST_TEMPLATE(?:\/.*)?|[\w-]+)\.(?:md|txt)$/i

@@ -108,6 +108,7 @@ describe('who made a change', () => {
     ['who commits for an organisation', 1, ['Ada Byron', 'a@example.org'], ['Github on behalf of A', 'b@example.org']],
     ['called as a pipeline is', 1, ['Ada Byron', 'a@example.org'], ['Buildkite', 'b@example.org']],
     ['to whom nobody can write', 1, ['Ada Byron', 'a@example.org'], ['A Helper', 'noreply@example.org']],
+    ['who keeps an address for a host', 2, ['Ada Byron', 'a@example.org'], ['Joan Clarke', 'github@example.org']],
     ['who shares a word with a pipeline', 2, ['Ada Byron', 'a@example.org'], ['Travis Jenkins', 'b@example.org']],
   ] as const)('is told: one %s', (_, count, one, other) => {
     expect(people(one, other)).toBe(count)
