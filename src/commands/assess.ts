@@ -10,7 +10,6 @@ import { openGroups, plan, wanted } from '#core/interview/plan.ts'
 import { FRESH, type Scope, type Step } from '#core/interview/types.ts'
 import { given as decided, saveChanges } from '#core/model/save.ts'
 import { decode } from '#core/source.ts'
-import { unifiedDiff } from '#report/diff.ts'
 import { beforeFirstWrite } from '#report/interview/opening.ts'
 import { type Given, givenChanges } from './assess/given.ts'
 import { interview } from './assess/interview.ts'
@@ -96,7 +95,9 @@ const write = async (options: AssessOptions, host: Host, store: Store): Promise<
   if (options.dryRun) {
     const saved = saveChanges(store.bytes(), decided(changes, store.draft()))
     if (saved.kind === 'refused') throw new FaultError([saved.fault])
-    return saved.kind === 'saved' ? unifiedDiff(store.shown, modelBytes(store), decode(saved.bytes) ?? '') : ''
+    if (saved.kind !== 'saved') return ''
+    const { unifiedDiff } = await import('#report/diff.ts')
+    return unifiedDiff(store.shown, modelBytes(store), decode(saved.bytes) ?? '')
   }
   if (changes.length === 0) return undefined
   if (store.isNew()) host.tell(beforeFirstWrite(store.shown))

@@ -13,7 +13,11 @@ const built = emptyFolder()
 const HOST = join(built, 'files.js')
 
 beforeAll(async () => {
-  await build({ input: 'src/host/files.ts', platform: 'node', output: { file: HOST, format: 'esm' } })
+  await build({
+    input: 'src/host/files.ts',
+    platform: 'node',
+    output: { file: HOST, format: 'esm', codeSplitting: false },
+  })
 })
 
 const writer = (folder: string, name: string, count: number) => {
