@@ -21,7 +21,7 @@ const chunks = [
   ['init', /src\/(core\/pipeline\/files|commands\/init\/|(commands|report)\/(init|pipeline)\.ts)/],
   ['compare', /src\/(commands|report)\/(compare|worksheet)/],
   ['interview', /src\/(core\/(interview\/(?!voices))|commands\/(assess|filtered)|report\/(interview|assess|filtered))/],
-  ['speak', /src\/core\/observe\/((speak|propose|fact-tests|untold|states|glob)|read\/value)\.ts/],
+  ['speak', /src\/core\/observe\/((speak|propose|fact-tests|untold|states|glob|test-matter)|read\/value)\.ts/],
   ['observe', /src\/(core|commands)\/observe/],
   ['yaml', /src\/core\/(model\/parse|yaml|syntax)/],
   ['model', /src\/core\/(model\/|plain-yaml|parse|reading|tree|structure|source)/],
