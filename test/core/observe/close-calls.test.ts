@@ -9,6 +9,8 @@ const stateOf = (id: string, files: Files) => sightingOf(id, files).kind
 
 const plan = (settings: string) => `resource "aws_api_gateway_usage_plan" "a" {\n  api_stages {\n  }\n${settings}}\n`
 const nginx = (name: string, rule: string) => `server {\n  server_name ${name};\n  location / {\n    ${rule}\n  }\n}\n`
+const NIGHTLY = '.github/workflows/nightly.yml'
+const EVERY_NIGHT = '{schedule: [{cron: "0 3 * * *"}]}'
 const GEMS = { Gemfile: "gem 'sidekiq-cron'\n" }
 const JOBS = 'jobs:\n  remind:\n    cron: "0 3 * * *"\n    class: RemindJob\n'
 const ALARM = (text: string) => `resource "aws_cloudwatch_metric_alarm" "a" {\n  alarm_actions = ["arn"]\n${text}}\n`
@@ -57,6 +59,18 @@ describe('close calls', () => {
       'what k6 is told to run',
       { 'load/checks.js': "import { check } from 'k6'\nexport function ok(r) {}\n" },
       { 'load/peak.js': "import { group } from 'k6'\nexport const options = {}\n" },
+    ],
+    [
+      'scheduled-jobs-present',
+      'data and not packages',
+      { [NIGHTLY]: job('run: uv sync --frozen', EVERY_NIGHT) },
+      { [NIGHTLY]: job('run: ./sync --users', EVERY_NIGHT) },
+    ],
+    [
+      'scheduled-jobs-present',
+      'no deployment',
+      { '.github/workflows/dev_deploy.yml': job('run: ./notify.sh', EVERY_NIGHT) },
+      { [NIGHTLY]: job('run: ./notify.sh', EVERY_NIGHT) },
     ],
     [
       'scheduled-jobs-present',

@@ -395,6 +395,7 @@ describe('signals', () => {
     ['dependency-updates', 'the word alone', { [CI]: job('run: grep kubernetesVersion renovate.json') }],
     ['external-action-pinning', 'our own action', { [CI]: job('uses: ./.github/actions/x') }],
     ['rollback-path', 'a database', { 'docs/data.md': '# Data\n\n## Rollback of a transaction\n' }],
+    ['rollback-path', 'a proposal', { 'docs/rfc/rfc-005-images.md': '# Images\n\n## Rolling back\n' }],
     ['rollback-path', 'a code example', { 'docs/data.md': '# Data\n\n```\n# Rolling back\n```\n' }],
     [
       'status-page',

@@ -49,8 +49,11 @@ const line = (commits: readonly Kept[]): ReadonlySet<string> => {
   return on
 }
 
+/** `Revert …` and `revert: …`, also behind the key of a ticket. */
+const UNDOES = /^(?:\[?[A-Z][A-Z\d]*-\d+\]?:?\s+)?(?:Revert\b|revert(?:\([^)]*\))?!?:)/
+
 /** What undoes an undoing brings a change back. */
-const saysUndo = (subject: string): boolean => /^Revert\b/.test(subject) && !/^Revert "Revert\b/.test(subject)
+const saysUndo = (subject: string): boolean => UNDOES.test(subject) && !/\bRevert "Revert\b/.test(subject)
 
 /** Whether each commit that a merge brings onto the line takes a change back. The name of the branch proves nothing. */
 const bringsOnlyUndoing = (

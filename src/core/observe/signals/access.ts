@@ -28,7 +28,7 @@ export const iamAsCode = defineSignal({
     ]
     return found(
       places,
-      `Access is defined in code, in ${count(new Set(places.map(({ path }) => path)).size, 'file')}.`,
+      `Access is defined in code, in at least ${count(new Set(places.map(({ path }) => path)).size, 'file')}.`,
       'definition of access',
     )
   },

@@ -66,7 +66,7 @@ export const revertRate = ofHistory('revert-rate', ({ commits, now }) => {
   const reverts = changes.filter(({ undoes }) => undoes)
   return measured(
     Math.floor((reverts.length * 100) / changes.length),
-    `${reverts.length} of ${changes.length} changes in 180 days ${reverts.length === 1 ? 'undoes' : 'undo'} another one.`,
+    `${reverts.length} of ${changes.length} changes in 180 days ${reverts.length === 1 ? 'says that it undoes' : 'say that they undo'} an earlier one.`,
   )
 })
 

@@ -72,7 +72,7 @@ export const rollbackPath = defineSignal({
     const sections = pages
       .filter(
         ({ path }) =>
-          !/changelog|history|(?:^|\/)(?:adr|adrs|decisions?|architecture-decision-records?|incidents?|postmortems?)\//i.test(
+          !/changelog|history|(?:^|\/)(?:adr|adrs|decisions?|architecture-decision-records?|rfcs?|incidents?|postmortems?)\//i.test(
             path,
           ),
       )

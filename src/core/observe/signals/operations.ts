@@ -16,6 +16,9 @@ const ACTS =
 const ABOUT_CODE =
   /stale|drift|links?\b|pipeline|codebuild|smoke|a11y|lighthouse|coverage|benchmark|dependabot|renovate|codeql|scan|audit|test|lint|licen[cs]e|cache|artifact|image|branch|label|issue|lock|update-?deps|sbom|plan/i
 
+/** Packages are put in order by that word, too, and nobody else's data. */
+const OF_PACKAGES = /\b(?:uv|pip|pipenv|poetry|pdm|rye|bundle)(?:\s+[\w.-]+)?\s+sync\b/g
+
 /** How a schedule calls itself. */
 const nameOf = ({ labels, attributes }: Block): string =>
   `${labels.join(' ')} ${attributes.get('name')?.text ?? ''} ${attributes.get('description')?.text ?? ''}`
@@ -82,7 +85,8 @@ export const scheduledJobsPresent = defineSignal({
           triggers.has('schedule') &&
           !ABOUT_CODE.test(path) &&
           !/workflows?/i.test(path.slice(path.lastIndexOf('/') + 1)) &&
-          steps.some(({ run }) => ACTS.test(run)) &&
+          !/deploy|build|release/i.test(path.slice(path.lastIndexOf('/') + 1)) &&
+          steps.some(({ run }) => ACTS.test(run.replaceAll(OF_PACKAGES, ''))) &&
           !steps.some(({ run, uses }) => ABOUT_CODE.test(`${run.slice(0, 4000)} ${uses ?? ''}`)),
       )
       .flatMap((pipeline) => timersOf(pipeline, facts.pipelines))

@@ -141,7 +141,7 @@ export const accessibilityChecks = defineSignal({
 })
 
 const SKIPPED =
-  /^\s*(?:(?:it|test|describe|context|suite)\.(?:skip|fixme|skipIf|runIf)\b|x(?:it|describe|context|test)\s*[( ]|(?:@|pytestmark\s*=.*|.*\bmarks\s*=.*)?\bpytest\.mark\.skip(?:if)?\b|@(?:unittest\.)?skip(?:If|Unless)?\b|@(?:Ignore|Disabled\w*)\b|(?:await\s+)?t(?:est)?\.[sS]kip(?:f|Now)?\(|#\[ignore\b|skip\s+['"(]|pending\s+['"(]|pytest\.skip\(|(?:\w+\s*=\s*)?pytest\.importorskip\(|\$this->markTestSkipped\(|(?:await\s+)?(?:t\.)?(?:it|test|describe|suite)\s*\(.*\{\s*skip:(?!\s*false\b))/
+  /^\s*(?:(?:it|test|describe|context|suite)\.(?:skip|fixme|skipIf|runIf)\b|x(?:it|describe|context|test)\s*[( ]|(?:@|pytestmark\s*=.*|.*\bmarks\s*=.*)?\bpytest\.mark\.skip\w*|@(?:unittest\.)?skip(?:If|Unless)?\b|@(?:Ignore|Disabled\w*)\b|(?:await\s+)?t(?:est)?\.[sS]kip(?:f|Now)?\(|#\[ignore\b|skip\s+['"(]|pending\s+['"(]|pytest\.skip\(|(?:\w+\s*=\s*)?pytest\.importorskip\(|(?:\$this->|self::|static::)markTestSkipped\(|this\.skip\(|(?:await\s+)?(?:t\.)?(?:it|test|describe|suite)\s*\(.*\{\s*skip:(?!\s*false\b))/
 
 export const skippedTests = defineSignal({
   id: 'skipped-tests',
@@ -155,7 +155,9 @@ export const skippedTests = defineSignal({
     )
     return measured(
       places.length,
-      `${count(places.length, 'mark')} ${places.length === 1 ? 'skips' : 'skip'} a test, always or on a condition, in ${count(tests.size, 'test file')}.`,
+      places.length === 0
+        ? `None of the usual marks that skip a test was seen in ${count(tests.size, 'test file')}.`
+        : `At least ${count(places.length, 'mark')} ${places.length === 1 ? 'skips' : 'skip'} a test, always or on a condition, in ${count(tests.size, 'test file')}.`,
       places,
     )
   },

@@ -123,8 +123,26 @@ describe('revert-rate', () => {
   const undone = (...newest: readonly ToldCommit[]) => saidOf('revert-rate', {}, { history: ended(...newest) })
 
   it('counts a change that says it undoes another one', () => {
-    expect(undone(told('a', ['40'], 'Revert "Add a queue"'))).toBe('1 of 41 changes in 180 days undoes another one.')
+    expect(undone(told('a', ['40'], 'Revert "Add a queue"'))).toBe(
+      '1 of 41 changes in 180 days says that it undoes an earlier one.',
+    )
   })
+
+  it.each([
+    'EPB-9541: Revert "Add a queue"',
+    '[OD-1] Revert changes of Monday',
+    'revert: add a queue',
+    'revert(api): add',
+  ])('counts "%s"', (subject) => {
+    expect(undone(told('a', ['40'], subject))).toContain('1 of 41')
+  })
+
+  it.each(['Make revert-able changes', 'Add a button to revert', 'fix: revert button', 'EPB-1: Revert "Revert "Add""'])(
+    'does not count "%s"',
+    (subject) => {
+      expect(undone(told('a', ['40'], subject))).toContain('0 of 41')
+    },
+  )
 
   it('counts a merge that brings only such changes', () => {
     expect(

@@ -22,12 +22,20 @@ describe('tests-present', () => {
 })
 
 describe('skipped-tests', () => {
+  it('does not call what it did not see nothing', () => {
+    expect(saidOf('skipped-tests', { 'test/a.test.js': 'it(1)\n' })).toBe(
+      'None of the usual marks that skip a test was seen in 1 test file.',
+    )
+    expect(saidOf('skipped-tests', { 'test/a.test.js': 'it.skip(1)\n' })).toMatch(/^At least 1 mark skips a test/)
+  })
+
   it.each([
     "it.skip('a', () => {})",
     "test('a', { skip: isOld }, () => {})",
     "  await t.test('a', { skip: true }, () => {})",
     "  t.skip('not here')",
     "test.fixme('a', () => {})",
+    '    this.skip()',
   ])('%s is a mark', (line) => {
     expect(sightingOf('skipped-tests', { 'test/a.test.js': `${line}\n` })).toMatchObject({ value: 1 })
   })
@@ -38,6 +46,7 @@ describe('skipped-tests', () => {
     'pytestmark = [\n    pytest.mark.django_db,\n    pytest.mark.skipif(old, reason="old"),\n]',
     '    pytest.param(1, marks=pytest.mark.skip),',
     '@pytest.mark.skip',
+    '@pytest.mark.skip_in_environments(["dev"])',
   ])('%s is a mark of pytest', (text) => {
     expect(sightingOf('skipped-tests', { 'tests/test_a.py': `${text}\n` })).toMatchObject({ value: 1 })
   })
