@@ -68,10 +68,11 @@ const checkNamed = async (host: Host, named: Named, wanted: Omit<Wanted, 'named'
 const checkChanged = async (host: Host, named: Named, wanted: Omit<Wanted, 'named'>): Promise<Checked> => {
   if (!wanted.cache || wanted.fix || named.path === '-') return checkNamed(host, named, wanted)
   const { required = '', since = '' } = wanted
-  const name = JSON.stringify([host.cwd, named, required, since])
-  return unlessUnchanged(host, await host.kept(), { name, under: host.clock.today() }, (listening) =>
-    checkNamed(listening, named, wanted),
-  )
+  const entry = {
+    name: JSON.stringify([host.cwd, named.path ?? '']),
+    under: JSON.stringify([host.clock.today(), required, since, named.at ?? '']),
+  }
+  return unlessUnchanged(host, await host.kept(), entry, (listening) => checkNamed(listening, named, wanted))
 }
 
 /** As few values as possible stay of each model: there may be thousands. */

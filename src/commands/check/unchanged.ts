@@ -10,11 +10,12 @@ interface Entry<Result> {
   readonly result: Result
 }
 
-/** Anything else was cut off on its way to the disk, or is not ours. */
-const entryIn = <Result>(text: string | undefined): Entry<Result> | undefined => {
+/** The entry that holds under these words; anything else was cut off on its way to the disk, or is not ours. */
+const entryIn = <Result>(text: string | undefined, under: string): Entry<Result> | undefined => {
   if (text === undefined) return undefined
   try {
-    return JSON.parse(text) as Entry<Result>
+    const entry = JSON.parse(text) as Entry<Result> | null
+    return entry?.under === under && Array.isArray(entry.heard) ? entry : undefined
   } catch {
     return undefined
   }
@@ -30,9 +31,8 @@ export const unlessUnchanged = async <Result>(
   { name, under }: { readonly name: string; readonly under: string },
   check: (host: Host) => Promise<Result>,
 ): Promise<Result> => {
-  const before = entryIn<Result>(await kept.read(name))
-  if (before !== undefined && before.under === under && (await saysTheSame(host, before.heard, kept.digest)))
-    return before.result
+  const before = entryIn<Result>(await kept.read(name), under)
+  if (before !== undefined && (await saysTheSame(host, before.heard, kept.digest))) return before.result
   const { host: listening, heard } = witnessed(host, kept.digest)
   const result = await check(listening)
   const all = heard()

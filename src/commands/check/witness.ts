@@ -4,7 +4,7 @@
  */
 
 import { FaultError } from '#core/fault.ts'
-import type { Files, Git, History, Host, Told } from '#commands/host.ts'
+import type { Files, Git, History, Host, Kept, Told } from '#commands/host.ts'
 
 /** A question by its name and words, and a digest of the answer. Plain data. */
 export interface Testimony {
@@ -12,8 +12,7 @@ export interface Testimony {
   readonly answer: string
 }
 
-/** Shortens bytes or text to what stands for them. */
-export type Digest = (of: Uint8Array | string) => string
+type Digest = Kept['digest']
 
 /** The questions whose answers may change between two runs. What git says of a commit by its id never does. */
 const QUESTIONS: Readonly<Record<string, (host: Host, words: readonly string[]) => Promise<unknown>>> = {

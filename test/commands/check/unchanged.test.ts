@@ -85,12 +85,14 @@ describe('what was checked before', () => {
     for (const text of [
       '',
       '{',
+      'null',
+      '{"under":"2026-11-24"}',
       '{"under":"2026-11-24","heard":[{"question":["constructor"],"answer":""}],"result":0}',
     ]) {
       await kept.write(UNDER.name, text)
       await unlessUnchanged(memoryHost(), kept, UNDER, check)
     }
-    expect(count).toBe(3)
+    expect(count).toBe(5)
   })
 
   it('says the same of a file that cannot be read, again', async () => {
