@@ -1,8 +1,17 @@
 /** JSON pointers (RFC 6901): the one way to name a place in a model. */
 
-/** Escapes one reference token and joins it to a pointer. */
-export const join = (pointer: string, ...tokens: readonly (string | number)[]): string =>
-  pointer + tokens.map((token) => `/${String(token).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('')
+/** Hardly a token holds anything to escape, and a check of one model joins thousands. */
+const escaped = (token: string | number): string | number =>
+  typeof token === 'string' && (token.includes('~') || token.includes('/'))
+    ? token.replaceAll('~', '~0').replaceAll('/', '~1')
+    : token
+
+/** Escapes reference tokens and joins them to a pointer. */
+export const join = (pointer: string, ...tokens: readonly (string | number)[]): string => {
+  let longer = pointer
+  for (const token of tokens) longer += `/${escaped(token)}`
+  return longer
+}
 
 /** The reference tokens of a pointer, unescaped; `[]` for the whole document. */
 export const tokens = (pointer: string): readonly string[] =>

@@ -162,6 +162,40 @@ describe('text for Markdown', () => {
     )
   })
 
+  it('writes a text alike whether or not something beside it needs a second look', () => {
+    const piece = fc.oneof(
+      fc.constantFrom(
+        'www.',
+        'WWW.',
+        'GH-1',
+        'gh-2',
+        '1.',
+        '12. ',
+        '- ',
+        '+ ',
+        ' ',
+        '  ',
+        '-',
+        '–',
+        'é',
+        '\u00A0',
+        '\u0085',
+      ),
+      fc.constantFrom('https:', 'data', ':', '::error::', '_', '"', "'", '%', '/', '?', '\t', '\n', 'a', 'B', '9', '.'),
+      fc.string({ unit: 'binary', maxLength: 3 }),
+    )
+    const text = fc.array(piece, { maxLength: 6 }).map((parts) => parts.join(''))
+    fc.assert(
+      fc.property(
+        text.filter((each) => each.trim() !== ''),
+        (each) => {
+          expect(md(`${each} |`)).toBe(`${md(each)} \\|`)
+        },
+      ),
+      { numRuns: 2000 },
+    )
+  })
+
   it('holds any text in a code span', () => {
     fc.assert(
       fc.property(any, (text) => {

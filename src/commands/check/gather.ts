@@ -29,7 +29,9 @@ export interface Asked {
 /** Practices whose last review says something: about evidence here, or about must-haves that are open. */
 const worthRemembering = (model: OperatingModel, assessment: Assessment): readonly string[] => {
   const withEvidence = new Set(
-    [...namedEvidence(model)].filter(({ evidence }) => isHere(evidence)).map(({ practice }) => practice),
+    namedEvidence(model)
+      .filter(({ evidence }) => isHere(evidence))
+      .map(({ practice }) => practice),
   )
   return [...reviewedPractices(model, assessment)]
     .filter(({ result }) => withEvidence.has(result.practice.id) || result.states.some(isOpenGate))

@@ -69,7 +69,7 @@ export const lastReviews = async (
   const history: History = place.history
   const head = await history.resolve('HEAD')
   const commitOf = await reviewCommits(model, practices, place, head, catalogue)
-  const named = [...namedEvidence(model)].filter(({ evidence }) => isHere(evidence))
+  const named = namedEvidence(model).filter(({ evidence }) => isHere(evidence))
   const paths = [...new Set(named.flatMap(({ name }) => placesOf(name, folder, model)))].toSorted()
   const some = remembering((commit) => history.entries(commit, paths))
   const whole = remembering((commit) => history.entries(commit))

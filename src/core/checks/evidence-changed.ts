@@ -12,7 +12,7 @@ export default defineCheck({
   fix: ({ practice }) => `Look whether the answer still holds. The next review settles it: opsready assess ${practice}`,
   example: { question: 'change-management.what-changed', path: 'docs/changes.md', practice: 'change-management' },
   *judge({ read, pathState, lastReview }) {
-    const here = [...namedEvidence(read.model)].filter(({ evidence }) => isHere(evidence))
+    const here = namedEvidence(read.model).filter(({ evidence }) => isHere(evidence))
     for (const { practice } of here) {
       const review = lastReview(practice)
       if (review.kind !== 'unknown') continue

@@ -12,7 +12,7 @@ export default defineCheck({
   fix: () => 'Put it back, name the place where it lives now, or remove the entry. The answer stays as it is.',
   example: { question: 'change-management.policy-written', path: 'docs/change-policy.md' },
   *judge({ read, pathState, unseen }) {
-    const named = [...namedEvidence(read.model)].filter(({ evidence }) => isHere(evidence))
+    const named = namedEvidence(read.model).filter(({ evidence }) => isHere(evidence))
     if (unseen !== undefined && named.length > 0)
       yield { at: '', unknown: `Whether the evidence is there is not known: ${unseen.reason}`, fix: unseen.fix }
     for (const { question, at, name } of named)

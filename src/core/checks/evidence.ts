@@ -1,6 +1,7 @@
 /** Every piece of evidence that a model names, with where it stands. */
 
 import type { Evidence, OperatingModel, PracticeModel } from '#core/model/types.ts'
+import { onceFor } from '#core/once-for.ts'
 import { join } from '#core/pointer.ts'
 
 export interface NamedEvidence {
@@ -19,24 +20,24 @@ export const isHere = ({ path, repository }: Evidence): boolean => path !== unde
 const nameOf = ({ path, repository, link, note }: Evidence): string =>
   path === undefined ? (link ?? note ?? '') : repository === undefined ? path : `${repository}:${path}`
 
-const ofPractice = function* (section: string, practice: string, said: PracticeModel): Generator<NamedEvidence> {
-  for (const [key, pieces] of Object.entries(said.evidence ?? {})) {
-    if (key.startsWith('x-')) continue
-    for (const [index, evidence] of pieces.entries()) {
-      yield {
-        practice,
-        question: `${practice}.${key}`,
-        evidence,
-        at: join('', section, practice, 'evidence', key, index),
-        name: nameOf(evidence),
-      }
-    }
-  }
-}
+const ofPractice = (section: string, practice: string, said: PracticeModel): readonly NamedEvidence[] =>
+  Object.entries(said.evidence ?? {}).flatMap(([key, pieces]) => {
+    if (key.startsWith('x-')) return []
+    const around = { practice, question: `${practice}.${key}` }
+    const place = join('', section, practice, 'evidence', key)
+    return pieces.map((evidence, index) => ({
+      ...around,
+      evidence,
+      at: join(place, index),
+      name: nameOf(evidence),
+    }))
+  })
 
-/** In the order of the file. */
-export const namedEvidence = function* (model: OperatingModel): Generator<NamedEvidence> {
-  for (const section of ['processes', 'functions'] as const)
-    for (const [practice, said] of Object.entries(model[section] ?? {}))
-      if (!practice.startsWith('x-')) yield* ofPractice(section, practice, said)
-}
+/** In the order of the file; listed once for a model, for nearly every check of reality walks it. */
+export const namedEvidence = onceFor((model: OperatingModel): readonly NamedEvidence[] =>
+  (['processes', 'functions'] as const).flatMap((section) =>
+    Object.entries(model[section] ?? {}).flatMap(([practice, said]) =>
+      practice.startsWith('x-') ? [] : ofPractice(section, practice, said),
+    ),
+  ),
+)

@@ -65,7 +65,7 @@ export default defineCheck({
   },
   *judge(facts) {
     const { read, assessment, catalogue } = facts
-    const open = [...placed(assessment)].filter(({ state, result }) => result.expected && isOpenGate(state))
+    const open = placed(assessment).filter(({ state, result }) => result.expected && isOpenGate(state))
     for (const { result } of open) {
       const before = beforeOf(result.practice.id, facts)
       if (before.kind !== 'unknown') continue

@@ -1,25 +1,31 @@
 /** Where each question stands, by its id, and where it is written. */
 
 import type { Assessment, PracticeResult, QuestionState } from '#core/judgement/types.ts'
+import { onceFor } from '#core/once-for.ts'
 import { join } from '#core/pointer.ts'
 
-export const statesOf = ({ practices }: Assessment): ReadonlyMap<string, QuestionState> =>
-  new Map(practices.flatMap(({ states }) => states.map((state) => [state.question.id, state] as const)))
+export const statesOf = onceFor(
+  ({ practices }: Assessment): ReadonlyMap<string, QuestionState> =>
+    new Map(practices.flatMap(({ states }) => states.map((state) => [state.question.id, state] as const))),
+)
 
 /** The section of the model that holds a practice. */
 export const sectionOf = ({ practice }: PracticeResult): string =>
   practice.kind === 'process' ? 'processes' : 'functions'
 
-/** Every in-scope question with its practice and the place of its answer, in the order of the catalogue. */
-export const placed = function* (assessment: Assessment): Generator<{
+interface Placed {
   readonly result: PracticeResult
   readonly state: QuestionState
   readonly at: string
-}> {
-  for (const result of assessment.practices)
-    for (const state of result.states)
-      yield { result, state, at: join('', sectionOf(result), result.practice.id, 'answers', state.question.key) }
 }
+
+/** Every in-scope question with its practice and the place of its answer, in the order of the catalogue. */
+export const placed = onceFor((assessment: Assessment): readonly Placed[] =>
+  assessment.practices.flatMap((result) => {
+    const answers = join('', sectionOf(result), result.practice.id, 'answers')
+    return result.states.map((state) => ({ result, state, at: join(answers, state.question.key) }))
+  }),
+)
 
 /** What was answered, in a word. */
 export const answerWord = ({ answer }: QuestionState): string => answer ?? 'not answered'
@@ -34,6 +40,7 @@ export const isLost = (now: QuestionState, was: QuestionState): boolean =>
 
 /** Compares versions of the catalogue, such as `1.2.0`. */
 export const isLater = (version: string, than: string): boolean => {
+  if (version === than) return false
   const [a, b] = [version, than].map((each) => each.split('.').map(Number)) as [number[], number[]]
   const at = a.findIndex((part, index) => part !== (b[index] ?? 0))
   return at !== -1 && a[at]! > (b[at] ?? 0)

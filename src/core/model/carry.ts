@@ -2,6 +2,7 @@
 
 import type { Catalogue } from '#core/catalogue/load.ts'
 import type { Question, RetiredQuestion } from '#core/catalogue/types.ts'
+import { onceFor } from '#core/once-for.ts'
 import { join } from '#core/pointer.ts'
 import type { Carried, Renamed, Retired } from './types.ts'
 import { at, isRecord, withChange } from './value.ts'
@@ -38,15 +39,21 @@ const acceptedIn = function* (model: unknown): Generator<{ readonly at: string; 
       yield { at: join('/accepted', index, 'question'), id: entry['question'] }
 }
 
-const former = ({ questions }: Catalogue): ReadonlyMap<string, Question> =>
-  new Map(questions.flatMap((question) => question.formerly.map((id) => [id, question] as const)))
+const former = onceFor(
+  ({ questions }: Catalogue): ReadonlyMap<string, Question> =>
+    new Map(questions.flatMap((question) => question.formerly.map((id) => [id, question] as const))),
+)
 
-const retired = ({ practices }: Catalogue): ReadonlyMap<string, RetiredQuestion> =>
-  new Map(practices.flatMap(({ id, retired: gone }) => gone.map((each) => [`${id}.${each.key}`, each] as const)))
+const retired = onceFor(
+  ({ practices }: Catalogue): ReadonlyMap<string, RetiredQuestion> =>
+    new Map(practices.flatMap(({ id, retired: gone }) => gone.map((each) => [`${id}.${each.key}`, each] as const))),
+)
 
 /** Whether any question ever had another id, or was taken out. */
-export const hasOlderIds = ({ questions, practices }: Catalogue): boolean =>
-  questions.some(({ formerly }) => formerly.length > 0) || practices.some(({ retired: gone }) => gone.length > 0)
+export const hasOlderIds = onceFor(
+  ({ questions, practices }: Catalogue): boolean =>
+    questions.some(({ formerly }) => formerly.length > 0) || practices.some(({ retired: gone }) => gone.length > 0),
+)
 
 /** The same place under another practice and key. */
 const moved = ({ at: pointer, practice, key }: Place, to: Question, section: string): string => {

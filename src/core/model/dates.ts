@@ -4,8 +4,13 @@ import type { CivilDate } from './types.ts'
 
 const DAY_MS = 86_400_000
 
+type Parts = readonly [year: number, month: number, day: number]
+
+/** The parts stand where the schema has them: `2026-11-25`. */
+const partsOf = (date: CivilDate): Parts => [Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8))]
+
 const utc = (date: CivilDate): number => {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number]
+  const [year, month, day] = partsOf(date)
   return Date.UTC(year, month - 1, day)
 }
 
@@ -16,15 +21,27 @@ const DATE_LENGTH = 10
 
 const iso = (milliseconds: number): CivilDate => new Date(milliseconds).toISOString().slice(0, DATE_LENGTH)
 
+const YEAR = 12
+
+/** Of each month of a year that is no leap year. */
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+
+const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
+
+/** Months count from 1. */
+const lastDay = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : DAYS[month - 1]!)
+
+const digits = (number: number, length: number): string => String(number).padStart(length, '0')
+
 /** The same day some months later; the last day of a shorter month. */
 const addMonths = (date: CivilDate, months: number): CivilDate => {
-  const [year, month, day] = date.split('-').map(Number) as [number, number, number]
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate()
-  return iso(Date.UTC(year, month - 1 + months, Math.min(day, last)))
+  const [year, month, day] = partsOf(date)
+  const all = year * YEAR + month - 1 + months
+  const [inYear, inMonth] = [Math.floor(all / YEAR), (all % YEAR) + 1]
+  return `${digits(inYear, 4)}-${digits(inMonth, 2)}-${digits(Math.min(day, lastDay(inYear, inMonth)), 2)}`
 }
 
 const WEEK = 7
-const YEAR = 12
 
 /** A date and a period such as `6 months`, `2 weeks`, `1 year` or `90 days`. */
 export const addPeriod = (date: CivilDate, period: string): CivilDate => {

@@ -4,6 +4,8 @@ import type { Catalogue } from '#core/catalogue/load.ts'
 import type { Term } from '#core/catalogue/types.ts'
 import type { TermRemark } from '#core/judgement/types.ts'
 import type { OperatingModel } from '#core/model/types.ts'
+import { onceFor } from '#core/once-for.ts'
+import { looker } from './look.ts'
 import { ownWords, typedTexts } from './text.ts'
 
 interface Span {
@@ -17,33 +19,13 @@ interface Patterns {
   readonly match: readonly RegExp[]
 }
 
-/** For a first look: patterns that ignore case, as they are matched in simple text, and the others. */
-interface QuickPatterns {
-  readonly simple: readonly RegExp[]
-  readonly exact: readonly RegExp[]
-}
-
-/** Made once for a term: it is asked of every text of every model. */
-const onceFor = <Made extends object>(make: (term: Term) => Made): ((term: Term) => Made) => {
-  const made = new WeakMap<Term, Made>()
-  return (term) => {
-    const known = made.get(term) ?? make(term)
-    made.set(term, known)
-    return known
-  }
-}
-
 const all = (patterns: readonly string[], flags: string): readonly RegExp[] =>
   patterns.map((pattern) => new RegExp(pattern, flags))
 
-const patternsOf = onceFor((term): Patterns => ({
+/** Made once for a term: it is asked of every text of every model. */
+const patternsOf = onceFor((term: Term): Patterns => ({
   except: all(term.except, 'giu'),
   match: [...all(term.match, 'giu'), ...all(term.matchCase, 'gu')],
-}))
-
-const quickPatternsOf = onceFor((term): QuickPatterns => ({
-  simple: all(term.match, 'i'),
-  exact: all(term.matchCase, 'u'),
 }))
 
 const spans = (text: string, patterns: readonly RegExp[]): readonly Span[] =>
@@ -75,33 +57,14 @@ const APART = '\n\u0001\n'
 
 const order = ({ severity }: TermRemark): number => (severity === 'warn' ? 0 : 1)
 
-/**
- * A text in which patterns of ASCII match without the flag `u` what they match with it: V8 is twenty times as fast then. Two
- * letters outside of ASCII fold into it, and a character above U+FFFF counts as one.
- */
-const simplified = (text: string): string =>
-  text
-    .replaceAll(/[\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
-    .replaceAll('\u017F', 's')
-    .replaceAll('\u212A', 'k')
-
-/** Whether a term may stand in a text; a quick look, for most terms stand nowhere. */
-export const looker = (text: string): ((term: Term) => boolean) => {
-  const simple = simplified(text)
-  return (term) => {
-    const patterns = quickPatternsOf(term)
-    return patterns.simple.some((each) => each.test(simple)) || patterns.exact.some((each) => each.test(text))
-  }
-}
-
 /** One remark a term, with a count; `praised` are rules that make a term right. */
 export const remarksOn = (
   model: OperatingModel,
   { terms }: Catalogue,
   praised: readonly string[],
 ): readonly TermRemark[] => {
-  const texts = [...typedTexts(model)].map(({ at, text }) => ({ at, own: ownWords(text) }))
-  const mayStand = looker(texts.map(({ own }) => own).join(APART))
+  const texts = typedTexts(model).map(({ at, text }) => ({ at, own: ownWords(text) }))
+  const mayStand = looker(texts.map(({ own }) => own).join(APART), terms)
   const accepted = namesIn(model.policy?.terms?.accept ?? [])
   return terms
     .filter(({ silentWhen }) => silentWhen === undefined || !praised.includes(silentWhen))

@@ -8,29 +8,36 @@ export interface TypedText {
   readonly text: string
 }
 
-const ofPractice = function* (at: string, said: PracticeModel): Generator<TypedText> {
-  if (said.how !== undefined) yield { at: join(at, 'how'), text: said.how }
-  for (const [key, text] of Object.entries(said.notes ?? {}))
-    if (!key.startsWith('x-')) yield { at: join(at, 'notes', key), text }
-  for (const [key, pieces] of Object.entries(said.evidence ?? {}))
-    if (!key.startsWith('x-'))
-      for (const [index, { note }] of pieces.entries())
-        if (note !== undefined) yield { at: join(at, 'evidence', key, index, 'note'), text: note }
+/** What stands under the keys of a team's own is nobody's question. */
+const asked = <Said>(said: Readonly<Record<string, Said>> | undefined): readonly (readonly [string, Said])[] =>
+  said === undefined ? [] : Object.entries(said).filter(([key]) => !key.startsWith('x-'))
+
+const ofPractice = (at: string, { how, notes, evidence }: PracticeModel, into: TypedText[]): void => {
+  if (how !== undefined) into.push({ at: join(at, 'how'), text: how })
+  for (const [key, text] of asked(notes)) into.push({ at: join(at, 'notes', key), text })
+  for (const [key, pieces] of asked(evidence))
+    for (const [index, { note }] of pieces.entries())
+      if (note !== undefined) into.push({ at: join(at, 'evidence', key, index, 'note'), text: note })
 }
 
 /** In the order of the file. */
-export const typedTexts = function* (model: OperatingModel): Generator<TypedText> {
+export const typedTexts = (model: OperatingModel): readonly TypedText[] => {
+  const texts: TypedText[] = []
   const { outcome } = model.service
-  if (typeof outcome === 'string') yield { at: '/service/outcome', text: outcome }
+  if (typeof outcome === 'string') texts.push({ at: '/service/outcome', text: outcome })
   for (const section of ['processes', 'functions'] as const)
-    for (const [practice, said] of Object.entries(model[section] ?? {}))
-      if (!practice.startsWith('x-')) yield* ofPractice(join('', section, practice), said)
+    for (const [practice, said] of asked(model[section])) ofPractice(join('', section, practice), said, texts)
   for (const [index, { reason }] of (model.accepted ?? []).entries())
-    yield { at: join('/accepted', index, 'reason'), text: reason }
+    texts.push({ at: join('/accepted', index, 'reason'), text: reason })
+  return texts
 }
 
+const NOT_THEIRS = /[`>"“]|https?:/
+
 /** Without code, links and quotations: they are not the team's own words. */
-export const ownWords = (text: string): string =>
+export const ownWords = (text: string): string => (NOT_THEIRS.test(text) ? withoutOthers(text) : text)
+
+const withoutOthers = (text: string): string =>
   text
     .replaceAll(/```[^`]*```/g, ' ')
     .replaceAll(/`[^`]*`/g, ' ')

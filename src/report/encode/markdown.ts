@@ -15,8 +15,16 @@ const ADDRESS = /\b(https?|ftp|mailto|javascript|data|vbscript):|\bwww\./gi
 const REFERENCE = /(?<=\\@)(?=\w)|(?<=\\[#!$&~])(?=\d)|(?<=GH-)(?=\d)/gi
 const APART = '&#8203;'
 
+/**
+ * Whether a text may hold any of this, or blanks that are put right: a quick look, for most text of a catalogue and of a team is
+ * words, and a page has hundreds of texts. Colons count, for one ends the scheme of an address.
+ */
+const SPECIAL = /[^\w .,;'"?%/\u2013\u2019\u00A1-\u024F-]|_|  |^[ -]|^\d+\.| $|[wW]{3}\.|[gG][hH]-/
+
 /** Escapes every character that Markdown could read as markup; newlines become spaces. */
-export const md = (text: string): string =>
+export const md = (text: string): string => (SPECIAL.test(text) ? escaped(text) : text)
+
+const escaped = (text: string): string =>
   terminal(text.replaceAll(/\s+/g, ' ').trim())
     .replaceAll(PUNCTUATION, (char) => `\\${char}`)
     .replaceAll(REFERENCE, APART)
@@ -38,7 +46,9 @@ const PLAIN_ADDRESS = /^https:\/\/[\w.~:/?#@!$&'()*+,;=%-]+$/
 export const address = (text: string): string => (PLAIN_ADDRESS.test(text) ? `<${text}>` : md(text))
 
 /** A bar ends a cell, also inside a code span, unless a backslash stands before it. */
-const cell = (text: string): string =>
+const cell = (text: string): string => (text.includes('|') || text.includes('\n') ? escapedCell(text) : text)
+
+const escapedCell = (text: string): string =>
   text.replaceAll('\n', ' ').replaceAll(/(?<=(?:^|[^\\])(?:\\\\)*)\|/g, String.raw`\|`)
 
 /** A table; the cells are Markdown already. `align` is `l` or `r` for each column. */

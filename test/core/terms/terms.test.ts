@@ -4,7 +4,8 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { catalogue } from '#core/catalogue/index.ts'
 import type { OperatingModel } from '#core/model/types.ts'
-import { countTerm, looker, remarksOn } from '#core/terms/remarks.ts'
+import { looker } from '#core/terms/look.ts'
+import { countTerm, remarksOn } from '#core/terms/remarks.ts'
 
 const all = catalogue()
 const written = parse(readFileSync('schemas/data/terms.yaml', 'utf8')) as {
@@ -39,7 +40,7 @@ describe('the quick look', () => {
     fc.assert(
       fc.property(fc.array(one, { maxLength: 6 }), (parts) => {
         const text = parts.join('')
-        const mayStand = looker(text)
+        const mayStand = looker(text, all.terms)
         for (const each of all.terms)
           if (countTerm({ ...each, except: [] }, text, []) > 0)
             expect([each.id, mayStand(each)]).toEqual([each.id, true])
