@@ -21,7 +21,10 @@ const chunks = [
   ['init', /src\/(core\/pipeline\/files|commands\/init\/|(commands|report)\/(init|pipeline)\.ts)/],
   ['compare', /src\/(commands|report)\/(compare|worksheet)/],
   ['interview', /src\/(core\/(interview\/(?!voices))|commands\/(assess|filtered)|report\/(interview|assess|filtered))/],
-  ['speak', /src\/core\/observe\/((speak|propose|fact-tests|untold|states|glob|test-matter)|read\/value)\.ts/],
+  [
+    'speak',
+    /src\/core\/observe\/((speak|shown|declared|propose|fact-tests|untold|states|glob|test-matter)|read\/value)\.ts/,
+  ],
   ['observe', /src\/(core|commands)\/observe/],
   ['yaml', /src\/core\/(model\/parse|yaml|syntax)/],
   ['model', /src\/core\/(model\/|plain-yaml|parse|reading|tree|structure|source)/],
@@ -89,16 +92,16 @@ const whole = defineConfig({
 const [NOT_HERE, LATER] = ['\0not-here', '\0later']
 
 /**
- * What `check` loads on demand: itself, the strict reader, the handbook where one is kept, and inside git what looks around,
- * with the libraries that read and look.
+ * What `check` loads on demand: itself, the strict reader, the handbook where one is kept; inside git what it remembers of the
+ * repository, and after a commit what looks around, with the libraries that read and look.
  */
 const OF_CHECK = [
   './quickly.ts',
   '#commands/check.ts',
   '#commands/observe/look.ts',
-  '#core/observe/speak.ts',
-  '#core/observe/states.ts',
-  '#core/observe/untold.ts',
+  './kept.ts',
+  './last-reviews.ts',
+  './seen.ts',
   '#core/yaml.ts',
   '#report/handbook/markdown.ts',
   'picomatch',
@@ -118,6 +121,10 @@ const withoutLibraries = {
     return id === LATER ? "throw new Error('not here')" : undefined
   },
 }
+
+/** What a check inside git needs while nothing was committed since the last one. */
+const SEEN =
+  /src\/(host\/kept|commands\/(whole-history|check\/(asked|seen))|core\/observe\/(declared|shown|speak|states|untold|fact-tests|read\/value))\b/
 
 const quick = defineConfig({
   input: { quick: 'src/cli/quick.ts' },
@@ -143,7 +150,8 @@ const quick = defineConfig({
           test: /src\/(cli\/quick\.ts|generated\/version|host\/(code-cache|cache-folder|engine|streams))\b/,
           priority: 4,
         },
-        { name: 'look', test: /src\/(core|commands)\/observe\//, priority: 3 },
+        { name: 'seen', test: SEEN, priority: 3 },
+        { name: 'look', test: /src\/((core|commands)\/observe\/|commands\/check\/(last-)?reviews)/, priority: 2 },
         { name: 'handbook', test: /src\/report\/handbook\//, priority: 2 },
         { name: 'yaml', test: /src\/core\/(yaml|syntax)\b/, priority: 2 },
         { name: 'check', test: /src\/|node_modules\/|not-here/, priority: 1 },

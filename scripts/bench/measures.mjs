@@ -1,5 +1,7 @@
 // What is measured, against what, and how good it must be: the bar, and what is aimed at.
 
+import { rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { firstPrompt } from './prompt.mjs'
 import { pairs, ran } from './pairs.mjs'
 import { peakMiB } from './peak.mjs'
@@ -25,16 +27,32 @@ const started = (of) => async (world, how) => {
 
 const revParse = (cwd, what) => ran({ command: 'git', args: ['rev-parse', what], cwd })
 
+const gitYardstick = (cwd) => {
+  ran({ ...NODE, cwd })
+  revParse(cwd, '--show-toplevel')
+  revParse(cwd, 'HEAD')
+}
+
 const insideGit = async ({ tracked }, how) =>
   pairs(
     () => ran(check(tracked)),
-    () => {
-      ran({ ...NODE, cwd: tracked })
-      revParse(tracked, '--show-toplevel')
-      revParse(tracked, 'HEAD')
-    },
+    () => gitYardstick(tracked),
     count(how),
   )
+
+/** What is remembered of the repository is taken away before each run, as a commit takes it. */
+const afterCommit = async ({ tracked, folder }, how) => {
+  const cache = join(folder, 'cache')
+  const run = { ...check(tracked), env: { XDG_CACHE_HOME: cache } }
+  return pairs(
+    () => {
+      rmSync(join(cache, 'opsready', 'checks'), { recursive: true, force: true })
+      ran(run)
+    },
+    () => gitYardstick(tracked),
+    count(how),
+  )
+}
 
 /** How a peer stands against a bare start of Node, to see ours beside it. */
 const peer = (of) => async (world) =>
@@ -65,6 +83,12 @@ export const MEASURES = [
     aim: 1.6,
     inQuick: 'report',
     take: insideGit,
+  },
+  {
+    id: 'check-git-first',
+    what: 'the first of these after a commit',
+    against: 'node -e 0 and two git rev-parse',
+    take: afterCommit,
   },
   {
     id: 'check-findings',

@@ -7,3 +7,6 @@ export const realClock = (given: string | undefined): Clock => ({
   elapsed: () => performance.now() / 1000,
   today: () => given ?? new Date().toISOString().slice(0, ISO_DATE),
 })
+
+/** Since 1970, to compare with the times of files; never for a report. */
+export const milliseconds = (): number => new Date().getTime()

@@ -1,25 +1,32 @@
 /** What each command loads: a start is paid for on every commit. */
 
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { emptyFolder } from '../support/repository.ts'
+import { emptyFolder, hasGit } from '../support/repository.ts'
+import { serviceOf } from '../support/service.ts'
 
-/** Packages and chunks that a run of the built tool loads. */
-const loadedBy = (
-  ...args: readonly string[]
-): { readonly packages: readonly string[]; readonly chunks: readonly string[] } => {
+interface Loaded {
+  readonly packages: readonly string[]
+  readonly chunks: readonly string[]
+}
+
+/** Packages and chunks that a run of the built tool loads in a folder, with a cache of its own or none of the user's. */
+const loadedIn = (cwd: string, cache: string, ...args: readonly string[]): Loaded => {
   const file = join(emptyFolder(), 'loads')
   spawnSync(process.execPath, ['--import', resolve('test/support/loads.mjs'), resolve('bin/opsready.js'), ...args], {
-    cwd: 'examples/parking-permits',
-    env: { PATH: process.env['PATH'], OPSREADY_LOADS: file },
+    cwd,
+    env: { PATH: process.env['PATH'], OPSREADY_LOADS: file, XDG_CACHE_HOME: cache },
   })
   const urls = readFileSync(file, 'utf8').split('\n')
   const packages = urls.flatMap((url) => /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(url)?.[1] ?? [])
   const chunks = urls.flatMap((url) => /dist\/chunks\/(.+)\.js/.exec(url)?.[1] ?? [])
   return { packages: [...new Set(packages)].toSorted(), chunks: [...new Set(chunks)].toSorted() }
 }
+
+const loadedBy = (...args: readonly string[]): Loaded => loadedIn('examples/parking-permits', emptyFolder(), ...args)
 
 describe('what is loaded', () => {
   it.each([[['--version']], [['check']], [['check', '--json']]])('by %j: nothing of main', (args) => {
@@ -45,6 +52,25 @@ describe('what is loaded', () => {
       expect(chunks).not.toContain('editor-schema')
     },
   )
+})
+
+describe.skipIf(!hasGit)(`what is loaded inside git${hasGit ? '' : ' (SKIPPED: git is missing)'}`, () => {
+  it('is nothing that looks around where nothing was committed since the last check', async () => {
+    const { folder } = serviceOf('licence-renewals')
+    const cache = emptyFolder()
+    /** Which pieces of the quick entry were compiled, told by what is kept of them. */
+    const compiled = (): readonly string[] => {
+      const code = join(cache, 'opsready', 'code')
+      rmSync(code, { recursive: true, force: true })
+      expect(loadedIn(folder, cache, 'check').chunks).toEqual([])
+      return readdirSync(code).map((name) => name.replace(/-.*/, ''))
+    }
+    expect(compiled()).toContain('look')
+    // What was written a moment ago may be written again in the same tick of the clock, so git is asked again.
+    await setTimeout(2100)
+    compiled()
+    expect(compiled().toSorted()).toEqual(['check', 'handbook', 'seen'])
+  })
 })
 
 describe('the pages for people', () => {

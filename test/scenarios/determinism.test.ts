@@ -71,6 +71,7 @@ const backwards = (host: Host): Host => ({
   ...host,
   git: {
     place: (folder) => host.git.place(folder),
+    standing: (root) => host.git.standing(root),
     repository: async (folder) => {
       const seen = await host.git.repository(folder)
       return (

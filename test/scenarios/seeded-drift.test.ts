@@ -4,7 +4,7 @@ import { symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { emptyFolder, hasGit } from '../support/repository.ts'
-import { HANDBOOK, MODEL, PAGE, type Service, serviceIn, serviceOf } from '../support/service.ts'
+import { driftIn, HANDBOOK, MODEL, PAGE, type Service, serviceIn, serviceOf } from '../support/service.ts'
 
 const here = hasGit ? describe : describe.skip.bind(describe)
 
@@ -259,8 +259,12 @@ here(`one thing moves, and exactly that is found${hasGit ? '' : ' (SKIPPED: git 
     const service = serviceOf('licence-renewals')
     // What was kept of the service as it was hides nothing of what has become of it.
     await service.check('--cache', ...TODAY)
+    await service.atDesk(TODAY)
     const given = (await by(service)) ?? []
     const [where, args] = 'in' in given ? [serviceIn(given.in), given.args] : [service, given]
-    expect(await where.drift('--cache', ...(args.includes('--today') ? [] : TODAY), ...args)).toEqual(finds)
+    const words = [...(args.includes('--today') ? [] : TODAY), ...args]
+    expect(await where.drift('--cache', ...words)).toEqual(finds)
+    // Nor does what is remembered of the repository as it was.
+    expect(driftIn(await where.atDesk(['--json', ...words]))).toEqual(finds)
   })
 })

@@ -61,6 +61,8 @@ export interface MemoryHostOf {
   readonly repository?: Repository
   /** The commits behind it; none where it is left out. */
   readonly history?: History
+  /** Where the repository stands; `undefined` where only git can tell. */
+  readonly standing?: string
   /** How long the scripted person takes for each prompt. */
   readonly secondsEach?: number
   /** Threads to share work with. */
@@ -93,6 +95,7 @@ export const memoryHost = ({
   stdin = '',
   repository,
   history = memoryHistory({ commits: [] }),
+  standing,
   secondsEach = 30,
   edit,
   crew,
@@ -164,6 +167,7 @@ export const memoryHost = ({
       place: async () => repository && { root: repository.root, folder: repository.folder },
       repository: async () => repository,
       history: () => history,
+      standing: async () => standing,
     },
     clock: { today: () => today, elapsed: () => count * secondsEach },
     terminal: {

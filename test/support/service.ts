@@ -4,6 +4,8 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readModel } from '#core/model/read.ts'
 import { handbookOf, pageOf, viewOf } from '#commands/page.ts'
+import type { Host } from '#commands/host.ts'
+import { standingOf } from '#host/git/standing.ts'
 import type { Ran } from './cli.ts'
 import { opsreadyIn } from './real.ts'
 import { amendAll, commitAll, emptyFolder, git, write } from './repository.ts'
@@ -41,12 +43,36 @@ export interface Service {
    * example is tested beside the rules.
    */
   readonly drift: (...args: readonly string[]) => Promise<readonly string[]>
+  /** The same check as at a desk, which remembers what it read of the repository the last time. */
+  readonly atDesk: (args: readonly string[], through?: (host: Host) => Host) => Promise<Ran>
 }
+
+/** What a check found, as `drift` tells it. */
+export const driftIn = ({ out }: Ran): readonly string[] => {
+  const { findings, unknown } = JSON.parse(out) as Record<'findings' | 'unknown', { severity: string; id: string }[]>
+  return [
+    ...findings.filter(({ id }) => !id.startsWith('challenge#')).map(({ severity, id }) => `${severity} ${id}`),
+    ...unknown.map(({ id }) => `unknown ${id}`),
+  ]
+}
+
+/** Time enough since everything that a test wrote: nothing of a repository that was written just now is remembered. */
+const muchLater = (host: Host): Host => ({
+  ...host,
+  git: { ...host.git, standing: async (root) => standingOf(root, new Date().getTime() + 60_000) },
+})
 
 export const serviceIn = (folder: string): Service => {
   const at = (path: string): string => join(folder, path)
   const read = (path: string): string => readFileSync(at(path), 'utf8')
   const check = (...args: readonly string[]): Promise<Ran> => opsreadyIn({ cwd: folder, args: ['check', ...args] })
+  const atDesk: Service['atDesk'] = (args, through = (host) => host) =>
+    opsreadyIn({
+      cwd: folder,
+      args: ['check', ...args],
+      env: { CI: '' },
+      through: (host) => through(muchLater(host)),
+    })
   return {
     folder,
     read,
@@ -63,20 +89,10 @@ export const serviceIn = (folder: string): Service => {
     amend: () => amendAll(folder),
     git: (...args) => git(folder, ...args),
     check,
-    drift: async (...args) => {
-      const { out } = await check('--json', ...args)
-      const { findings, unknown } = JSON.parse(out) as Record<
-        'findings' | 'unknown',
-        { severity: string; id: string }[]
-      >
-      return [
-        ...findings.filter(({ id }) => !id.startsWith('challenge#')).map(({ severity, id }) => `${severity} ${id}`),
-        ...unknown.map(({ id }) => `unknown ${id}`),
-      ]
-    },
+    atDesk,
+    drift: async (...args) => driftIn(await check('--json', ...args)),
   }
 }
-
 const made = new Map<string, string>()
 
 /** Makes a repository once and hands out copies of it. */

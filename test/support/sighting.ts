@@ -4,8 +4,10 @@ import { catalogue } from '#core/catalogue/index.ts'
 import type { Sighting } from '#core/observe/define.ts'
 import { treeCollector } from '#core/observe/collect.ts'
 import type { HistoryFacts } from '#core/observe/history/facts.ts'
+import { declaredBy } from '#core/observe/declared.ts'
 import { observe } from '#core/observe/observe.ts'
 import { WHOLE } from '#core/observe/scope.ts'
+import { withModel } from '#core/observe/with-model.ts'
 import type { OperatingModel } from '#core/model/types.ts'
 
 interface Around {
@@ -25,8 +27,9 @@ export const sightingOf = (
     all,
   )
   for (const { path } of collector.wanted) collector.see(path, new TextEncoder().encode(files[path]))
-  const { observations } = observe(collector.finish(), { history, model, catalogue: all, today: '2026-11-24' })
-  return observations.find(({ signal }) => signal.id === id)!.sighting
+  const declared = model && declaredBy(model)
+  const shown = observe(collector.finish(), { history, declared, catalogue: all, today: '2026-11-24' })
+  return withModel(shown, model, all).sightings[id]!
 }
 
 /** Its sentence, or why there is none. */

@@ -5,7 +5,7 @@ import type { Catalogue } from '#core/catalogue/load.ts'
 import { plan } from '#core/interview/plan.ts'
 import type { Planned, Scope, Step } from '#core/interview/types.ts'
 import type { Action, Host, Prompter, Repository } from '#commands/host.ts'
-import type { Observed } from '#core/observe/observe.ts'
+import type { Observed } from '#core/observe/shown.ts'
 import type { Style } from '#report/style.ts'
 import type { Store } from './store.ts'
 

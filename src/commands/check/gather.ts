@@ -15,7 +15,7 @@ import type { Host } from '#commands/host.ts'
 import { handbookOf, viewOf } from '#commands/page.ts'
 import { gapAnalysis } from '#report/gap-analysis/index.ts'
 import { baseOf } from './base.ts'
-import { lastReviews } from './last-reviews.ts'
+import type { Memory } from './memory.ts'
 import { type Subject, type Surroundings, surroundings } from './surroundings.ts'
 
 export interface Asked {
@@ -38,28 +38,18 @@ const worthRemembering = (model: OperatingModel, assessment: Assessment): readon
     .map(({ result }) => result.practice.id)
 }
 
-/** What the repository shows; a model from standard input has none around it. Loaded here: no report needs it. */
-const seenAround = async (
-  host: Host,
-  { read, path }: Subject,
-  catalogue: Catalogue,
-): Promise<Pick<Facts, 'observed' | 'contradictions' | 'untold'> & { readonly signals: SignalStates | undefined }> => {
-  const nothing = { observed: undefined, contradictions: [], untold: [], signals: undefined }
-  if (path === undefined || (await host.git.place(host.files.dirname(path))) === undefined) return nothing
-  const [{ lookAround }, { contradictions }, { untold }, { signalStates }] = await Promise.all([
-    import('#commands/observe/look.ts'),
-    import('#core/observe/speak.ts'),
-    import('#core/observe/untold.ts'),
-    import('#core/observe/states.ts'),
-  ])
-  const observed = await lookAround(host, host.files.dirname(path), read.model)
-  if (observed === undefined) return nothing
-  return {
-    observed,
-    contradictions: contradictions(observed, read.model, catalogue),
-    untold: untold(observed, read.model, catalogue),
-    signals: signalStates(observed),
-  }
+type Seen = Pick<Facts, 'observed' | 'contradictions' | 'untold'> & { readonly signals: SignalStates | undefined }
+
+/** Outside of git, before the first commit, and where the model came through standard input. */
+const NOTHING_SEEN: Seen = { observed: undefined, contradictions: [], untold: [], signals: undefined }
+
+/** What is seen around a model. Loaded here: outside of git nothing is. */
+const seenAround = async (host: Host, { read, path }: Subject, catalogue: Catalogue, memory: Memory): Promise<Seen> => {
+  const around = path === undefined ? undefined : host.files.dirname(path)
+  const place = around === undefined ? undefined : await host.git.place(around)
+  if (place === undefined) return NOTHING_SEEN
+  const { seenAt } = await import('./seen.ts')
+  return (await seenAt(host, place, read.model, catalogue, memory)) ?? NOTHING_SEEN
 }
 
 const past = async (
@@ -67,21 +57,28 @@ const past = async (
   assessment: Assessment,
   { modelTracked, place, folder }: Surroundings,
   catalogue: Catalogue,
+  memory: Memory,
 ): Promise<(practice: string) => PastReview> => {
   const practices = worthRemembering(model, assessment)
   if (!modelTracked || place === undefined || practices.length === 0) return () => ({ kind: 'none' })
-  return lastReviews({ ...place, model, folder, catalogue }, practices)
+  const { reviewsOf } = await import('./seen.ts')
+  return reviewsOf({ ...place, folder }, model, practices, catalogue, memory)
 }
 
 /** Reads the page, the repository, its history and the calendar around a model. */
-export const gather = async (host: Host, subject: Subject, asked: Asked): Promise<Omit<Facts, 'others'>> => {
+export const gather = async (
+  host: Host,
+  subject: Subject,
+  asked: Asked,
+  memory: Memory,
+): Promise<Omit<Facts, 'others'>> => {
   const { catalogue } = asked
   const { model } = subject.read
   const today = host.clock.today()
   // Git reads for the one while sense is made of the other.
   const [around, { signals, ...seen }] = await Promise.all([
-    surroundings(host, subject),
-    seenAround(host, subject, catalogue),
+    surroundings(host, subject, memory),
+    seenAround(host, subject, catalogue, memory),
   ])
   const base = await baseOf(asked.since, around.place, catalogue)
   // Who changes the rules and what they judge in one step is judged by the rules that were there.
@@ -113,6 +110,6 @@ export const gather = async (host: Host, subject: Subject, asked: Asked): Promis
     policy,
     accepted,
     base,
-    lastReview: await past(model, assessment, around, catalogue),
+    lastReview: await past(model, assessment, around, catalogue, memory),
   }
 }

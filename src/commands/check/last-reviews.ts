@@ -1,23 +1,14 @@
 /** What has become of the evidence of each practice since its last review, by the ids of the blobs in git. */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
-import { isHere, namedEvidence } from '#core/checks/evidence.ts'
-import { candidates } from '#core/checks/path.ts'
 import type { PastReview } from '#core/checks/past.ts'
 import { isOwnFile } from '#core/judgement/evidence.ts'
-import type { OperatingModel } from '#core/model/types.ts'
 import type { Entry, GitTrouble, History, Told } from '#commands/host.ts'
-import type { Place } from './base.ts'
+import type { Asked, LastReview } from './asked.ts'
 import { reviewCommits } from './reviews.ts'
 import { notKnown } from './trouble.ts'
 
 type Entries = ReadonlyMap<string, Entry>
-
-/** Where a practice's evidence may stand in the repository, in the order of looking. */
-const placesOf = (path: string, folder: string, model: OperatingModel): readonly string[] =>
-  candidates(path, folder, model.policy?.evidenceRoots ?? []).filter(
-    (place) => place !== undefined && place !== '',
-  ) as string[]
 
 /** Asks once for each commit. */
 const remembering = (ask: (commit: string) => Promise<Told<Entries>>) => {
@@ -54,27 +45,19 @@ const differs = async (
   return inside(all.value, path) !== inside(current.value, path)
 }
 
-interface Subject extends Place {
-  readonly model: OperatingModel
-  /** The model's folder, from the root. */
-  readonly folder: string
-  readonly catalogue: Catalogue
-}
-
 /** Reads the last reviews of these practices out of the history. */
 export const lastReviews = async (
-  { model, folder, catalogue, ...place }: Subject,
-  practices: readonly string[],
-): Promise<(practice: string) => PastReview> => {
-  const history: History = place.history
+  { path, practices }: Asked,
+  history: History,
+  catalogue: Catalogue,
+): Promise<readonly LastReview[]> => {
   const head = await history.resolve('HEAD')
-  const commitOf = await reviewCommits(model, practices, place, head, catalogue)
-  const named = namedEvidence(model).filter(({ evidence }) => isHere(evidence))
-  const paths = [...new Set(named.flatMap(({ name }) => placesOf(name, folder, model)))].toSorted()
+  const commitOf = await reviewCommits(practices, { history, path }, head, catalogue)
+  const paths = [...new Set(practices.flatMap(({ evidence }) => evidence.flatMap(({ places }) => places)))].toSorted()
   const some = remembering((commit) => history.entries(commit, paths))
   const whole = remembering((commit) => history.entries(commit))
 
-  const reviewOf = async (practice: string): Promise<PastReview> => {
+  const reviewOf = async ({ practice, evidence }: Asked['practices'][number]): Promise<PastReview> => {
     const version = commitOf(practice)
     if (!version.known) return notKnown(version.reason)
     if (version.value === undefined || !head.known) return { kind: 'none' }
@@ -82,20 +65,20 @@ export const lastReviews = async (
     const [was, now] = [await some(commit), await some(head.value)]
     if (!was.known) return notKnown(was.reason)
     if (!now.known) return notKnown(now.reason)
-    const changed = new Set<string>()
-    for (const { name } of named.filter((each) => each.practice === practice)) {
-      const place = placesOf(name, folder, model).find((each) => now.value.has(each))
+    const changed: string[] = []
+    for (const { name, places } of evidence) {
+      const place = places.find((each) => now.value.has(each))
       if (place === undefined) continue
       const other = await differs(place, [was.value, now.value], async () => [
         await whole(commit),
         await whole(head.value),
       ])
       if (typeof other === 'string') return notKnown(other)
-      if (other) changed.add(name)
+      if (other) changed.push(name)
     }
     return { kind: 'review', model: then, changed }
   }
-  const reviews = new Map<string, PastReview>()
-  for (const practice of practices) reviews.set(practice, await reviewOf(practice))
-  return (practice) => reviews.get(practice) ?? { kind: 'none' }
+  const reviews: LastReview[] = []
+  for (const each of practices) reviews.push([each.practice, await reviewOf(each)])
+  return reviews
 }

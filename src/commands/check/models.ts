@@ -9,6 +9,7 @@ import type { CheckedModel } from '#report/check/view.ts'
 import { findModel, type FoundModel } from '#commands/find-model.ts'
 import type { Host } from '#commands/host.ts'
 import { type Asked, gather } from './gather.ts'
+import { type Memory, memoryOf, NO_MEMORY } from './memory.ts'
 import type { Named } from './named.ts'
 import { crewFor, inThreads, type Setup } from './portfolio.ts'
 import { remembering } from './remember.ts'
@@ -33,11 +34,26 @@ export interface Wanted extends Asked {
   readonly fix: boolean
 }
 
-const checkOne = async (host: Host, found: FoundModel, wanted: Omit<Wanted, 'named'>): Promise<Checked> => {
+/** What is done with each of them. */
+interface Work extends Omit<Wanted, 'named'> {
+  /** What was read of the repository is kept for the next time. */
+  readonly remember: boolean
+}
+
+/** What is remembered of the repository around a model. Of thousands of models that would be more than is worth keeping. */
+const memoryAround = async (host: Host, path: string | undefined, { remember }: Work): Promise<Memory> => {
+  const place = path === undefined || !remember ? undefined : await host.git.place(host.files.dirname(path))
+  return place === undefined || path === undefined ? NO_MEMORY : memoryOf(host, place.root, path)
+}
+
+const checkOne = async (host: Host, found: FoundModel, wanted: Work): Promise<Checked> => {
   const reading = await readModel(found.bytes, found.shown, false, wanted.catalogue)
   if (!reading.ok) return { ...NOTHING, faults: reading.faults }
   const { read, newer } = reading
-  const facts = await gather(host, { read, path: found.path === '-' ? undefined : found.path }, wanted)
+  const path = found.path === '-' ? undefined : found.path
+  const memory = await memoryAround(host, path, wanted)
+  const facts = await gather(host, { read, path }, wanted, memory)
+  await memory.close()
   const { service } = read.model
   const { verdict, reasons, remarks } = facts.assessment
   return {
@@ -52,7 +68,7 @@ const checkOne = async (host: Host, found: FoundModel, wanted: Omit<Wanted, 'nam
 const placed = (faults: readonly Fault[], { at }: Named): readonly Fault[] =>
   at === undefined ? faults : faults.map((each) => ({ location: at, ...each }))
 
-const checkNamed = async (host: Host, named: Named, wanted: Omit<Wanted, 'named'>): Promise<Checked> => {
+const checkNamed = async (host: Host, named: Named, wanted: Work): Promise<Checked> => {
   try {
     const found = await findModel(host, named.path)
     if (!wanted.fix) return await checkOne(host, found, wanted)
@@ -65,7 +81,7 @@ const checkNamed = async (host: Host, named: Named, wanted: Omit<Wanted, 'named'
 }
 
 /** The same, or what it came to the last time. What is written on the way is never left out. */
-const checkChanged = async (host: Host, named: Named, wanted: Omit<Wanted, 'named'>): Promise<Checked> => {
+const checkChanged = async (host: Host, named: Named, wanted: Work): Promise<Checked> => {
   if (!wanted.cache || wanted.fix || named.path === '-') return checkNamed(host, named, wanted)
   const { required = '', since = '' } = wanted
   const entry = {
@@ -85,7 +101,7 @@ const joined = (all: readonly Checked[]): Checked => ({
 })
 
 /** Checks models one after the other; git is asked once for all. */
-const checker = (host: Host, wanted: Omit<Wanted, 'named'>): ((named: readonly Named[]) => Promise<Checked>) => {
+const checker = (host: Host, wanted: Work): ((named: readonly Named[]) => Promise<Checked>) => {
   const here = { ...host, git: remembering(host.git) }
   return async (named) => {
     const all: Checked[] = []
@@ -96,14 +112,14 @@ const checker = (host: Host, wanted: Omit<Wanted, 'named'>): ((named: readonly N
 
 /** What a thread does with each piece that it is given. */
 export const checkPiece = (host: Host, setup: unknown): ((piece: unknown) => Promise<Checked>) => {
-  const check = checker(host, { ...(setup as Setup), fix: false, catalogue: catalogue() })
+  const check = checker(host, { ...(setup as Setup), fix: false, remember: false, catalogue: catalogue() })
   return (piece) => check(piece as readonly Named[])
 }
 
 /** Checks every model that is wanted and joins what they came to, in the order in which they are named. */
 export const checkModels = async (host: Host, wanted: Wanted): Promise<Checked> => {
   const crew = await crewFor(host, wanted)
-  if (crew === undefined) return checker(host, wanted)(wanted.named)
+  if (crew === undefined) return checker(host, { ...wanted, remember: true })(wanted.named)
   const all: Checked[] = []
   for await (const some of inThreads(crew, wanted)) all.push(some)
   return joined(all)

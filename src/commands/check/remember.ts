@@ -26,6 +26,7 @@ export const remembering = (git: Git): Git => {
   const histories = new Map<string, History>()
   return {
     place: (folder) => git.place(folder),
+    standing: (root) => git.standing(root),
     repository: async (folder) => {
       const place = await git.place(folder)
       if (place === undefined) return undefined

@@ -3,10 +3,9 @@
 import type { Catalogue } from '#core/catalogue/load.ts'
 import { readModel } from '#core/model/read.ts'
 import type { OperatingModel } from '#core/model/types.ts'
-import { at, isRecord } from '#core/model/value.ts'
-import { join } from '#core/pointer.ts'
 import { LIMITS } from '#core/structure.ts'
 import type { GitTrouble, Told, Touch } from '#commands/host.ts'
+import { type Reviewed, reviewedOn } from './asked.ts'
 import type { Place } from './base.ts'
 
 /** The model in one of its commits. */
@@ -18,14 +17,6 @@ export interface Version {
 
 /** `undefined`: it is not committed yet. */
 export type ReviewCommit = Told<Version | undefined>
-
-const reviewedOn = (model: OperatingModel | undefined, practice: string): unknown => {
-  for (const section of ['processes', 'functions']) {
-    const reviewed = at(model, join('', section, practice, 'reviewed'))
-    if (isRecord(reviewed)) return reviewed['on']
-  }
-  return undefined
-}
 
 /** Versions of the model, newest first, each read at most once. */
 const versionsOf = ({ history, path }: Place, touches: readonly Touch[], catalogue: Catalogue) => {
@@ -57,9 +48,7 @@ const versionsOf = ({ history, path }: Place, touches: readonly Touch[], catalog
   }
 }
 
-interface Search {
-  readonly practice: string
-  readonly on: unknown
+interface Search extends Reviewed {
   /** The newest version known to have the value, and the nearest older one known not to. */
   has: number
   hasNot: number
@@ -70,8 +59,7 @@ interface Search {
  * halving: some ten versions are read, however many there are.
  */
 export const reviewCommits = async (
-  model: OperatingModel,
-  practices: readonly string[],
+  reviewed: readonly Reviewed[],
   place: Place,
   head: Told<string>,
   catalogue: Catalogue,
@@ -90,8 +78,7 @@ export const reviewCommits = async (
 
   const found = new Map<string, ReviewCommit>()
   const searches: Search[] = []
-  for (const practice of practices) {
-    const on = reviewedOn(model, practice)
+  for (const { practice, on } of reviewed) {
     const has = (index: number): boolean => reviewedOn(versions.at(index).model, practice) === on
     if (!has(0)) found.set(practice, { known: true, value: undefined })
     else if (!has(oldest)) searches.push({ practice, on, has: 0, hasNot: oldest })

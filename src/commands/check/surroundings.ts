@@ -6,10 +6,12 @@ import type { NotKnown } from '#core/checks/past.ts'
 import { candidates } from '#core/checks/path.ts'
 import { type Listed, pathStates } from '#core/checks/paths.ts'
 import type { OperatingModel, ReadModel } from '#core/model/types.ts'
-import { HANDBOOK_NAME } from '#commands/find-model.ts'
 import type { Host } from '#commands/host.ts'
-import { keptHandbook, pagePath } from '#commands/page.ts'
+import { pagePath } from '#commands/page.ts'
 import type { Place } from './base.ts'
+import type { Memory } from './memory.ts'
+import { handbookAt, NO_PAGE, pageAt } from './pages.ts'
+import { askedPaths, inFolder, rememberedPaths } from './paths-in-git.ts'
 
 /** A model to check; without a path it came through standard input and has no surroundings. */
 export interface Subject {
@@ -45,18 +47,6 @@ const lookedAt = async (host: Host, folder: string, model: OperatingModel): Prom
   return { tracked: new Set(), untracked, links }
 }
 
-const NO_PAGE: PageState = { kind: 'absent' }
-
-const pageAt = async (host: Host, path: string): Promise<PageState> => {
-  const bytes = await host.files.readOwn(path)
-  return bytes === undefined ? NO_PAGE : { kind: 'present', text: new TextDecoder().decode(bytes) }
-}
-
-const handbookAt = async (host: Host, model: string): Promise<PageState> => {
-  const text = await keptHandbook(host, model)
-  return text === undefined ? NO_PAGE : { kind: 'present', text }
-}
-
 const NO_FILE: NotKnown = {
   kind: 'unknown',
   reason: 'the model came through standard input.',
@@ -80,12 +70,13 @@ const nothingSeen = (why: NotKnown, pages: Pages): Surroundings => ({
   place: undefined,
 })
 
-export const surroundings = async (host: Host, { read, path }: Subject): Promise<Surroundings> => {
+export const surroundings = async (host: Host, { read, path }: Subject, memory: Memory): Promise<Surroundings> => {
   if (path === undefined) return nothingSeen(NO_FILE, { page: { kind: 'unknown' }, handbook: NO_PAGE })
   const around = host.files.dirname(path)
   const roots = read.model.policy?.evidenceRoots ?? []
   const page = await pageAt(host, pagePath(host, path))
-  if ((await host.git.place(around)) === undefined) {
+  const place = await host.git.place(around)
+  if (place === undefined) {
     const listed = await lookedAt(host, around, read.model)
     return {
       ...nothingSeen(NO_FILE, { page, handbook: await handbookAt(host, path) }),
@@ -93,20 +84,12 @@ export const surroundings = async (host: Host, { read, path }: Subject): Promise
       unseen: undefined,
     }
   }
-  const repository = await host.git.repository(around)
-  if (repository === undefined) return nothingSeen(NO_GIT, { page, handbook: await handbookAt(host, path) })
-  const { folder } = repository
-  const name = host.files.relative(around, path)
-  const inRoot = (from: string): string => (folder === '' ? from : `${folder}/${from}`)
-  const own = inRoot(name)
-  return {
-    pathState: pathStates(repository, folder, roots),
-    unseen: undefined,
-    modelTracked: repository.tracked.has(own),
-    page,
-    // One that git does not track is made anew where it is wanted.
-    handbook: repository.tracked.has(inRoot(HANDBOOK_NAME)) ? await handbookAt(host, path) : NO_PAGE,
-    folder,
-    place: { history: host.git.history(repository.root), path: own },
-  }
+  const { root, folder } = place
+  const own = inFolder(folder, host.files.relative(around, path))
+  const here = namedEvidence(read.model).filter(({ evidence }) => isHere(evidence))
+  const sought = { names: [...new Set(here.map(({ name }) => name))], folder, roots }
+  const where = { root, model: path, own, sought }
+  const paths = (await rememberedPaths(host, where, memory)) ?? (await askedPaths(host, where, memory))
+  if (paths === undefined) return nothingSeen(NO_GIT, { page, handbook: await handbookAt(host, path) })
+  return { ...paths, unseen: undefined, page, folder, place: { history: host.git.history(root), path: own } }
 }

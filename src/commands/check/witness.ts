@@ -4,7 +4,8 @@
  */
 
 import { FaultError } from '#core/fault.ts'
-import type { Files, Git, History, Host, Kept, Told } from '#commands/host.ts'
+import type { Files, Git, History, Host, Kept } from '#commands/host.ts'
+import { wholeHistory } from '#commands/whole-history.ts'
 
 /** A question by its name and words, and a digest of the answer. Plain data. */
 export interface Testimony {
@@ -22,6 +23,7 @@ const QUESTIONS: Readonly<Record<string, (host: Host, words: readonly string[]) 
   list: ({ files }, [path]) => files.list(path!),
   place: ({ git }, [folder]) => git.place(folder!),
   repository: ({ git }, [folder]) => git.repository(folder!),
+  standing: ({ git }, [root]) => git.standing(root!),
   resolve: ({ git }, [root, ref]) => git.history(root!).resolve(ref!),
   shallow: ({ git }, [root]) => git.history(root!).shallow(),
   tags: ({ git }, [root]) => git.history(root!).tags(),
@@ -53,9 +55,6 @@ export const saysTheSame = async (host: Host, heard: readonly Testimony[], diges
   return true
 }
 
-/** What git does not know now, it may know after the next fetch. */
-const isKnown = <Value>(told: Told<Value>): boolean => told.known
-
 interface Witnessed {
   readonly host: Host
   /** What was asked so far; `undefined` where something was done that cannot be asked again. */
@@ -65,7 +64,8 @@ interface Witnessed {
 /** The same host, with somebody who listens. */
 export const witnessed = (host: Host, digest: Digest): Witnessed => {
   const heard: Testimony[] = []
-  let whole = true
+  const wholes: (() => boolean)[] = []
+  let isSpoilt = false
   const hear =
     (name: string, ...before: readonly string[]) =>
     async (...words: readonly string[]): Promise<never> => {
@@ -78,41 +78,17 @@ export const witnessed = (host: Host, digest: Digest): Witnessed => {
   const spoiling =
     <Words extends readonly unknown[], Answer>(does: (...words: Words) => Answer) =>
     (...words: Words): Answer => {
-      whole = false
+      isSpoilt = true
       return does(...words)
     }
-  const knowing =
-    <Words extends readonly unknown[], Value>(does: (...words: Words) => Promise<Told<Value>>) =>
-    async (...words: Words): Promise<Told<Value>> => {
-      const told = await does(...words)
-      whole &&= isKnown(told)
-      return told
-    }
-  /** A reading that says at its end whether all of it was known. */
-  const toTheEnd = <Of, Item>(does: (of: Of) => AsyncGenerator<Item, Told<undefined>, undefined>) =>
-    async function* read(of: Of): AsyncGenerator<Item, Told<undefined>, undefined> {
-      const told = yield* does(of)
-      whole &&= isKnown(told)
-      return told
-    }
   const history = (root: string): History => {
-    const real = host.git.history(root)
+    const { history: real, isWhole } = wholeHistory(host.git.history(root))
+    wholes.push(isWhole)
     return {
+      ...real,
       resolve: hear('resolve', root),
       shallow: hear('shallow', root),
       tags: hear('tags', root),
-      mergeBase: knowing((base: string, head: string) => real.mergeBase(base, head)),
-      touches: knowing((commit: string, path: string) => real.touches(commit, path)),
-      entries: knowing((commit: string, paths?: readonly string[]) => real.entries(commit, paths)),
-      file: knowing((commit: string, path: string, limit: number) => real.file(commit, path, limit)),
-      async *blobs(ids, limit) {
-        for await (const told of real.blobs(ids, limit)) {
-          whole &&= isKnown(told) || (!told.known && told.reason === 'too-large')
-          yield told
-        }
-      },
-      commits: toTheEnd((from: string) => real.commits(from)),
-      changed: toTheEnd((commits: readonly string[]) => real.changed(commits)),
     }
   }
   const { files } = host
@@ -127,6 +103,9 @@ export const witnessed = (host: Host, digest: Digest): Witnessed => {
     update: spoiling((path, change) => files.update(path, change)),
     append: spoiling((path, bytes) => files.append(path, bytes)),
   }
-  const git: Git = { place: hear('place'), repository: hear('repository'), history }
-  return { host: { ...host, files: listening, git }, heard: () => (whole ? heard : undefined) }
+  const git: Git = { place: hear('place'), repository: hear('repository'), standing: hear('standing'), history }
+  return {
+    host: { ...host, files: listening, git },
+    heard: () => (!isSpoilt && wholes.every((isWhole) => isWhole()) ? heard : undefined),
+  }
 }

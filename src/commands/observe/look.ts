@@ -13,8 +13,11 @@ import {
 import { historyCollector } from '#core/observe/history/collect.ts'
 import type { HistoryFacts } from '#core/observe/history/facts.ts'
 import { FOLLOWED } from '#core/observe/index.ts'
-import { observe, type Observed } from '#core/observe/observe.ts'
+import { type Declared, declaredBy } from '#core/observe/declared.ts'
+import { observe } from '#core/observe/observe.ts'
 import { type Scope, scopeFor } from '#core/observe/scope.ts'
+import { type Observed, observedIn, type Shown } from '#core/observe/shown.ts'
+import { withModel } from '#core/observe/with-model.ts'
 import type { GitTrouble, History, Host } from '#commands/host.ts'
 
 const TROUBLE: Readonly<Record<GitTrouble, string>> = {
@@ -91,7 +94,33 @@ const readHistory = async (
   return tags.known ? collector.finish(tags.value) : unknown(tags.reason)
 }
 
-/** What the repository around a folder shows; `undefined` where there is none, or no commit yet. */
+/** What a repository shows to a model in `folder`, from the root; `undefined` where there is no commit yet. */
+export const shownIn = async (
+  history: History,
+  folder: string,
+  declared: Declared | undefined,
+  today: string,
+): Promise<Shown | undefined> => {
+  const head = await history.resolve('HEAD')
+  if (!head.known) return undefined
+  const entries = await history.entries(head.value)
+  if (!entries.known) return undefined
+  const files = [...entries.value].flatMap(([path, { kind, id }]) => (kind === 'file' ? [{ path, blob: id }] : []))
+  const scope = scopeFor(
+    declared,
+    folder,
+    files.map(({ path }) => path),
+  )
+  const collector = treeCollector(files, scope, catalogue())
+  // Git reads the one while we make sense of the other.
+  const [collected, facts] = await Promise.all([
+    readTree(history, collector),
+    readHistory(history, head.value, today, collector.named, scope),
+  ])
+  return observe(collected, { history: facts, declared, catalogue: catalogue(), today })
+}
+
+/** What the repository around a folder shows, with what the model shows by its words; `undefined` where there is none, or no commit yet. */
 export const lookAround = async (
   host: Host,
   folder: string,
@@ -99,23 +128,7 @@ export const lookAround = async (
 ): Promise<Observed | undefined> => {
   const place = await host.git.place(folder)
   if (place === undefined) return undefined
-  const history = host.git.history(place.root)
-  const head = await history.resolve('HEAD')
-  if (!head.known) return undefined
-  const entries = await history.entries(head.value)
-  if (!entries.known) return undefined
-  const files = [...entries.value].flatMap(([path, { kind, id }]) => (kind === 'file' ? [{ path, blob: id }] : []))
-  const scope = scopeFor(
-    model,
-    place.folder,
-    files.map(({ path }) => path),
-  )
-  const today = host.clock.today()
-  const collector = treeCollector(files, scope, catalogue())
-  // Git reads the one while we make sense of the other.
-  const [collected, facts] = await Promise.all([
-    readTree(history, collector),
-    readHistory(history, head.value, today, collector.named, scope),
-  ])
-  return observe(collected, { history: facts, model, catalogue: catalogue(), today })
+  const declared = model && declaredBy(model)
+  const shown = await shownIn(host.git.history(place.root), place.folder, declared, host.clock.today())
+  return shown && observedIn(withModel(shown, model, catalogue()), catalogue())
 }

@@ -26,7 +26,7 @@ export default defineCheck({
     for (const { practice, question, at, name } of here) {
       const review = lastReview(practice)
       // What is not there any more, or became a link, is told as that.
-      if (review.kind === 'review' && review.changed.has(name) && pathState(name) === 'tracked')
+      if (review.kind === 'review' && review.changed.includes(name) && pathState(name) === 'tracked')
         yield { at, args: { question, path: name, practice, name } }
     }
   },

@@ -29,7 +29,7 @@ export interface KnownReview {
   /** The model as it was then; `undefined` where this version of opsready cannot read it. */
   readonly model: OperatingModel | undefined
   /** Evidence of the practice, as the model names it, that is not what it was then. */
-  readonly changed: ReadonlySet<string>
+  readonly changed: readonly string[]
 }
 
 export type PastReview = Nothing | NotKnown | KnownReview

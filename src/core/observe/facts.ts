@@ -6,8 +6,8 @@ import type { Dependency } from './read/manifest.ts'
 import type { Page } from './read/page.ts'
 import type { FileKind } from './kinds.ts'
 import type { HistoryFacts } from './history/facts.ts'
-import type { OperatingModel } from '#core/model/types.ts'
 import type { Catalogue } from '#core/catalogue/load.ts'
+import type { Declared } from './declared.ts'
 
 /** A regular file at the commit; its identity is its blob id. */
 export interface TreeFile {
@@ -67,7 +67,8 @@ export interface RepositoryFacts {
   readonly pages: readonly Page[]
   readonly secrets: readonly Secret[]
   readonly history: HistoryFacts
-  readonly model: OperatingModel | undefined
+  /** By the model; `undefined` where there is none. */
+  readonly declared: Declared | undefined
   readonly catalogue: Catalogue
   /** Civil date. */
   readonly today: string

@@ -1,4 +1,4 @@
-/** Every signal that is read, by family, in the order in which they are reported. */
+/** Every signal that is read in a repository, by family, in the order in which they are reported. */
 
 import type { SignalReader } from './define.ts'
 import { accessDocument, iamAsCode, wildcardPermissions, workloadIdentity } from './signals/access.ts'
@@ -41,7 +41,7 @@ import {
   pagingIntegration,
   telemetryDependency,
 } from './signals/monitoring.ts'
-import { certAutomation, problemTermsInDocs, scheduledJobsPresent, selfServiceScripts } from './signals/operations.ts'
+import { certAutomation, scheduledJobsPresent, selfServiceScripts } from './signals/operations.ts'
 import { runtimeEndOfLife } from './signals/runtimes.ts'
 import {
   committedSecrets,
@@ -179,7 +179,6 @@ export const SIGNALS: readonly SignalReader[] = [
   scheduledJobsPresent,
   certAutomation,
   selfServiceScripts,
-  problemTermsInDocs,
 ]
 
 /** Artefacts whose files are followed through the history one by one. */

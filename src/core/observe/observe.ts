@@ -1,11 +1,9 @@
-/** From what was collected to what each signal makes of it. */
+/** From what was collected to what each signal of the repository makes of it. */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
-import type { Signal } from '#core/catalogue/signal-types.ts'
-import type { OperatingModel } from '#core/model/types.ts'
 import type { Collected } from './collect.ts'
-import type { Sighting } from './define.ts'
-import type { Looked, RepositoryFacts } from './facts.ts'
+import type { Declared } from './declared.ts'
+import type { RepositoryFacts } from './facts.ts'
 import type { HistoryFacts } from './history/facts.ts'
 import { SIGNALS } from './index.ts'
 import { readManifest } from './read/manifest.ts'
@@ -13,30 +11,18 @@ import { readPage } from './read/page.ts'
 import { readPipeline } from './read/pipeline.ts'
 import { withCallers } from './read/steps.ts'
 import { readStack } from './read/terraform.ts'
-
-export interface Observation {
-  readonly signal: Signal
-  readonly sighting: Sighting
-}
-
-export interface Observed {
-  /** In the order of the index. */
-  readonly observations: readonly Observation[]
-  readonly looked: Looked
-  /** Why git could not read the history here, in a sentence; `undefined` where it could. */
-  readonly noHistory: string | undefined
-}
+import type { Shown } from './shown.ts'
 
 /** What is around the collected files. */
 export interface Around {
   readonly history: HistoryFacts
-  readonly model: OperatingModel | undefined
+  readonly declared: Declared | undefined
   readonly catalogue: Catalogue
   readonly today: string
 }
 
-/** Judges every signal. The same files and history on the same day give the same value. */
-export const observe = (collected: Collected, { history, model, catalogue, today }: Around): Observed => {
+/** Judges every signal of a repository. The same files and history on the same day give the same value. */
+export const observe = (collected: Collected, { history, declared, catalogue, today }: Around): Shown => {
   const stack = readStack(collected.files('terraform'))
   const pipelineFiles = collected.allFiles('pipeline')
   const pipelines = pipelineFiles.map((file) => ({ path: file.path, read: readPipeline(file) }))
@@ -47,14 +33,13 @@ export const observe = (collected: Collected, { history, model, catalogue, today
     dependencies: collected.files('manifest').flatMap(readManifest),
     pages: collected.files('page').map(readPage),
     history,
-    model,
+    declared,
     catalogue,
     today,
   }
-  const signals = new Map(catalogue.signals.map((signal) => [signal.id, signal]))
   const refused = [...stack.refused, ...pipelines.filter(({ read }) => read === undefined).map(({ path }) => path)]
   return {
-    observations: SIGNALS.map((reader) => ({ signal: signals.get(reader.id)!, sighting: reader.judge(facts) })),
+    sightings: Object.fromEntries(SIGNALS.map(({ id, judge }) => [id, judge(facts)])),
     looked: { ...collected.looked, refused: refused.toSorted() },
     noHistory: history.known || history.unread !== true ? undefined : history.reason,
   }

@@ -1,8 +1,7 @@
 /** Which part of a repository belongs to the service: its components, or the folder of the model, and what all parts share. */
 
 import { candidates } from '#core/checks/path.ts'
-import type { OperatingModel } from '#core/model/types.ts'
-import { listOf, own, textOf } from './read/value.ts'
+import type { Declared } from './declared.ts'
 
 export interface Scope {
   /** From the root; empty for the whole repository. */
@@ -28,17 +27,12 @@ export const WHOLE: Scope = scopeOf([])
  * Where to look. Components are looked up as evidence is: from the model's folder, then from each evidence root; those
  * that are not there are left out. Without components the model's own folder is the place; at the root, everything is.
  */
-export const scopeFor = (model: OperatingModel | undefined, folder: string, paths: readonly string[]): Scope => {
-  const roots = model?.policy?.evidenceRoots ?? []
+export const scopeFor = (declared: Declared | undefined, folder: string, paths: readonly string[]): Scope => {
+  const roots = declared?.evidenceRoots ?? []
   const isThere = (place: string): boolean => place === '' || paths.some((path) => path === place || below(path, place))
-  const named = listOf(own(model?.service, 'components')).flatMap((component) => {
-    const path = textOf(own(component, 'path'))
-    const place =
-      path === undefined
-        ? undefined
-        : candidates(path, folder, roots).find((each) => each !== undefined && isThere(each))
-    return place === undefined ? [] : [place]
-  })
+  const named = (declared?.components ?? []).flatMap(
+    (path) => candidates(path, folder, roots).find((place) => place !== undefined && isThere(place)) ?? [],
+  )
   if (named.includes('')) return WHOLE
   if (named.length > 0)
     return scopeOf([...new Set([...named, ...(folder === '' ? [] : [folder]), ...roots.filter((root) => root !== '')])])

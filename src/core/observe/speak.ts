@@ -11,7 +11,7 @@ import { join } from '#core/pointer.ts'
 import type { Sighting } from './define.ts'
 import type { Place } from './facts.ts'
 import { FACTS } from './fact-tests.ts'
-import type { Observed } from './observe.ts'
+import type { Observed } from './shown.ts'
 
 interface Seen {
   readonly signal: Signal

@@ -2,7 +2,7 @@
 
 import type { SignalState, SignalStates } from '#core/challenges/types.ts'
 import type { Sighting, Words } from './define.ts'
-import type { Observed } from './observe.ts'
+import type { Observed } from './shown.ts'
 
 /** Where it was seen first; the reader of a signal may say it better. */
 const placed = ({ places: [first] }: Exclude<Sighting, { kind: 'unknown' }>): Words =>

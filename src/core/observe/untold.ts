@@ -5,7 +5,7 @@ import { factsOf } from '#core/model/facts.ts'
 import type { OperatingModel } from '#core/model/types.ts'
 import { join } from '#core/pointer.ts'
 import { FACTS } from './fact-tests.ts'
-import type { Observed } from './observe.ts'
+import type { Observed } from './shown.ts'
 import { answerOf, placeOf } from './speak.ts'
 
 export interface Untold {

@@ -1,7 +1,14 @@
 /** Git as it is on this machine. */
 
 import type { Git } from '#commands/host.ts'
+import { milliseconds } from '#host/clock.ts'
 import { historyOf } from './history.ts'
 import { placeOf, repositoryAround } from './repository.ts'
+import { standingOf } from './standing.ts'
 
-export const realGit = (): Git => ({ place: placeOf, repository: repositoryAround, history: historyOf })
+export const realGit = (): Git => ({
+  place: placeOf,
+  repository: repositoryAround,
+  history: historyOf,
+  standing: async (root) => standingOf(root, milliseconds()),
+})

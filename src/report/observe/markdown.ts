@@ -1,7 +1,7 @@
 /** `opsready observe -f markdown`: the same as a page. */
 
 import type { Place } from '#core/observe/facts.ts'
-import type { Observation } from '#core/observe/observe.ts'
+import type { Observation } from '#core/observe/shown.ts'
 import { code, md, table } from '#report/encode/markdown.ts'
 import { lookedText, type ObserveView, placesText, valueText } from './view.ts'
 

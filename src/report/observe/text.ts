@@ -1,7 +1,7 @@
 /** `opsready observe` for a terminal: what was seen, what it proposes, what it contradicts, and what cannot be said. */
 
 import type { Challenge } from '#core/judgement/types.ts'
-import type { Observation } from '#core/observe/observe.ts'
+import type { Observation } from '#core/observe/shown.ts'
 import type { Contradiction, Proposal } from '#core/observe/speak.ts'
 import { terminal } from '#report/encode/terminal.ts'
 import type { Style } from '#report/style.ts'

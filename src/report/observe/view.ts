@@ -1,7 +1,7 @@
 /** What `opsready observe` came to: every format derives from this value. */
 
 import type { Challenge } from '#core/judgement/types.ts'
-import type { Observed } from '#core/observe/observe.ts'
+import type { Observed } from '#core/observe/shown.ts'
 import type { Contradiction, Proposal } from '#core/observe/speak.ts'
 import type { Place } from '#core/observe/facts.ts'
 import type { Signal } from '#core/catalogue/signal-types.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/index.ts'
 import { runChecks } from '#core/checks/run.ts'
 import type { Sighting } from '#core/observe/define.ts'
-import type { Observed } from '#core/observe/observe.ts'
+import type { Observed } from '#core/observe/shown.ts'
 import { contradictions } from '#core/observe/speak.ts'
 import { factsOf } from '../../support/facts.ts'
 

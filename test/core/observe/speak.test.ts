@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/index.ts'
 import type { Sighting } from '#core/observe/define.ts'
-import type { Observed } from '#core/observe/observe.ts'
+import type { Observed } from '#core/observe/shown.ts'
 import { contradictions, proposalsFor } from '#core/observe/speak.ts'
 import { signalStates } from '#core/observe/states.ts'
 import { modelOf, withAnswer } from '../../support/models.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/index.ts'
-import type { Observed } from '#core/observe/observe.ts'
+import type { Observed } from '#core/observe/shown.ts'
 import { untold } from '#core/observe/untold.ts'
 import { modelOf, withAnswer } from '../../support/models.ts'
 

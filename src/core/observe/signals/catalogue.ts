@@ -80,9 +80,9 @@ const cannotBe = (lifecycle: string, phase: string): boolean =>
 
 export const lifecycleMismatch = defineSignal({
   id: 'catalogue-lifecycle-mismatch',
-  needs: ['artefact', 'files', 'model'],
+  needs: ['artefact', 'files', 'declared'],
   judge: (facts) => {
-    const phase = facts.model?.service.phase
+    const phase = facts.declared?.phase
     const entries = entriesIn(facts).filter(({ lifecycle }) => lifecycle !== undefined)
     if (entries.length === 0) return unknown('No catalogue entry with a life cycle was seen.')
     if (phase === undefined) return unknown('There is no declared phase to compare the catalogue entry with.')

@@ -36,8 +36,8 @@ const CHOSEN = /\{\{[^}]*phase[^}]*\}\}|<%=\s*@?[\w.]*phase[\w.]*\s*%>|\{phase\}
 
 export const phaseBanner = defineSignal({
   id: 'phase-banner',
-  needs: ['files', 'model'],
-  judge: ({ files, model }): Sighting => {
+  needs: ['files', 'declared'],
+  judge: ({ files, declared }): Sighting => {
     const banners = files('template').flatMap(({ path, text }) => {
       const lines = text.split('\n')
       return lines.flatMap((line, index) => {
@@ -53,7 +53,7 @@ export const phaseBanner = defineSignal({
         words.size === 0 ? 'No phase banner with a fixed text was seen.' : 'Phase banners differ from each other.',
       )
     const [word] = [...words]
-    const phase = model?.service.phase
+    const phase = declared?.phase
     const places = banners.map(({ path, line }) => ({ path, line }))
     if (phase === undefined)
       return unknown(`A phase banner says ${word}, and there is no declared phase to compare it with.`)

@@ -1,13 +1,12 @@
-/** Routine work that runs by itself, and the words that a model is written in. */
+/** Routine work that runs by itself. */
 
-import { defineSignal, found, measured, unknown } from '#core/observe/define.ts'
+import { defineSignal, found } from '#core/observe/define.ts'
 import type { Place } from '#core/observe/facts.ts'
 import type { Block } from '#core/observe/read/hcl.ts'
 import { placesOf } from '#core/observe/read/lines.ts'
 import type { Pipeline } from '#core/observe/read/pipeline.ts'
 import { callersOf } from '#core/observe/read/steps.ts'
 import { at, entriesOf, own } from '#core/observe/read/value.ts'
-import { remarksOn } from '#core/terms/remarks.ts'
 import { deploysIn } from './delivery.ts'
 import { asPlaces, cloudFormation, count, deployed, resources } from './shared.ts'
 
@@ -147,22 +146,6 @@ export const selfServiceScripts = defineSignal({
       [...asPlaces(inputs), ...scaffolds],
       'Work other than bringing out versions can be started with a form.',
       'pipeline with inputs that is started by hand',
-    )
-  },
-})
-
-export const problemTermsInDocs = defineSignal({
-  id: 'problem-terms-in-docs',
-  needs: ['model', 'catalogue'],
-  judge: ({ model, catalogue }) => {
-    if (model === undefined) return unknown('There is no model whose text could be read.')
-    const terms = remarksOn(model, catalogue, [])
-    const all = terms.reduce((sum, { count: times }) => sum + times, 0)
-    return measured(
-      all,
-      terms.length === 0
-        ? 'No such word stands in the model.'
-        : `In the model: ${terms.map(({ name, count: times }) => `${name} (${times})`).join(', ')}.`,
     )
   },
 })

@@ -1,0 +1,37 @@
+/** What a repository shows at a commit, as data that can be kept, and the same beside what the catalogue says of each signal. */
+
+import type { Catalogue } from '#core/catalogue/load.ts'
+import type { Signal } from '#core/catalogue/signal-types.ts'
+import type { Sighting } from './define.ts'
+import type { Looked } from './facts.ts'
+
+interface Reading {
+  readonly looked: Looked
+  /** Why git could not read the history here, in a sentence; `undefined` where it could. */
+  readonly noHistory: string | undefined
+}
+
+/** Plain data, the same after a way through JSON. */
+export interface Shown extends Reading {
+  /** By the id of the signal, in the order of the index. */
+  readonly sightings: Readonly<Record<string, Sighting>>
+}
+
+export interface Observation {
+  readonly signal: Signal
+  readonly sighting: Sighting
+}
+
+export interface Observed extends Reading {
+  /** In the order of the index. */
+  readonly observations: readonly Observation[]
+}
+
+export const observedIn = ({ sightings, looked, noHistory }: Shown, catalogue: Catalogue): Observed => {
+  const signals = new Map(catalogue.signals.map((signal) => [signal.id, signal]))
+  return {
+    observations: Object.entries(sightings).map(([id, sighting]) => ({ signal: signals.get(id)!, sighting })),
+    looked,
+    noHistory,
+  }
+}
