@@ -23,7 +23,7 @@ const chunks = [
   ['interview', /src\/(core\/(interview\/(?!voices))|commands\/(assess|filtered)|report\/(interview|assess|filtered))/],
   [
     'speak',
-    /src\/core\/observe\/((speak|shown|declared|propose|fact-tests|untold|states|glob|test-matter)|read\/value)\.ts/,
+    /src\/core\/observe\/((speak|shown|declared|propose|fact-tests|untold|states|glob|names|test-matter)|read\/value)\.ts/,
   ],
   ['observe', /src\/(core|commands)\/observe/],
   ['yaml', /src\/core\/(model\/parse|yaml|syntax)/],
@@ -33,17 +33,7 @@ const chunks = [
   ['reports', /src\/report\/(?!faults|encode)/],
 ]
 
-const LIBRARIES = [
-  'commander',
-  'inquirer',
-  '@inquirer/core',
-  'yaml',
-  'chalk',
-  'diff',
-  'picomatch',
-  'string-width',
-  'wrap-ansi',
-]
+const LIBRARIES = ['commander', 'inquirer', '@inquirer/core', 'yaml', 'chalk', 'diff', 'string-width', 'wrap-ansi']
 
 /** Read part by part, each when it is asked for: a start needs a third of the catalogue. */
 export const IN_PARTS = 'documents.json'
@@ -104,7 +94,6 @@ const OF_CHECK = [
   './seen.ts',
   '#core/yaml.ts',
   '#report/handbook/markdown.ts',
-  'picomatch',
   'yaml',
 ]
 

@@ -8,7 +8,6 @@ const ROOMS = ['cli', 'commands', 'core', 'host', 'report'] as const
 const DOORS: Readonly<Record<string, readonly string[]>> = {
   commander: ['src/cli/program.ts', 'src/cli/run.ts'],
   yaml: ['src/core/yaml.ts'],
-  picomatch: ['src/core/observe/glob.ts'],
   chalk: ['src/report/style.ts'],
   'string-width': ['src/report/wrap.ts'],
   'wrap-ansi': ['src/report/wrap.ts'],

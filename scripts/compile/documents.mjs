@@ -1,5 +1,7 @@
 // The catalogue as it is read at a start: what judging needs, and apart from it the words that are read when somebody asks.
 
+import { globs } from './globs.mjs'
+
 /** Of a practice, and of a question. Most runs are of a healthy model, and say none of these. */
 const OF_PRACTICE = ['nameNote', 'today', 'implementations', 'signals', 'expectedNote', 'mappings', 'mappingNotes']
 const OF_QUESTION = ['answers', 'next']
@@ -31,4 +33,5 @@ export const documents = ({ practices, data, byId, base }) => ({
   words: Object.fromEntries(practices.map((document) => [document['x-process'].id, words(document)])),
   facts: ['service', 'team'].map((where) => byId.get(`${base}facts/${where}.schema.json`)),
   ...data,
+  globs: globs(data.artefacts),
 })

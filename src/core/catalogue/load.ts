@@ -12,6 +12,7 @@ import type {
   FactKind,
   FactValue,
   Framework,
+  Glob,
   Practice,
   Question,
   Source,
@@ -27,6 +28,8 @@ export interface Documents {
   readonly rules: readonly Json[]
   readonly terms: readonly Json[]
   readonly artefacts: Json
+  /** By the glob as it is written. */
+  readonly globs: Readonly<Record<string, Glob>>
   readonly signals: Json
   readonly parties: Json
   readonly runtimes: unknown
@@ -147,6 +150,8 @@ export interface Catalogue {
   readonly facts: readonly Fact[]
   readonly artefacts: readonly Artefact[]
   readonly artefactCommon: ArtefactCommon
+  /** What the build made of globs of the catalogue. */
+  globs(written: readonly string[]): readonly Glob[]
   readonly signals: readonly Signal[]
   readonly parties: readonly Party[]
   readonly runtimes: Runtimes
@@ -174,6 +179,7 @@ export const loadCatalogue = (documents: Documents): Catalogue => {
   const factsById = new Map(facts.map((fact) => [fact.id, fact]))
   const named = (value: unknown): readonly unknown[] => entries(value).map(([id, said]) => ({ id, ...said }))
   const artefacts = once(() => documents.artefacts)
+  const globs = once(() => documents.globs)
   const kinds = once(() =>
     entries(artefacts())
       .filter(([id]) => id !== '_common')
@@ -204,6 +210,7 @@ export const loadCatalogue = (documents: Documents): Catalogue => {
     get artefactCommon() {
       return object(artefacts()['_common']) as unknown as ArtefactCommon
     },
+    globs: (written) => written.map((glob) => globs()[glob]!),
     get signals() {
       return signals()
     },

@@ -193,6 +193,14 @@ export interface Artefact {
   readonly pictures: boolean
 }
 
+/** A glob, read when opsready was built. */
+export interface Glob {
+  /** In small letters; one of them stands in every path that matches, as it is framed in `observe/names.ts`. */
+  readonly words: readonly string[]
+  /** Of the expression, which is to ignore case. */
+  readonly source: string
+}
+
 /** What applies to every artefact: which folders and endings are documents, and what is left out. */
 export interface ArtefactCommon {
   readonly docsFolders: readonly string[]

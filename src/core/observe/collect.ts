@@ -3,8 +3,10 @@
  * the places of secrets. The bytes themselves are forgotten at once.
  */
 
+import { once } from '#core/catalogue/document.ts'
 import type { Catalogue } from '#core/catalogue/load.ts'
 import { anyOf } from './glob.ts'
+import { mayMatch } from './names.ts'
 import { artefactTest } from './propose.ts'
 import type { Looked, Secret, SourceFile, TreeFile } from './facts.ts'
 import { type FileKind, isBinaryName, isWorth, kindsOf } from './kinds.ts'
@@ -45,6 +47,10 @@ export interface TreeCollector {
 
 const ALLOW_LISTS = new Set(['.gitleaksignore', '.gitleaks.toml', '.trufflehogignore', '.secrets.baseline'])
 
+/** Outputs and copies, left out besides other people's code. */
+const BUILT = /(?:^|\/)(?:build|out|\.yarn|\.terraform)(?:\/|$)/i
+const NAMED_TEST = /(?:[_.](?:test|spec)\.[^/]*|(?:^|\/)(?:conftest_[^/]*\.py|test_[^/]*\.[^/]*))$/i
+
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
@@ -75,21 +81,20 @@ const allowedIn = (path: string, text: string): readonly RegExp[] => {
 
 /** Begins to read a tree. */
 export const treeCollector = (tree: readonly TreeFile[], scope: Scope, catalogue: Catalogue): TreeCollector => {
-  const { otherPeoplesCode } = catalogue.artefactCommon
   const inScope = scopeTest(scope)
-  const foreign = anyOf([...otherPeoplesCode, '**/@(build|out|.yarn|.terraform)/**'])
+  const foreign = anyOf(catalogue.globs(catalogue.artefactCommon.otherPeoplesCode))
   const files = tree
-    .filter(({ path }) => inScope(path) && !foreign(path))
+    .filter(({ path }) => inScope(path) && !BUILT.test(path) && !foreign(path))
     .toSorted((a, b) => byCodeUnit(a.path, b.path))
-  const namedTest = anyOf(['**/*{_test,.test,_spec,.spec}.*', '**/{test,conftest}_*.py', '**/test_*.*'])
   // The prefix of the folder that is looked in does not make a service an example.
   const inners = files.map(({ path }) => scope.inner(path))
-  const isMatter = testMatter(catalogue.artefactCommon, inners)
-  const isTest = (path: string): boolean => namedTest(path) || isMatter(path)
+  const isMatter = testMatter(catalogue, inners)
+  const isTest = (path: string): boolean => NAMED_TEST.test(path) || isMatter(path)
   const kinds = new Map(files.map(({ path }) => [path, kindsOf(path)]))
   const tests = new Set(files.flatMap(({ path }, index) => (isTest(inners[index]!) ? [path] : [])))
   const allPaths = files.map(({ path }) => path)
   const artefacts = new Map<string, readonly string[]>()
+  const candidates = once(() => mayMatch(catalogue.globs(catalogue.artefacts.flatMap(({ globs }) => globs)), inners))
   const named: Named = {
     allPaths,
     paths: allPaths.filter((path) => !tests.has(path)),
@@ -97,8 +102,10 @@ export const treeCollector = (tree: readonly TreeFile[], scope: Scope, catalogue
       const known = artefacts.get(id)
       if (known !== undefined) return known
       const said = catalogue.artefacts.find((each) => each.id === id)
-      const isOne = said === undefined ? () => false : artefactTest(said, catalogue.artefactCommon, isMatter)
-      const matching = allPaths.filter((path) => isOne(scope.inner(path)))
+      const isOne = said === undefined ? () => false : artefactTest(said, catalogue, isMatter)
+      const matching = candidates()(catalogue.globs(said?.globs ?? []))
+        .filter((index) => isOne(inners[index]!))
+        .map((index) => allPaths[index]!)
       artefacts.set(id, matching)
       return matching
     },

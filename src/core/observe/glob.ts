@@ -1,24 +1,23 @@
-/** Globs over names from git: the one door to picomatch. */
+/** Globs over names from git: case-insensitive, dot files too. What each matches was worked out when opsready was built. */
 
-import picomatch from 'picomatch'
+import type { Glob } from '#core/catalogue/types.ts'
+import { framed } from './names.ts'
 
-/** Each list once: the catalogue asks with the same lists for every model, and reading a pattern is the dear part. */
-const known = new Map<string, RegExp>()
+/** Each once, for all models: V8 is slow to compile them. */
+const made = new WeakMap<Glob, RegExp>()
 
-const reading = (patterns: readonly string[]): RegExp => {
-  const key = patterns.join('\n')
-  const before = known.get(key)
+const expression = (glob: Glob): RegExp => {
+  const before = made.get(glob)
   if (before !== undefined) return before
-  // One expression for all: a large tree has a hundred thousand names, and most match nothing.
-  const sources = patterns.map((pattern) => `(?:${picomatch.makeRe(pattern, { nocase: true, dot: true }).source})`)
-  const any = new RegExp(sources.join('|'), 'i')
-  known.set(key, any)
-  return any
+  const now = new RegExp(glob.source, 'i')
+  made.set(glob, now)
+  return now
 }
 
-/** Whether a path from the root of the repository matches any of the patterns: case-insensitive, dot files too. */
-export const anyOf = (patterns: readonly string[]): ((path: string) => boolean) => {
-  if (patterns.length === 0) return () => false
-  const any = reading(patterns)
-  return (path) => any.test(path)
-}
+/** Whether a path from the root of the repository matches any of the globs. */
+export const anyOf =
+  (globs: readonly Glob[]): ((path: string) => boolean) =>
+  (path) => {
+    const name = framed(path)
+    return globs.some((glob) => glob.words.some((word) => name.includes(word)) && expression(glob).test(path))
+  }

@@ -1,7 +1,5 @@
 /** Which files are worth reading, and as what. A file may be of several kinds; most are of none. */
 
-import { anyOf } from './glob.ts'
-
 type Test = (path: string) => boolean
 
 interface Kind {
@@ -24,38 +22,31 @@ const named =
   (path) =>
     pattern.test(nameOf(path))
 
-const PIPELINES = anyOf([
-  '.github/workflows/*.{yml,yaml}',
-  '**/action.{yml,yaml}',
-  '.gitlab-ci.{yml,yaml}',
-  '.gitlab/ci/**/*.{yml,yaml}',
-  '.circleci/*.{yml,yaml}',
-  '**/azure{-,_}pipeline*.{yml,yaml}',
-  '.azuredevops/**/*.{yml,yaml}',
-  '**/Jenkinsfile*',
-  '.buildkite/*.{yml,yaml}',
-  'bitbucket-pipelines.yml',
-  '.travis.yml',
-  '**/cloudbuild*.{yml,yaml}',
-  '**/buildspec*.{yml,yaml}',
-  '.drone.{yml,yaml}',
-  '@(concourse|ci)/**/*pipeline*.{yml,yaml}',
-])
+/** Below a folder of the host's, at the root, or anywhere. */
+const PIPELINES = [
+  /^\.(?:github\/workflows|circleci|buildkite)\/[^/]*\.ya?ml$/i,
+  /^(?:\.gitlab\/ci|\.azuredevops)\/.*\.ya?ml$/i,
+  /^(?:concourse|ci)\/.*pipeline[^/]*\.ya?ml$/i,
+  /^(?:(?:\.gitlab-ci|\.drone)\.ya?ml|(?:\.travis|bitbucket-pipelines)\.yml)$/i,
+  /(?:^|\/)(?:action|azure[-_]pipeline[^/]*|cloudbuild[^/]*|buildspec[^/]*)\.ya?ml$/i,
+  /(?:^|\/)Jenkinsfile[^/]*$/i,
+]
 
-const WORDS = anyOf(['**/@(locales|locale|translations|i18n|lang)/**'])
+const WORDS = /(?:^|\/)(?:locales|locale|translations|i18n|lang)(?:\/|$)/i
 const LOCK = /(?:^|[-_.])lock\.(?:json|ya?ml)$|^(?:package-lock|npm-shrinkwrap|composer\.lock)/i
 
 export const KINDS = {
-  pipeline: { test: PIPELINES },
+  pipeline: { test: (path) => PIPELINES.some((each) => each.test(path)) },
   terraform: { test: ending('.tf', '.tofu', '.tfvars') },
   yaml: {
     test: (path) =>
       ending('.yml', '.yaml', '.yaml.tpl', '.yml.tpl', '.yaml.j2', '.yml.j2')(path) &&
-      !WORDS(path) &&
+      !WORDS.test(path) &&
       !named(LOCK)(path),
   },
   json: {
-    test: (path) => ending('.json', '.jsonnet', '.libsonnet', '.json5')(path) && !WORDS(path) && !named(LOCK)(path),
+    test: (path) =>
+      ending('.json', '.jsonnet', '.libsonnet', '.json5')(path) && !WORDS.test(path) && !named(LOCK)(path),
     worth:
       /"panels"|"widgets"|AWSTemplateFormatVersion|"AWS::|"Statement"|"Action"|dashboard\.new|"openapi"|"swagger"|runbook|"extends"|"enabled"|"packageRules"|"PolicyDocument"|"rules"/,
   },

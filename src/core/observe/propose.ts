@@ -4,7 +4,7 @@
  */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
-import type { Artefact, ArtefactCommon, Question } from '#core/catalogue/types.ts'
+import type { Artefact, Question } from '#core/catalogue/types.ts'
 import { isOwnFile } from '#core/judgement/evidence.ts'
 import { anyOf } from './glob.ts'
 import { testMatter } from './test-matter.ts'
@@ -16,34 +16,35 @@ const extensionOf = (path: string): string | undefined => /\.([^./]+)$/.exec(pat
 
 type Test = (path: string) => boolean
 
-/** A pattern with a leading docs/ also stands for the other folders, and for documents only. */
-const docsTest = (patterns: readonly string[], { pictures, id }: Artefact, common: ArtefactCommon): Test => {
-  const matches = anyOf(
-    patterns.flatMap((pattern) => common.docsFolders.map((folder) => pattern.replace(DOCS, `${folder}/`))),
-  )
+/** A glob with a leading docs/ also stands for the other folders, and for documents only. */
+const docsTest = (globs: readonly string[], { pictures, id }: Artefact, catalogue: Catalogue): Test => {
+  const common = catalogue.artefactCommon
+  const matches = anyOf(catalogue.globs(globs))
   const extensions = new Set([...common.docsExtensions, ...(pictures ? common.picturesExtensions : [])])
-  const records = anyOf([
-    ...(id === 'adr' ? [] : common.decisionRecords),
-    ...(id === 'postmortems' ? [] : common.incidentRecords),
-  ])
+  const records = anyOf(
+    catalogue.globs([
+      ...(id === 'adr' ? [] : common.decisionRecords),
+      ...(id === 'postmortems' ? [] : common.incidentRecords),
+    ]),
+  )
   const folders = new Set(common.docsFolders)
   return (path) => {
-    // Most names lie elsewhere, and need no pattern.
-    if (!folders.has(path.slice(0, Math.max(0, path.indexOf('/'))).toLowerCase())) return false
+    const end = Math.max(0, path.indexOf('/'))
+    if (!folders.has(path.slice(0, end).toLowerCase())) return false
     const extension = extensionOf(path)
-    return (extension === undefined || extensions.has(extension)) && !records(path) && matches(path)
+    return (extension === undefined || extensions.has(extension)) && !records(path) && matches(`docs${path.slice(end)}`)
   }
 }
 
 /** Whether a file may be this artefact; `isTest` tells what is there for tests and examples. */
-export const artefactTest = (artefact: Artefact, common: ArtefactCommon, isTest: Test): Test => {
+export const artefactTest = (artefact: Artefact, catalogue: Catalogue, isTest: Test): Test => {
   const inDocs = docsTest(
     artefact.globs.filter((glob) => DOCS.test(glob)),
     artefact,
-    common,
+    catalogue,
   )
-  const elsewhere = anyOf(artefact.globs.filter((glob) => !DOCS.test(glob)))
-  const not = anyOf([...artefact.not, ...common.otherPeoplesCode])
+  const elsewhere = anyOf(catalogue.globs(artefact.globs.filter((glob) => !DOCS.test(glob))))
+  const not = anyOf(catalogue.globs([...artefact.not, ...catalogue.artefactCommon.otherPeoplesCode]))
   return (path) =>
     (inDocs(path) || elsewhere(path)) && !not(path) && !(!artefact.inTests && isTest(path)) && !isOwnFile(path)
 }
@@ -60,10 +61,10 @@ export const proposals = (question: Question, catalogue: Catalogue, paths: reado
     ...artefacts.filter(({ weak }) => weak !== undefined),
   ]
   const ordered = paths.toSorted(byCodeUnit)
-  const isTest = testMatter(catalogue.artefactCommon, paths)
+  const isTest = testMatter(catalogue, paths)
   const found = new Set<string>()
   for (const artefact of sorted) {
-    const isOne = artefactTest(artefact, catalogue.artefactCommon, isTest)
+    const isOne = artefactTest(artefact, catalogue, isTest)
     for (const path of ordered) {
       if (found.size === MOST) return [...found]
       if (isOne(path)) found.add(path)

@@ -1,6 +1,6 @@
 /** What is there for tests and examples, and so says nothing of the service. */
 
-import type { ArtefactCommon } from '#core/catalogue/types.ts'
+import type { Catalogue } from '#core/catalogue/load.ts'
 import { anyOf } from './glob.ts'
 
 type Test = (path: string) => boolean
@@ -24,8 +24,8 @@ const workingFolders = (paths: readonly string[]): ReadonlySet<string> => {
 }
 
 /** Whether a path is there for tests or examples, as seen among all paths. */
-export const testMatter = ({ testsAndExamples }: ArtefactCommon, paths: readonly string[]): Test => {
-  const always = anyOf(testsAndExamples)
+export const testMatter = (catalogue: Catalogue, paths: readonly string[]): Test => {
+  const always = anyOf(catalogue.globs(catalogue.artefactCommon.testsAndExamples))
   let working: ReadonlySet<string> | undefined
   return (path) => {
     if (always(path)) return true

@@ -8,8 +8,8 @@ const all = catalogue()
 const is = (id: string, path: string) =>
   artefactTest(
     all.artefacts.find((each) => each.id === id)!,
-    all.artefactCommon,
-    testMatter(all.artefactCommon, [path]),
+    all,
+    testMatter(all, [path]),
   )(path)
 
 describe('what may be evidence', () => {
