@@ -6,7 +6,7 @@ import { readAs, type Reading, textOf } from '#core/reading.ts'
 /** What the quick reader makes of a text, where it does not give way. */
 export const parsePlain = (source: string): Reading | undefined => {
   const plain = readPlain(source)
-  return plain === undefined ? undefined : readAs(source, plain.value, plain.tree)
+  return plain === undefined ? undefined : readAs(source, plain)
 }
 
 /** Reads one strict document from bytes; the library is only loaded for a text that needs it. */

@@ -22,11 +22,21 @@ export type Reading = { readonly ok: true; readonly parsed: Parsed } | Refused
 
 export const refused = (...refusals: readonly Refusal[]): Refused => ({ ok: false, refusals })
 
-/** A value with its tree; lines are only counted where somebody asks for a place. */
-export const readAs = (source: string, value: unknown, tree: Node): Reading => {
+/** A value with its tree, which is made where somebody asks for a place; so are the lines. */
+export const readAs = (source: string, read: { readonly value: unknown; readonly tree: Node }): Reading => {
   let place: ReturnType<typeof positions> | undefined
-  const locate = (pointer: string): Position => (place ??= positions(source))(spanAt(tree, pointer))
-  return { ok: true, parsed: { value, source, tree, locate } }
+  const locate = (pointer: string): Position => (place ??= positions(source))(spanAt(read.tree, pointer))
+  return {
+    ok: true,
+    parsed: {
+      value: read.value,
+      source,
+      get tree() {
+        return read.tree
+      },
+      locate,
+    },
+  }
 }
 
 const START: Position = { line: 1, column: 1, endLine: 1, endColumn: 1 }

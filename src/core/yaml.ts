@@ -160,7 +160,7 @@ const parse = (source: string): Reading => {
   const tree = toTree(document.contents, source, START_OF_TEXT)
   const wrong = [...syntax(document, tree, position), ...structure(tree, position)]
   if (wrong.length > 0) return refused(...wrong)
-  return readAs(source, document.toJS({ maxAliasCount: 0 }), tree)
+  return readAs(source, { value: document.toJS({ maxAliasCount: 0 }), tree })
 }
 
 /** The last text and what it says: an edit reads the same text before, between and after its steps. */

@@ -33,7 +33,7 @@ const worthRemembering = (model: OperatingModel, assessment: Assessment): readon
       .filter(({ evidence }) => isHere(evidence))
       .map(({ practice }) => practice),
   )
-  return [...reviewedPractices(model, assessment)]
+  return reviewedPractices(model, assessment)
     .filter(({ result }) => withEvidence.has(result.practice.id) || result.states.some(isOpenGate))
     .map(({ result }) => result.practice.id)
 }
@@ -59,8 +59,8 @@ const past = async (
   catalogue: Catalogue,
   memory: Memory,
 ): Promise<(practice: string) => PastReview> => {
-  const practices = worthRemembering(model, assessment)
-  if (!modelTracked || place === undefined || practices.length === 0) return () => ({ kind: 'none' })
+  const practices = modelTracked && place !== undefined ? worthRemembering(model, assessment) : []
+  if (place === undefined || practices.length === 0) return () => ({ kind: 'none' })
   const { reviewsOf } = await import('./seen.ts')
   return reviewsOf({ ...place, folder }, model, practices, catalogue, memory)
 }

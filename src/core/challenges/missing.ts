@@ -1,7 +1,8 @@
 /** What would have to be known before an unknown rule could be judged. */
 
 import type { Figures } from './compute/read.ts'
-import { LEFT_OUT, part, type World } from './evaluate.ts'
+import { LEFT_OUT, type World } from './compile.ts'
+import { part } from './evaluate.ts'
 import { isGroup, isOpenField, type Mention, mentionsOf, partsOf } from './mention.ts'
 import type { Condition, FactCondition } from './types.ts'
 

@@ -1,6 +1,7 @@
 /** Facts that nobody has to give: with them, a challenge becomes a number or can be judged at all. */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
+import { onceFor } from '#core/once-for.ts'
 import { holds } from './evaluate.ts'
 import type { Mention } from './mention.ts'
 import type { Ruling } from './rule.ts'
@@ -57,6 +58,10 @@ const isWelcome = (id: string, { catalogue, fact }: Subject): boolean => {
   return known.when === undefined || holds(known.when, fact) === 'true'
 }
 
+const placesOf = onceFor(
+  ({ facts }: Catalogue): ReadonlyMap<string, number> => new Map(facts.map(({ id }, index) => [id, index])),
+)
+
 /** Each once, in the order of the catalogue. */
 export const offersOf = (
   all: readonly { readonly rule: Rule; readonly ruling: Ruling }[],
@@ -67,7 +72,7 @@ export const offersOf = (
       ruling.kind === 'said' ? completing(rule, ruling, subject) : wantedBy(ruling, subject),
     ),
   )
-  const place = new Map(subject.catalogue.facts.map(({ id }, index) => [id, index]))
+  const place = placesOf(subject.catalogue)
   return [...wanted]
     .filter((id) => isWelcome(id, subject))
     .sort((a, b) => place.get(a.split('.')[0]!)! - place.get(b.split('.')[0]!)! || (a < b ? -1 : 1))

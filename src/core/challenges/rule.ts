@@ -3,9 +3,11 @@
 import { inForce } from '#core/judgement/gates.ts'
 import { levelOf } from '#core/judgement/levels.ts'
 import type { Phase } from '#core/catalogue/types.ts'
+import { LEFT_OUT, type World } from './compile.ts'
+import { onceFor } from '#core/once-for.ts'
 import { COMPUTATIONS } from './compute/index.ts'
-import { type Figures, figuresOf } from './compute/read.ts'
-import { every, LEFT_OUT, part, type World } from './evaluate.ts'
+import { type Figures, figuresOf, NO_FIGURES } from './compute/read.ts'
+import { every, part } from './evaluate.ts'
 import { isGroup, type Mention, partsOf } from './mention.ts'
 import { missingIn, unique } from './missing.ts'
 import { supportOf } from './support.ts'
@@ -38,6 +40,8 @@ const needsSignal = (condition: Condition): boolean => {
   return 'signal' in condition || (isGroup(condition) && partsOf(condition).some(needsSignal))
 }
 
+const isAboutSignals = onceFor((rule: Rule): boolean => rule.if.some(needsSignal))
+
 /** The question of a false part that is a must-have in force and below its minimum. */
 const gateOf = (condition: Condition, world: World, { catalogue, fact }: Subject): string | undefined => {
   const question = 'answer' in condition ? catalogue.question(condition.answer) : undefined
@@ -65,9 +69,26 @@ const truthOf = (rule: Rule, world: World): 'silent' | 'said' | 'if-unknown' | '
   return met === 'true' ? 'silent' : met === 'false' ? 'said' : 'then-unknown'
 }
 
-const considered = (rule: Rule, subject: Subject) => {
-  const figures = figuresOf(COMPUTATIONS[rule.id] ?? {}, subject)
-  return { world: worldOf(subject, figures), figures, isSignal: subject.isSignal }
+interface Considered {
+  readonly world: World
+  readonly figures: Figures
+  readonly isSignal: Subject['isSignal']
+}
+
+const consideredWith = (figures: Figures, subject: Subject): Considered => ({
+  world: worldOf(subject, figures),
+  figures,
+  isSignal: subject.isSignal,
+})
+
+/** The same for every rule that computes nothing. */
+const withoutFigures = onceFor((subject: Subject) => consideredWith(NO_FIGURES, subject))
+
+const considered = (rule: Rule, subject: Subject): Considered => {
+  const computations = COMPUTATIONS[rule.id]
+  return computations === undefined
+    ? withoutFigures(subject)
+    : consideredWith(figuresOf(computations, subject), subject)
 }
 
 /** Whether the rule speaks where nothing else is known. */
@@ -85,7 +106,7 @@ const speaksOf =
   }
 
 export const judgeRule = (rule: Rule, subject: Subject): Ruling => {
-  if (subject.surroundings.signals === undefined && rule.if.some(needsSignal)) return SILENT
+  if (subject.surroundings.signals === undefined && isAboutSignals(rule)) return SILENT
   const at = considered(rule, subject)
   const truth = truthOf(rule, at.world)
   if (truth === 'silent') return SILENT

@@ -1,7 +1,8 @@
 /** The smallest set of facts, answers and signals that makes a rule say what it says: these cannot all be true. */
 
 import type { Figures } from './compute/read.ts'
-import { LEFT_OUT, part, type World } from './evaluate.ts'
+import { LEFT_OUT, type World } from './compile.ts'
+import { part } from './evaluate.ts'
 import { isGroup, type Mention, mentionsOf } from './mention.ts'
 import { not } from './truth.ts'
 import type { Condition, Rule, Truth } from './types.ts'

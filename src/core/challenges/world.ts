@@ -6,9 +6,11 @@ import { levelOf } from '#core/judgement/levels.ts'
 import { inScope } from '#core/judgement/scope.ts'
 import { factsOf } from '#core/model/facts.ts'
 import type { OperatingModel, PracticeModel } from '#core/model/types.ts'
+import { onceFor } from '#core/once-for.ts'
 import { own } from '#core/own.ts'
+import { remembered } from '#core/remembered.ts'
 import type { Figures } from './compute/read.ts'
-import { LEFT_OUT, type World } from './evaluate.ts'
+import { LEFT_OUT, type World } from './compile.ts'
 import { of } from './truth.ts'
 import type { SignalState, Surroundings, Truth } from './types.ts'
 
@@ -41,25 +43,10 @@ export interface Subject {
   readonly surroundings: Surroundings
 }
 
-/** Looks each id up once: fifty rules ask for the same facts. */
-const remembered = <T>(look: (id: string) => T): ((id: string) => T) => {
-  const known = new Map<string, T>()
-  return (id) => {
-    if (known.has(id)) return known.get(id) as T
-    const value = look(id)
-    known.set(id, value)
-    return value
-  }
-}
-
-const kinds = new WeakMap<Catalogue, ReadonlyMap<string, string>>()
-
-/** What each signal gives, made once for a catalogue. */
-const givenBy = (catalogue: Catalogue): ReadonlyMap<string, string> => {
-  const known = kinds.get(catalogue) ?? new Map(catalogue.signals.map(({ id, gives }) => [id, gives]))
-  kinds.set(catalogue, known)
-  return known
-}
+/** What each signal gives. */
+const givenBy = onceFor(
+  (catalogue: Catalogue): ReadonlyMap<string, string> => new Map(catalogue.signals.map(({ id, gives }) => [id, gives])),
+)
 
 export const subjectOf = (
   model: OperatingModel,
@@ -82,10 +69,10 @@ export const subjectOf = (
   return {
     catalogue,
     fact,
-    answer: (id) => {
+    answer: remembered((id) => {
       const [practice, key] = split(id)
       return own(saidOf(model, practice)?.answers, key)
-    },
+    }),
     isInScope: remembered((id) => {
       const question = catalogue.question(id)
       return question !== undefined && inScope(question, fact)

@@ -23,10 +23,11 @@ const nameOf = ({ path, repository, link, note }: Evidence): string =>
 const ofPractice = (section: string, practice: string, said: PracticeModel): readonly NamedEvidence[] =>
   Object.entries(said.evidence ?? {}).flatMap(([key, pieces]) => {
     if (key.startsWith('x-')) return []
-    const around = { practice, question: `${practice}.${key}` }
+    const question = `${practice}.${key}`
     const place = join('', section, practice, 'evidence', key)
     return pieces.map((evidence, index) => ({
-      ...around,
+      practice,
+      question,
       evidence,
       at: join(place, index),
       name: nameOf(evidence),

@@ -14,13 +14,10 @@ export interface ReviewedPractice {
 }
 
 /** In the order of the catalogue. A practice that another covers is looked at with that one. */
-export const reviewedPractices = function* (
-  model: OperatingModel,
-  assessment: Assessment,
-): Generator<ReviewedPractice> {
-  for (const result of assessment.practices) {
+export const reviewedPractices = (model: OperatingModel, assessment: Assessment): readonly ReviewedPractice[] =>
+  assessment.practices.flatMap((result) => {
     const { reviewed, coveredBy } = saidOf(model, result.practice)
-    if (reviewed !== undefined && coveredBy === undefined && result.expected)
-      yield { result, reviewed, at: join('', sectionOf(result), result.practice.id) }
-  }
-}
+    return reviewed !== undefined && coveredBy === undefined && result.expected
+      ? [{ result, reviewed, at: join('', sectionOf(result), result.practice.id) }]
+      : []
+  })

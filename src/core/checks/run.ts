@@ -62,17 +62,14 @@ const othersOf = ({ findings, unknown }: Checked, facts: Facts): Others => ({
 })
 
 const looksAtOthers = ({ needs }: Check): boolean => needs.includes('others')
+const [BY_THEMSELVES, BEHIND_OTHERS] = [CHECKS.filter((check) => !looksAtOthers(check)), CHECKS.filter(looksAtOthers)]
 
 /** All that the checks find, but for findings that are accepted. */
 export const runChecks = (facts: Omit<Facts, 'others'>, file: string): Checked => {
   const accepted = new Set(facts.accepted.map(({ finding }) => finding))
   const nobody: Facts = { ...facts, others: { found: new Set(), unsure: new Set() } }
-  const first = run(
-    CHECKS.filter((check) => !looksAtOthers(check)),
-    nobody,
-    file,
-  )
-  const second = run(CHECKS.filter(looksAtOthers), { ...facts, others: othersOf(first, nobody) }, file)
+  const first = run(BY_THEMSELVES, nobody, file)
+  const second = run(BEHIND_OTHERS, { ...facts, others: othersOf(first, nobody) }, file)
   return {
     findings: [...first.findings, ...second.findings].filter(({ id }) => !accepted.has(id)).sort(inOrder),
     unknown: [...first.unknown, ...second.unknown],

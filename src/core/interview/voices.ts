@@ -32,6 +32,7 @@ export const voicesOn = ({ key }: Question, { voices = {} }: PracticeModel): rea
 export const differences = (model: OperatingModel, { practices }: Catalogue): readonly Difference[] =>
   practices.flatMap((practice) => {
     const said = saidOf(model, practice)
+    if (said.voices === undefined) return []
     return practice.questions
       .filter(({ axis }) => axis === 'understood')
       .map((question) => ({ question, voices: voicesOn(question, said) }))

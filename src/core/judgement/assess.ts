@@ -8,12 +8,13 @@ import type { Counted } from '#core/challenges/world.ts'
 import { factsOf } from '#core/model/facts.ts'
 import type { Acceptance, OperatingModel, PracticeModel } from '#core/model/types.ts'
 import { own } from '#core/own.ts'
+import { remembered } from '#core/remembered.ts'
 import { remarksOn } from '#core/terms/remarks.ts'
 import { shownLevel } from './evidence.ts'
+import { expectationsOf } from './expectations.ts'
 import { bandOf, figuresOf, practiceLevel } from './figures.ts'
 import { gapsOf } from './gaps.ts'
-import { inForce } from './gates.ts'
-import { expectedOf, levelOf } from './levels.ts'
+import { levelOf } from './levels.ts'
 import { inScope } from './scope.ts'
 import type { Assessment, Counts, Figures, PracticeResult, QuestionState, Ratio, Totals } from './types.ts'
 import { reasonsOf, verdictOf } from './verdict.ts'
@@ -31,8 +32,9 @@ const judgePractice = (
   fact: (id: string) => unknown,
   acceptances: ReadonlyMap<string, Acceptance>,
 ): PracticeResult => {
-  const asked = practice.questions.filter((question) => inScope(question, fact))
-  const states = asked.map((question): QuestionState => {
+  const all = expectationsOf(practice, phase)
+  const asked = all.filter(({ question }) => inScope(question, fact))
+  const states = asked.map(({ question, expected, gate }): QuestionState => {
     const answer = own(said.answers, question.key)
     const level = levelOf(answer)
     const shown = shownLevel(question, said)
@@ -42,8 +44,8 @@ const judgePractice = (
       level,
       evidencedLevel: level > 1 ? (Math.max(1, Math.min(level, shown)) as Level) : level,
       hasEvidence: shown >= Math.max(1, level),
-      expected: expectedOf(question, practice, phase),
-      gate: inForce(question.gate, phase),
+      expected,
+      gate,
       acceptance: acceptances.get(question.id),
     }
   })
@@ -54,11 +56,14 @@ const judgePractice = (
     expected: practice.expected[phase] > 0 || states.some(({ gate }) => gate),
     expectedLevel: practice.expected[phase],
     claimed,
-    evidenced: figuresOf(states, ({ evidencedLevel }) => evidencedLevel),
+    // Where all is shown that is claimed, the figures are the same.
+    evidenced: states.every(({ level, evidencedLevel }) => level === evidencedLevel)
+      ? claimed
+      : figuresOf(states, ({ evidencedLevel }) => evidencedLevel),
     band: bandOf(claimed.permille),
     level: practiceLevel(claimed),
     states,
-    outOfScope: practice.questions.filter((question) => !asked.includes(question)),
+    outOfScope: all.filter((each) => !asked.includes(each)).map(({ question }) => question),
     coveredBy: said.coveredBy,
   }
 }
@@ -83,16 +88,13 @@ const sumAxis = (results: readonly PracticeResult[], axis: Axis, pick: (result: 
 })
 
 const countsOf = (states: readonly QuestionState[]): Counts => {
-  const count = (test: (state: QuestionState) => boolean): number => states.filter(test).length
-  return {
-    questions: states.length,
-    answered: count(({ answer }) => answer !== undefined && answer !== 'unknown'),
-    unknown: count(({ answer }) => answer === 'unknown'),
-    unanswered: count(({ answer }) => answer === undefined),
-    accepted: count(({ acceptance, level, expected }) => acceptance !== undefined && level < expected),
-    evidenced: count(({ level, hasEvidence: shown }) => level > 1 && shown),
-    withoutEvidence: count(({ level, hasEvidence: shown }) => level > 1 && !shown),
+  const counts = { answered: 0, unknown: 0, unanswered: 0, accepted: 0, evidenced: 0, withoutEvidence: 0 }
+  for (const { answer, acceptance, level, expected, hasEvidence } of states) {
+    counts[answer === undefined ? 'unanswered' : answer === 'unknown' ? 'unknown' : 'answered'] += 1
+    if (acceptance !== undefined && level < expected) counts.accepted += 1
+    if (level > 1) counts[hasEvidence ? 'evidenced' : 'withoutEvidence'] += 1
   }
+  return { questions: states.length, ...counts }
 }
 
 const PER_CENT = 100
@@ -113,7 +115,7 @@ const countedOf = (states: readonly QuestionState[], counts: Counts, reviewers: 
 
 const judge = (model: OperatingModel, catalogue: Catalogue, surroundings: Surroundings): Assessment => {
   const { phase } = model.service
-  const fact = factsOf(model, catalogue)
+  const fact = remembered(factsOf(model, catalogue))
   const acceptances = new Map(
     (model.accepted ?? []).flatMap((acceptance) =>
       acceptance.question === undefined ? [] : [[acceptance.question, acceptance] as const],

@@ -15,8 +15,8 @@ const lives = ({ path, repository, checked }: Evidence): boolean =>
   (path !== undefined && repository === undefined && !isOwnFile(path)) || checked !== undefined
 
 /** Two people who answered alike, apart from each other, show that something is understood: up to what both of them say. */
-const agreedLevel = ({ key, axis }: Question, { voices = {} }: PracticeModel): Level => {
-  if (axis !== 'understood') return 0
+const agreedLevel = ({ key, axis }: Question, { voices }: PracticeModel): Level => {
+  if (axis !== 'understood' || voices === undefined) return 0
   const levels = Object.entries(voices)
     .filter(([name]) => !name.startsWith('x-'))
     .map(([, answers]) => levelOf(answers[key]))
@@ -26,4 +26,4 @@ const agreedLevel = ({ key, axis }: Question, { voices = {} }: PracticeModel): L
 
 /** The highest level for which there is something to show. More evidence and more voices never lower it. */
 export const shownLevel = (question: Question, said: PracticeModel): Level =>
-  (said.evidence?.[question.key] ?? []).some(lives) ? 3 : agreedLevel(question, said)
+  said.evidence?.[question.key]?.some(lives) === true ? 3 : agreedLevel(question, said)

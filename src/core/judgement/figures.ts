@@ -18,8 +18,7 @@ const axisPermille = ({ points, outOf }: Ratio, eased: boolean): number | undefi
 
 /** The figures of a practice from its in-scope questions; `level` picks claimed or evidenced. */
 export const figuresOf = (states: readonly QuestionState[], level: (state: QuestionState) => Level): Figures => {
-  const levels = states.map((state) => ({ question: state.question, level: level(state) }))
-  const [understood, established, documented] = AXES.map((axis) => tally(levels, axis)) as [Ratio, Ratio, Ratio]
+  const [understood, established, documented] = AXES.map((axis) => tally(states, axis, level)) as [Ratio, Ratio, Ratio]
   const parts = [
     axisPermille(understood, false),
     axisPermille(established, false),

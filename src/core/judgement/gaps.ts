@@ -1,6 +1,7 @@
 /** Gaps in the order of work. */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
+import { onceFor } from '#core/once-for.ts'
 import { WORDS } from './levels.ts'
 import type { Gap, PracticeResult, QuestionState } from './types.ts'
 
@@ -21,12 +22,17 @@ const ofPractice = ({ practice, states }: PracticeResult, leanedOnBy: number): r
     acceptance,
   }))
 
+const placesOf = onceFor(
+  ({ questions }: Catalogue): ReadonlyMap<string, number> => new Map(questions.map(({ id }, index) => [id, index])),
+)
+
 /** Gates; then what others lean on most (one hop); then the distance to go; then the order of the catalogue. */
-export const gapsOf = (results: readonly PracticeResult[], { questions }: Catalogue): readonly Gap[] => {
-  const place = new Map(questions.map(({ id }, index) => [id, index]))
+export const gapsOf = (results: readonly PracticeResult[], catalogue: Catalogue): readonly Gap[] => {
+  const place = placesOf(catalogue)
   const leanedOnBy = (id: string): number =>
     results.filter(({ practice, expected }) => expected && practice.dependsOn.includes(id)).length
   return results
+    .filter(({ states }) => states.some(isGap))
     .flatMap((result) => ofPractice(result, leanedOnBy(result.practice.id)))
     .sort(
       (a, b) =>

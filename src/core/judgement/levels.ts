@@ -18,10 +18,16 @@ export const expectedOf = (question: Question, practice: Practice, phase: Phase)
 }
 
 /** Points and the most there could be, of the questions on one axis. */
-export const tally = (
-  states: readonly { readonly question: Question; readonly level: Level }[],
+export const tally = <State extends { readonly question: Question }>(
+  states: readonly State[],
   axis: Axis,
+  level: (state: State) => Level,
 ): { readonly points: number; readonly outOf: number } => {
-  const on = states.filter(({ question }) => question.axis === axis)
-  return { points: on.reduce((sum, { level }) => sum + level, 0), outOf: on.length * 3 }
+  let [points, outOf] = [0, 0]
+  for (const state of states) {
+    if (state.question.axis !== axis) continue
+    points += level(state)
+    outOf += 3
+  }
+  return { points, outOf }
 }

@@ -2,19 +2,20 @@
 
 import type { Node, Pair } from '#core/tree.ts'
 import {
-  addKey,
   behindSpaces,
   counted,
   type Cursor,
   DASH,
   DEEPEST,
   HASH,
+  isEachOnce,
   isRestEmpty,
   keyEnd,
   lineEnd,
+  mayBeKey,
   NEWLINE,
-  type Read,
   SPACE,
+  type Value,
 } from './cursor.ts'
 import { inline } from './inline.ts'
 
@@ -36,29 +37,30 @@ export const advance = (cursor: Cursor): void => {
 const isDash = (source: string, at: number): boolean =>
   source.charCodeAt(at) === DASH && source.charCodeAt(at + 1) === SPACE
 
-/** Leaves the rest of a line behind; false where something else stands on it. */
-const leaveLine = (cursor: Cursor): boolean => {
+/** Leaves the rest of a line behind, which ends at `end`; false where something else stands on it. */
+const leaveLine = (cursor: Cursor, end: number): boolean => {
   if (!isRestEmpty(cursor.source, cursor.at)) return false
-  cursor.at = lineEnd(cursor.source, cursor.at) + 1
+  cursor.at = end + 1
   advance(cursor)
   return true
 }
 
 /** What stands on the line: a word, or something with quotes, brackets or braces. */
-const onLine = (cursor: Cursor): Read | undefined => {
-  const read = inline(cursor, lineEnd(cursor.source, cursor.at))
-  return read !== undefined && leaveLine(cursor) ? read : undefined
+const onLine = (cursor: Cursor): Value | undefined => {
+  const end = lineEnd(cursor.source, cursor.at)
+  const value = inline(cursor, end)
+  return value !== undefined && leaveLine(cursor, end) ? value : undefined
 }
 
 /** What belongs to a key of a record at column `indent`, from behind its colon. */
-const valueOf = (cursor: Cursor, indent: number, depth: number): Read | undefined => {
+const valueOf = (cursor: Cursor, indent: number, depth: number): Value | undefined => {
   const { source, at } = cursor
   if (!isRestEmpty(source, at)) {
     if (source.charCodeAt(at) !== SPACE) return undefined
     cursor.at = behindSpaces(source, at)
     return onLine(cursor)
   }
-  if (!leaveLine(cursor)) return undefined
+  leaveLine(cursor, lineEnd(source, at))
   if (isDash(source, cursor.at)) return cursor.indent < indent ? undefined : list(cursor, cursor.indent, depth + 1)
   return cursor.indent > indent ? record(cursor, cursor.indent, depth + 1) : undefined
 }
@@ -67,28 +69,31 @@ const valueOf = (cursor: Cursor, indent: number, depth: number): Read | undefine
  * A record whose first key stands at the cursor, every key at column `indent`. It ends with the cursor on the next line
  * that is not its own.
  */
-export const record = (cursor: Cursor, indent: number, depth: number): Read | undefined => {
-  const from = cursor.at
+export const record = (cursor: Cursor, indent: number, depth: number): Value | undefined => {
+  const { source, places, at: from } = cursor
   const pairs: Pair[] = []
-  const value: Record<string, unknown> = {}
+  const map: Record<string, unknown> = {}
   if (depth > DEEPEST || !counted(cursor, 1)) return undefined
-  for (;;) {
+  for (let count = 1; ; count += 1) {
     const start = cursor.at
-    const colon = keyEnd(cursor.source, start)
+    const colon = keyEnd(source, start)
     if (colon === -1) return undefined
-    const key = cursor.source.slice(start, colon)
-    if (!addKey(value, key, pairs.length) || !counted(cursor, 1)) return undefined
+    const key = source.slice(start, colon)
+    if (!mayBeKey(key, count - 1) || !counted(cursor, 1)) return undefined
     cursor.at = colon + 1
-    const read = valueOf(cursor, indent, depth)
-    if (read === undefined || cursor.indent > indent) return undefined
-    pairs.push({ key, keySpan: { from: start, to: colon }, value: read.node })
-    value[key] = read.value
-    if (cursor.indent < indent) return { node: { kind: 'map', from, to: read.node.to, flow: false, pairs }, value }
+    const value = valueOf(cursor, indent, depth)
+    if (value === undefined || cursor.indent > indent) return undefined
+    if (places) pairs.push({ key, keySpan: { from: start, to: colon }, value: cursor.node! })
+    map[key] = value
+    if (cursor.indent < indent) {
+      if (places) cursor.node = { kind: 'map', from, to: cursor.node!.to, flow: false, pairs }
+      return isEachOnce(map, count) ? map : undefined
+    }
   }
 }
 
 /** What stands behind a dash: a record whose first key is on the same line, or a value. */
-const item = (cursor: Cursor, depth: number, column: number): Read | undefined => {
+const item = (cursor: Cursor, depth: number, column: number): Value | undefined => {
   const colon = keyEnd(cursor.source, cursor.at)
   const behind = cursor.source.charCodeAt(colon + 1)
   if (colon !== -1 && (behind === SPACE || behind === NEWLINE)) return record(cursor, column, depth + 1)
@@ -96,19 +101,21 @@ const item = (cursor: Cursor, depth: number, column: number): Read | undefined =
 }
 
 /** A list whose first dash stands at the cursor, every dash at column `indent`. Ends like a record. */
-const list = (cursor: Cursor, indent: number, depth: number): Read | undefined => {
-  const from = cursor.at
+const list = (cursor: Cursor, indent: number, depth: number): Value | undefined => {
+  const { source, places, at: from } = cursor
   const items: Node[] = []
   const values: unknown[] = []
   if (depth > DEEPEST || !counted(cursor, 1)) return undefined
   for (;;) {
     const dash = cursor.at
-    cursor.at = behindSpaces(cursor.source, dash + 1)
-    const read = item(cursor, depth, indent + cursor.at - dash)
-    if (read === undefined || cursor.indent > indent) return undefined
-    items.push(read.node)
-    values.push(read.value)
-    if (cursor.indent < indent || !isDash(cursor.source, cursor.at))
-      return { node: { kind: 'seq', from, to: read.node.to, flow: false, items }, value: values }
+    cursor.at = behindSpaces(source, dash + 1)
+    const value = item(cursor, depth, indent + cursor.at - dash)
+    if (value === undefined || cursor.indent > indent) return undefined
+    if (places) items.push(cursor.node!)
+    values.push(value)
+    if (cursor.indent < indent || !isDash(source, cursor.at)) {
+      if (places) cursor.node = { kind: 'seq', from, to: cursor.node!.to, flow: false, items }
+      return values
+    }
   }
 }

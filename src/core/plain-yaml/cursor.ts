@@ -2,33 +2,40 @@
 
 import { LIMITS } from '#core/structure.ts'
 import type { Node } from '#core/tree.ts'
+import { isInKey, startsKey } from './characters.ts'
 
 export interface Cursor {
   readonly source: string
+  /** Whether the places are wanted, not only the value. */
+  readonly places: boolean
   /** Next character that is not read yet. */
   at: number
   /** Column of the line that is read; -1 at the end of the text. */
   indent: number
   /** Counted as structure() counts them. */
   nodes: number
+  /** Where the value stands that was read last, if places are wanted. */
+  node: Node | undefined
 }
 
-/** A value with where it stands; `undefined` everywhere in this room means: give way. */
-export interface Read {
-  readonly node: Node
-  readonly value: unknown
-}
+/** A value, never `undefined`: that means everywhere in this room: give way. */
+export type Value = string | number | boolean | readonly unknown[] | Readonly<Record<string, unknown>>
 
 /** Far above any model; what is deeper or larger is left to the strict reader, which knows the limits and their sentences. */
 export const DEEPEST = 16
 
 export const SPACE = 0x20
 export const NEWLINE = 0x0a
+export const QUOTE = 0x22
 export const HASH = 0x23
+export const APOSTROPHE = 0x27
+export const COMMA = 0x2c
 export const DASH = 0x2d
 export const COLON = 0x3a
+export const BACKSLASH = 0x5c
 
 const DANGEROUS = new Set(['__proto__', 'constructor', 'prototype'])
+const SHORTEST_DANGEROUS = 9
 
 /** Index behind the line that holds `at`. */
 export const lineEnd = (source: string, at: number): number => {
@@ -50,9 +57,13 @@ export const isRestEmpty = (source: string, at: number): boolean => {
   return next === source.length || code === NEWLINE || (code === HASH && next > at)
 }
 
-/** Notes a key in its map; false where it may not stand there, or not again. */
-export const addKey = (map: Record<string, unknown>, key: string, count: number): boolean =>
-  count < LIMITS.keys && !DANGEROUS.has(key) && !Object.hasOwn(map, key)
+/** Whether a key may stand in a map at all, and beside so many others. */
+export const mayBeKey = (key: string, others: number): boolean =>
+  others < LIMITS.keys && (key.length < SHORTEST_DANGEROUS || !DANGEROUS.has(key))
+
+/** Whether each of `count` keys that were put into a map is there: of two that are alike one is gone. */
+export const isEachOnce = (map: Readonly<Record<string, unknown>>, count: number): boolean =>
+  Object.keys(map).length === count
 
 /** Counts nodes; false where there are too many. */
 export const counted = (cursor: Cursor, nodes: number): boolean => {
@@ -60,11 +71,14 @@ export const counted = (cursor: Cursor, nodes: number): boolean => {
   return cursor.nodes <= LIMITS.nodes
 }
 
-/** A key as we write it; longer ones are left to the library, which has a limit of its own. */
-const KEY = /[A-Za-z\d_\u00A1-\uFFFF](?:[A-Za-z\d_ ./@()\u00A1-\uFFFF-]{0,198}[A-Za-z\d_./@()\u00A1-\uFFFF-])?(?=:)/y
+/** Longer keys are left to the library, which has a limit of its own. */
+const LONGEST_KEY = 200
 
 /** Index of the colon that ends a key beginning at `from`; -1 where there is no key as we write it. */
 export const keyEnd = (source: string, from: number): number => {
-  KEY.lastIndex = from
-  return KEY.test(source) ? KEY.lastIndex : -1
+  if (!startsKey(source.charCodeAt(from))) return -1
+  let at = from + 1
+  while (isInKey(source.charCodeAt(at))) at += 1
+  const isKey = source.charCodeAt(at) === COLON && source.charCodeAt(at - 1) !== SPACE && at - from <= LONGEST_KEY
+  return isKey ? at : -1
 }

@@ -8,23 +8,39 @@
 
 import type { Node } from '#core/tree.ts'
 import { advance, record } from './block.ts'
-import type { Cursor } from './cursor.ts'
+import type { Cursor, Value } from './cursor.ts'
+
+/** Most models hold nothing else, and to see that takes no time. */
+const MORE_THAN_ASCII = /[^\n -~]/
 
 /** Tabs, carriage returns, what is refused, and what some readers take for the end of a line. */
 const UNUSUAL = /[^\n -~\u00A1-\u2027\u202F-\u2065\u206A-\uFEFE\uFF00-\uFFFD\u{10000}-\u{10FFFF}]|[\uD800-\uDFFF]/u
 
 export interface Plain {
   readonly value: unknown
+  /** Where everything stands: read when somebody asks, for of a model without findings nobody does. */
   readonly tree: Node
 }
 
 const isAtEnd = ({ indent }: Cursor): boolean => indent === -1
 
+const read = (source: string, places: boolean): { readonly value: Value; readonly cursor: Cursor } | undefined => {
+  const cursor: Cursor = { source, places, at: 0, indent: 0, nodes: 0, node: undefined }
+  advance(cursor)
+  const value = record(cursor, cursor.indent, 0)
+  return value !== undefined && isAtEnd(cursor) ? { value, cursor } : undefined
+}
+
 /** Reads a text, or gives way with `undefined`. */
 export const readPlain = (source: string): Plain | undefined => {
-  if (UNUSUAL.test(source)) return undefined
-  const cursor: Cursor = { source, at: 0, indent: 0, nodes: 0 }
-  advance(cursor)
-  const read = record(cursor, cursor.indent, 0)
-  return read !== undefined && isAtEnd(cursor) ? { value: read.value, tree: read.node } : undefined
+  if (MORE_THAN_ASCII.test(source) && UNUSUAL.test(source)) return undefined
+  const plain = read(source, false)
+  if (plain === undefined) return undefined
+  let tree: Node | undefined
+  return {
+    value: plain.value,
+    get tree() {
+      return (tree ??= read(source, true)!.cursor.node!)
+    },
+  }
 }

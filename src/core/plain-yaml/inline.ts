@@ -1,117 +1,149 @@
 /** Values that stand on one line: words, quoted text, and lists and records with brackets and braces. */
 
 import type { Node, Pair, ScalarNode } from '#core/tree.ts'
-import { addKey, behindSpaces, COLON, counted, type Cursor, DEEPEST, HASH, keyEnd, type Read, SPACE } from './cursor.ts'
-import { doubleValue, plainValue, quotedEnd, singleValue } from './scalar.ts'
+import { endsInFlow, isIndicator, mayStop } from './characters.ts'
+import {
+  APOSTROPHE,
+  behindSpaces,
+  COLON,
+  COMMA,
+  counted,
+  type Cursor,
+  DEEPEST,
+  HASH,
+  isEachOnce,
+  keyEnd,
+  mayBeKey,
+  QUOTE,
+  SPACE,
+  type Value,
+} from './cursor.ts'
+import { doubleEnd, doubleValue, plainValue, singleEnd, singleValue } from './scalar.ts'
 
-/** What begins something other than a plain word. */
-const INDICATOR = /[-?:,[\]{}#&*!|>'"%@`]/
-const ENDS_IN_FLOW = /[,[\]{}]/
+const [OPENS_LIST, CLOSES_LIST, OPENS_RECORD, CLOSES_RECORD] = [0x5b, 0x5d, 0x7b, 0x7d]
 
-const scalar = (cursor: Cursor, to: number, style: ScalarNode['style'], value: unknown): Read | undefined => {
+const scalar = (
+  cursor: Cursor,
+  to: number,
+  style: ScalarNode['style'],
+  value: Value | undefined,
+): Value | undefined => {
   if (value === undefined || !counted(cursor, 1)) return undefined
-  const node: Node = { kind: 'scalar', from: cursor.at, to, style }
+  if (cursor.places) cursor.node = { kind: 'scalar', from: cursor.at, to, style }
   cursor.at = to
-  return { node, value }
+  return value
 }
 
-const quoted = (cursor: Cursor, end: number): Read | undefined => {
+const double = (cursor: Cursor, end: number): Value | undefined => {
   const { source, at } = cursor
-  const to = quotedEnd(source, at, end)
-  if (to === -1) return undefined
-  const text = source.slice(at, to)
-  return text.startsWith('"')
-    ? scalar(cursor, to, 'double', doubleValue(text))
-    : scalar(cursor, to, 'single', singleValue(text))
+  const to = doubleEnd(source, at, end)
+  return to === -1 ? undefined : scalar(cursor, to, 'double', doubleValue(source, at, to))
+}
+
+const single = (cursor: Cursor, end: number): Value | undefined => {
+  const { source, at } = cursor
+  const to = singleEnd(source, at, end)
+  return to === -1 ? undefined : scalar(cursor, to, 'single', singleValue(source, at, to))
 }
 
 /** End of a plain word that begins at `from`: before a comment, or inside brackets before what ends it; -1 where it is no plain word. */
 const plainEnd = (source: string, from: number, end: number, flow: boolean): number => {
-  if (INDICATOR.test(source[from]!)) return -1
+  if (isIndicator(source.charCodeAt(from))) return -1
   let to = from
   for (let at = from; at < end; at += 1) {
     const code = source.charCodeAt(at)
-    if (code === SPACE) continue
-    if (code === HASH && source.charCodeAt(at - 1) === SPACE) return flow ? -1 : to
-    if (flow && ENDS_IN_FLOW.test(source[at]!)) return to
-    if (code === COLON) {
-      const next = source[at + 1]
-      if (at + 1 === end || next === ' ' || (flow && ENDS_IN_FLOW.test(next!))) return -1
+    if (mayStop(code)) {
+      if (code === SPACE) continue
+      if (code === HASH && source.charCodeAt(at - 1) === SPACE) return flow ? -1 : to
+      if (flow && endsInFlow(code)) return to
+      if (code === COLON) {
+        const next = source.charCodeAt(at + 1)
+        if (at + 1 === end || next === SPACE || (flow && endsInFlow(next))) return -1
+      }
     }
     to = at + 1
   }
   return flow ? -1 : to
 }
 
-const plain = (cursor: Cursor, end: number, flow: boolean): Read | undefined => {
+const plain = (cursor: Cursor, end: number, flow: boolean): Value | undefined => {
   const { source, at } = cursor
   const to = plainEnd(source, at, end, flow)
   return to === -1 ? undefined : scalar(cursor, to, 'plain', plainValue(source.slice(at, to)))
 }
 
 /** Behind an entry: `true` with the cursor on the next one, `false` behind the closing bracket. */
-const isMore = (cursor: Cursor, close: string): boolean | undefined => {
+const isMore = (cursor: Cursor, close: number): boolean | undefined => {
   const at = behindSpaces(cursor.source, cursor.at)
-  const char = cursor.source[at]
-  if (char !== ',' && char !== close) return undefined
-  cursor.at = char === close ? at + 1 : behindSpaces(cursor.source, at + 1)
-  return char === ','
+  const code = cursor.source.charCodeAt(at)
+  if (code !== COMMA && code !== close) return undefined
+  cursor.at = code === close ? at + 1 : behindSpaces(cursor.source, at + 1)
+  return code === COMMA
 }
 
-const list = (cursor: Cursor, end: number, depth: number): Read | undefined => {
-  const from = cursor.at
+/** Goes behind an opening bracket: whether anything stands before the closing one. */
+const isAny = (cursor: Cursor, close: number): boolean => {
+  cursor.at = behindSpaces(cursor.source, cursor.at + 1)
+  const isEmpty = cursor.source.charCodeAt(cursor.at) === close
+  if (isEmpty) cursor.at += 1
+  return !isEmpty
+}
+
+const list = (cursor: Cursor, end: number, depth: number): Value | undefined => {
+  const { places, at: from } = cursor
   const items: Node[] = []
   const values: unknown[] = []
   if (!counted(cursor, 1)) return undefined
-  cursor.at = behindSpaces(cursor.source, from + 1)
-  let more: boolean | undefined = cursor.source[cursor.at] !== ']'
-  if (!more) cursor.at += 1
+  let more: boolean | undefined = isAny(cursor, CLOSES_LIST)
   while (more) {
-    const item = inline(cursor, end, true, depth + 1)
-    if (item === undefined) return undefined
-    items.push(item.node)
-    values.push(item.value)
-    more = isMore(cursor, ']')
+    const value = inline(cursor, end, true, depth + 1)
+    if (value === undefined) return undefined
+    if (places) items.push(cursor.node!)
+    values.push(value)
+    more = isMore(cursor, CLOSES_LIST)
   }
   if (more === undefined) return undefined
-  return { node: { kind: 'seq', from, to: cursor.at, flow: true, items }, value: values }
+  if (places) cursor.node = { kind: 'seq', from, to: cursor.at, flow: true, items }
+  return values
 }
 
-const record = (cursor: Cursor, end: number, depth: number): Read | undefined => {
-  const from = cursor.at
+const record = (cursor: Cursor, end: number, depth: number): Value | undefined => {
+  const { source, places, at: from } = cursor
   const pairs: Pair[] = []
-  const value: Record<string, unknown> = {}
+  const map: Record<string, unknown> = {}
   if (!counted(cursor, 1)) return undefined
-  cursor.at = behindSpaces(cursor.source, from + 1)
-  let more: boolean | undefined = cursor.source[cursor.at] !== '}'
-  if (!more) cursor.at += 1
+  let count = 0
+  let more: boolean | undefined = isAny(cursor, CLOSES_RECORD)
   while (more) {
     const start = cursor.at
-    const colon = keyEnd(cursor.source, start)
-    if (colon === -1 || cursor.source.charCodeAt(colon + 1) !== SPACE) return undefined
-    const key = cursor.source.slice(start, colon)
-    if (!addKey(value, key, pairs.length) || !counted(cursor, 1)) return undefined
-    cursor.at = behindSpaces(cursor.source, colon + 1)
-    const read = inline(cursor, end, true, depth + 1)
-    if (read === undefined) return undefined
-    pairs.push({ key, keySpan: { from: start, to: colon }, value: read.node })
-    value[key] = read.value
-    more = isMore(cursor, '}')
+    const colon = keyEnd(source, start)
+    if (colon === -1 || source.charCodeAt(colon + 1) !== SPACE) return undefined
+    const key = source.slice(start, colon)
+    if (!mayBeKey(key, count) || !counted(cursor, 1)) return undefined
+    cursor.at = behindSpaces(source, colon + 1)
+    const value = inline(cursor, end, true, depth + 1)
+    if (value === undefined) return undefined
+    if (places) pairs.push({ key, keySpan: { from: start, to: colon }, value: cursor.node! })
+    map[key] = value
+    count += 1
+    more = isMore(cursor, CLOSES_RECORD)
   }
-  if (more === undefined) return undefined
-  return { node: { kind: 'map', from, to: cursor.at, flow: true, pairs }, value }
+  if (more === undefined || !isEachOnce(map, count)) return undefined
+  if (places) cursor.node = { kind: 'map', from, to: cursor.at, flow: true, pairs }
+  return map
 }
 
 /** The value that begins at the cursor and ends before `end`, the end of the line. */
-export const inline = (cursor: Cursor, end: number, flow = false, depth = 0): Read | undefined => {
+export const inline = (cursor: Cursor, end: number, flow = false, depth = 0): Value | undefined => {
   if (depth > DEEPEST || cursor.at >= end) return undefined
-  switch (cursor.source[cursor.at]) {
-    case '"':
-    case "'":
-      return quoted(cursor, end)
-    case '[':
+  switch (cursor.source.charCodeAt(cursor.at)) {
+    case QUOTE:
+      return double(cursor, end)
+    case APOSTROPHE:
+      return single(cursor, end)
+    case OPENS_LIST:
       return list(cursor, end, depth)
-    case '{':
+    case OPENS_RECORD:
       return record(cursor, end, depth)
     default:
       return plain(cursor, end, flow)

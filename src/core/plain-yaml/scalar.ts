@@ -1,5 +1,7 @@
 /** Words of the core schema of YAML 1.2, and quoted text on one line. */
 
+import { APOSTROPHE, BACKSLASH, QUOTE } from './cursor.ts'
+
 export type Scalar = string | number | boolean
 
 const WHOLE = /^(?:0|[1-9]\d{0,14})$/
@@ -29,25 +31,34 @@ export const plainValue = (text: string): Scalar | undefined => {
 
 const JSON_TEXT = /^"(?:[^"\\]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"$/
 
-/** The text of a double-quoted scalar with its quotes; `undefined` for escapes that JSON does not have. */
-export const doubleValue = (quoted: string): string | undefined => {
-  if (!quoted.includes('\\')) return quoted.slice(1, -1)
+/** The text of a double-quoted scalar between its quotes; `undefined` for escapes that JSON does not have. */
+export const doubleValue = (source: string, from: number, to: number): string | undefined => {
+  const text = source.slice(from + 1, to - 1)
+  if (!text.includes('\\')) return text
+  const quoted = source.slice(from, to)
   return JSON_TEXT.test(quoted) ? (JSON.parse(quoted) as string) : undefined
 }
 
-/** The text of a single-quoted scalar with its quotes. */
-export const singleValue = (quoted: string): string => quoted.slice(1, -1).replaceAll("''", "'")
+/** The text of a single-quoted scalar between its quotes. */
+export const singleValue = (source: string, from: number, to: number): string =>
+  source.slice(from + 1, to - 1).replaceAll("''", "'")
 
-/** Index behind the closing quote of the scalar that begins at `from`, on the same line; -1 where there is none. */
-export const quotedEnd = (source: string, from: number, lineEnd: number): number => {
-  const quote = source[from]
+/** Index behind the closing quote of a double-quoted scalar that begins at `from`, on the same line; -1 where there is none. */
+export const doubleEnd = (source: string, from: number, lineEnd: number): number => {
   for (let at = from + 1; at < lineEnd; at += 1) {
-    const char = source[at]
-    if (char === '\\' && quote === '"') at += 1
-    else if (char === quote) {
-      if (quote === '"' || source[at + 1] !== "'") return at + 1
-      at += 1
-    }
+    const code = source.charCodeAt(at)
+    if (code === QUOTE) return at + 1
+    if (code === BACKSLASH) at += 1
+  }
+  return -1
+}
+
+/** The same for a single-quoted one, in which two quotes are one. */
+export const singleEnd = (source: string, from: number, lineEnd: number): number => {
+  for (let at = from + 1; at < lineEnd; at += 1) {
+    if (source.charCodeAt(at) !== APOSTROPHE) continue
+    if (source.charCodeAt(at + 1) !== APOSTROPHE) return at + 1
+    at += 1
   }
   return -1
 }

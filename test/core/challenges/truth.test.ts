@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { holds, part, type World } from '#core/challenges/evaluate.ts'
+import type { World } from '#core/challenges/compile.ts'
+import { holds, part } from '#core/challenges/evaluate.ts'
 import { all, any, not } from '#core/challenges/truth.ts'
 import type { Condition, Truth } from '#core/challenges/types.ts'
 

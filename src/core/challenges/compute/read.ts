@@ -92,6 +92,9 @@ export interface Figures {
   readonly get: (name: string) => Figure | undefined
 }
 
+/** Of a rule that computes nothing; most do not. */
+export const NO_FIGURES: Figures = { names: [], get: () => undefined }
+
 const compute = (computation: Computation, source: Source): Figure => {
   const into: Recorder = { own: new Set(), nominal: new Map(), measured: new Set(), open: new Set() }
   const value = computation(inputsOf(source, into))
