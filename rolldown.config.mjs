@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { defineConfig } from 'rolldown'
+import * as yaml from 'yaml'
 
 /**
  * Our own code and the catalogue in a few files, each loaded when a command needs it; the libraries stay beside it, as
@@ -79,11 +80,11 @@ const whole = defineConfig({
   },
 })
 
-const [NOT_HERE, LATER] = ['\0not-here', '\0later']
+const [NOT_HERE, LATER, WHEN_CALLED] = ['\0not-here', '\0later', '\0when-called']
 
 /**
  * What `check` loads on demand: itself, the strict reader, the handbook where one is kept; inside git what it remembers of the
- * repository, and after a commit what looks around, with the libraries that read and look.
+ * repository, and after a commit what looks around.
  */
 const OF_CHECK = [
   './quickly.ts',
@@ -94,19 +95,30 @@ const OF_CHECK = [
   './seen.ts',
   '#core/yaml.ts',
   '#report/handbook/markdown.ts',
-  'yaml',
 ]
+
+/** Functions and classes of a library that is loaded when one of them is called: most repositories have no YAML that only it reads. */
+const whenCalled = (name, library) =>
+  Object.keys(library)
+    .filter((key) => typeof library[key] === 'function')
+    .reduce(
+      (code, key) =>
+        `${code}\nexport function ${key}(...given) { return new.target ? new (library().${key})(...given) : library().${key}(...given) }`,
+      `let loaded\nconst library = () => (loaded ??= require('${name}'))`,
+    )
 
 /** The first entry starts without libraries, and of what is loaded on demand it has the command's own. What calls for more throws, and main takes over. */
 const withoutLibraries = {
   name: 'without-libraries',
   resolveId: (id, _, { kind }) => {
-    if (LIBRARIES.includes(id)) return OF_CHECK.includes(id) ? { id, external: true } : NOT_HERE
+    if (id === 'yaml') return kind === 'require-call' ? { id, external: true } : WHEN_CALLED
+    if (LIBRARIES.includes(id)) return NOT_HERE
     if (kind !== 'dynamic-import' || OF_CHECK.includes(id)) return undefined
     return id === './main.ts' ? { id: '../main.js', external: true } : LATER
   },
   load: (id) => {
     if (id === NOT_HERE) return 'export {}'
+    if (id === WHEN_CALLED) return whenCalled('yaml', yaml)
     return id === LATER ? "throw new Error('not here')" : undefined
   },
 }
@@ -142,7 +154,7 @@ const quick = defineConfig({
         { name: 'seen', test: SEEN, priority: 3 },
         { name: 'look', test: /src\/((core|commands)\/observe\/|commands\/check\/(last-)?reviews)/, priority: 2 },
         { name: 'handbook', test: /src\/report\/handbook\//, priority: 2 },
-        { name: 'yaml', test: /src\/core\/(yaml|syntax)\b/, priority: 2 },
+        { name: 'yaml', test: /src\/core\/(yaml|syntax)\b|when-called/, priority: 2 },
         { name: 'check', test: /src\/|node_modules\/|not-here/, priority: 1 },
       ],
     },

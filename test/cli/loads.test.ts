@@ -5,8 +5,8 @@ import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
-import { emptyFolder, hasGit } from '../support/repository.ts'
-import { serviceOf } from '../support/service.ts'
+import { commitAll, emptyFolder, hasGit, repository, write } from '../support/repository.ts'
+import { MODEL, serviceOf } from '../support/service.ts'
 
 interface Loaded {
   readonly packages: readonly string[]
@@ -70,6 +70,17 @@ describe.skipIf(!hasGit)(`what is loaded inside git${hasGit ? '' : ' (SKIPPED: g
     await setTimeout(2100)
     compiled()
     expect(compiled().toSorted()).toEqual(['check', 'handbook', 'seen'])
+  })
+
+  it('is the reader of YAML where others wrote some, and else no library', () => {
+    const folder = repository({
+      [MODEL]: readFileSync(`examples/licence-renewals/${MODEL}`, 'utf8'),
+      'README.md': '# A\n',
+    })
+    expect(loadedIn(folder, emptyFolder(), 'check').packages).toEqual([])
+    write(folder, { '.github/workflows/ci.yml': 'on:\n  push:\njobs: {}\n' })
+    commitAll(folder, 'second')
+    expect(loadedIn(folder, emptyFolder(), 'check').packages).toEqual(['yaml'])
   })
 })
 
