@@ -12,7 +12,10 @@ const chunks = [
     'base',
     /src\/(generated\/version\.json|cli\/(table|completion\/shells)|core\/(fault|finding|pointer|nearest|catalogue\/types|interview\/status|judgement\/types|pipeline\/hosts)|report\/(faults|encode\/)|commands\/(host|newer|outcome)\.ts|host\/(clock|files|git\/|index|lock|machine|replace|streams))/,
   ],
-  ['catalogue', /src\/generated\/(documents|templates)\.json|src\/core\/catalogue\/(document|index|load|practice)\.ts/],
+  [
+    'catalogue',
+    /src\/generated\/(documents|templates)\.json|src\/core\/catalogue\/(document|index|load|practice|rule|words)\.ts/,
+  ],
   ['completion', /src\/cli\/completion\/(?!shells)/],
   ['editor-schema', /src\/generated\/operating-model\.schema\.json/],
   ['validators', /src\/generated\/validators\.js/],
@@ -125,7 +128,7 @@ const withoutLibraries = {
 
 /** What a check inside git needs while nothing was committed since the last one. */
 const SEEN =
-  /src\/(host\/kept|commands\/(whole-history|check\/(asked|seen))|core\/observe\/(declared|shown|speak|states|untold|fact-tests|read\/value))\b/
+  /src\/(host\/kept|commands\/check\/(asked|seen)|core\/observe\/(declared|shown|speak|states|untold|fact-tests|read\/value))\b/
 
 const quick = defineConfig({
   input: { quick: 'src/cli/quick.ts' },

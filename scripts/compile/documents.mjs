@@ -2,9 +2,22 @@
 
 import { globs } from './globs.mjs'
 
-/** Of a practice, and of a question. Most runs are of a healthy model, and say none of these. */
-const OF_PRACTICE = ['nameNote', 'today', 'implementations', 'signals', 'expectedNote', 'mappings', 'mappingNotes']
-const OF_QUESTION = ['answers', 'next']
+/** Of a practice, of a question, and of a rule. Most runs are of a healthy model, and say none of these. */
+const OF_PRACTICE = [
+  'officialName',
+  'nameNote',
+  'purpose',
+  'problem',
+  'today',
+  'implementations',
+  'artefacts',
+  'signals',
+  'expectedNote',
+  'mappings',
+  'mappingNotes',
+]
+const OF_QUESTION = ['answers', 'next', 'audience', 'artefacts']
+const OF_RULE = ['why', 'problem', 'instead', 'ask', 'unknown', 'compute', 'source']
 
 /** For editors and validators, or said elsewhere in the document. */
 const NOT_READ = ['$schema', '$id', 'description', 'type', 'additionalProperties', 'patternProperties']
@@ -16,15 +29,17 @@ const onQuestions = (document, change) =>
 const lean = (document) => ({
   ...pick(document, (key) => !NOT_READ.includes(key)),
   'x-process': pick(document['x-process'], (key) => !OF_PRACTICE.includes(key)),
-  properties: onQuestions(document, ({ title, 'x-question': said }) => ({
-    title,
+  properties: onQuestions(document, ({ 'x-question': said }) => ({
     'x-question': pick(said, (key) => !OF_QUESTION.includes(key)),
   })),
 })
 
 const words = (document) => ({
   ...pick(document['x-process'], (key) => OF_PRACTICE.includes(key)),
-  questions: onQuestions(document, (question) => pick(question['x-question'], (key) => OF_QUESTION.includes(key))),
+  questions: onQuestions(document, ({ title, 'x-question': said }) => ({
+    text: title,
+    ...pick(said, (key) => OF_QUESTION.includes(key)),
+  })),
 })
 
 /** The documents under schemas/ as `loadCatalogue` takes them. */
@@ -34,4 +49,6 @@ export const documents = ({ practices, data, byId, base }) => ({
   facts: ['service', 'team'].map((where) => byId.get(`${base}facts/${where}.schema.json`)),
   ...data,
   globs: globs(data.artefacts),
+  rules: data.rules.map((rule) => pick(rule, (key) => !OF_RULE.includes(key))),
+  ruleWords: Object.fromEntries(data.rules.map((rule) => [rule.id, pick(rule, (key) => OF_RULE.includes(key))])),
 })

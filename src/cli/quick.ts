@@ -6,7 +6,7 @@
 import { version } from '#generated/version.json' with { type: 'json' }
 import { useCodeCache } from '#host/code-cache.ts'
 import { forShortRun } from '#host/engine.ts'
-import { exitWith, words, writer } from '#host/streams.ts'
+import { leaveWith, words, writer } from '#host/streams.ts'
 
 const isVersion = (args: readonly string[]): boolean =>
   args.length === 1 && (args[0] === '--version' || args[0] === '-V')
@@ -29,7 +29,7 @@ const quickly = async (args: readonly string[]): Promise<number | undefined> => 
 const start = async (): Promise<void> => {
   const code = await quickly(words())
   if (code === undefined) await import('./main.ts')
-  else exitWith(code)
+  else leaveWith(code)
 }
 
 void start()

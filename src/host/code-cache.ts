@@ -3,15 +3,16 @@
  * version and its flags; the name of a chunk carries the hash of its text, so a form of other code is never taken.
  */
 
+import { readFileSync } from 'node:fs'
 import Module, { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { Script } from 'node:vm'
 import { cacheFolder, readCached, writeCached } from './cache-folder.ts'
 
-type Compile = (this: NodeJS.Module, content: string, filename: string) => unknown
+type Load = (module: NodeJS.Module, filename: string) => void
 
-/** Node has no public place to say how a CommonJS module is compiled; this one has been there since its first versions. */
-const compiler = Module.prototype as unknown as { _compile: Compile }
+/** How files of a kind are loaded. Deprecated for other languages than JavaScript, which this is, and as old as Node. */
+const loaders = (Module as unknown as { readonly _extensions: Record<string, Load> })._extensions
 
 interface Compiled {
   readonly script: Script
@@ -35,18 +36,23 @@ const isKept = (): boolean => (process.env['CI'] ?? '') === ''
 export const useCodeCache = (folder: string): (() => void) => {
   if (isOff()) return () => undefined
   const fresh: Compiled[] = []
-  const usual = compiler._compile
-  compiler._compile = function compile(content, filename) {
-    if (!isHashed(filename, folder)) return usual.call(this, content, filename)
+  const [usual, others] = [loaders['.cjs'], loaders['.js']!]
+  loaders['.cjs'] = (module, filename) => {
+    if (!isHashed(filename, folder)) return others(module, filename)
     const path = kept(filename)
     const cachedData = readCached(path)
-    const script = new Script(Module.wrap(content), { filename, ...(cachedData && { cachedData }) })
+    // The chunks are plain ASCII, which need not be decoded.
+    const script = new Script(Module.wrap(readFileSync(filename, 'latin1')), {
+      filename,
+      ...(cachedData && { cachedData }),
+    })
     if (cachedData === undefined || script.cachedDataRejected === true) fresh.push({ script, path })
     const run = script.runInThisContext() as (...args: readonly unknown[]) => unknown
-    return run.call(this.exports, this.exports, createRequire(filename), this, filename, folder)
+    run.call(module.exports, module.exports, createRequire(filename), module, filename, folder)
   }
   return () => {
-    compiler._compile = usual
+    if (usual === undefined) delete loaders['.cjs']
+    else loaders['.cjs'] = usual
     if (isKept()) for (const each of fresh) save(each)
   }
 }

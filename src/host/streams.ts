@@ -42,16 +42,28 @@ export const isDevice = (descriptor: number): boolean => {
   }
 }
 
+/** Streams that Node writes in its own time. */
+let isWriting = false
+
 /** Node's own stream is only made where it is needed: for a terminal, and for a pipe that is full. */
 export const writer =
   (descriptor: 1 | 2) =>
   (text: string): void => {
     if (text === '') return
     const left = isDevice(descriptor) ? text : writeNow(descriptor, Buffer.from(text))
-    if (left.length > 0) STREAMS[descriptor]().write(left)
+    if (left.length === 0) return
+    isWriting = true
+    STREAMS[descriptor]().write(left)
   }
 
 /** Only the code is set: process.exit() would cut output that is still on its way into a pipe. */
 export const exitWith = (code: number): void => {
   process.exitCode = code
+}
+
+/** The same for a run that has nothing more to do: where all is written, Node need not take its heap apart first. */
+export const leaveWith = (code: number): void => {
+  exitWith(code)
+  // oxlint-disable-next-line no-restricted-properties -- nothing is on its way: `writer` wrote it, or `isWriting` says so.
+  if (!isWriting) process.exit()
 }

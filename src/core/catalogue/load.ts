@@ -3,6 +3,7 @@
 import type { Condition, Rule } from '#core/challenges/types.ts'
 import { entries, type Json, object, once, strings } from './document.ts'
 import { practiceOf } from './practice.ts'
+import { ruleOf } from './rule.ts'
 import type { Party, Runtimes, Signal } from './signal-types.ts'
 import type {
   Artefact,
@@ -26,6 +27,8 @@ export interface Documents {
   readonly words: Readonly<Record<string, Json>>
   readonly facts: readonly Json[]
   readonly rules: readonly Json[]
+  /** By rule: what is said where it speaks. */
+  readonly ruleWords: Readonly<Record<string, Json>>
   readonly terms: readonly Json[]
   readonly artefacts: Json
   /** By the glob as it is written. */
@@ -104,18 +107,6 @@ const factsOf = (documents: readonly Json[]): readonly Fact[] => {
   return groups.flatMap((group) => facts.filter((fact) => fact.group === group))
 }
 
-/** Conditions are written as a list or as one; a list means that all must hold. */
-const list = (value: unknown): readonly Condition[] =>
-  value === undefined ? [] : Array.isArray(value) ? (value as Condition[]) : [value as Condition]
-
-const ruleOf = (rule: Json): Rule => ({
-  ...(rule as unknown as Rule),
-  if: list(rule['if']),
-  then: list(rule['then']),
-  processes: strings(rule['processes']),
-  source: strings(rule['source']),
-})
-
 const artefactOf = ([id, said]: readonly [string, Json]): Artefact => ({
   id,
   what: said['what'] as string,
@@ -171,6 +162,7 @@ export const CATALOGUE_VERSION = '1.0.0'
 /** Reads the compiled documents into one catalogue, as far as is asked for. Pure; the same documents give the same value. */
 export const loadCatalogue = (documents: Documents): Catalogue => {
   const words = once(() => documents.words)
+  const ruleWords = once(() => documents.ruleWords)
   const practices = documents.practices.map((document) => practiceOf(document, (id) => words()[id]!))
   const questions = practices.flatMap((practice) => practice.questions)
   const facts = factsOf(documents.facts)
@@ -202,7 +194,7 @@ export const loadCatalogue = (documents: Documents): Catalogue => {
     practices,
     questions,
     facts,
-    rules: documents.rules.map(ruleOf),
+    rules: documents.rules.map((rule) => ruleOf(rule, (id) => ruleWords()[id]!)),
     terms: documents.terms.map(termOf),
     get artefacts() {
       return kinds()

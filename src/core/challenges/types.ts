@@ -109,18 +109,20 @@ export interface Rule {
   readonly finding?: string
   readonly praise?: string
   readonly why: string
-  readonly problem?: string
-  readonly instead?: string
-  readonly ask?: string
+  readonly problem?: string | undefined
+  readonly instead?: string | undefined
+  readonly ask?: string | undefined
   readonly unknown: string
-  readonly compute?: {
-    readonly values: Readonly<Record<string, ComputedValue>>
-    readonly assumes?: string
-    readonly example?: {
-      readonly given: Readonly<Record<string, unknown>>
-      readonly gives: Readonly<Record<string, number>>
-      readonly says: string
-    }
-  }
+  readonly compute?:
+    | {
+        readonly values: Readonly<Record<string, ComputedValue>>
+        readonly assumes?: string
+        readonly example?: {
+          readonly given: Readonly<Record<string, unknown>>
+          readonly gives: Readonly<Record<string, number>>
+          readonly says: string
+        }
+      }
+    | undefined
   readonly source: readonly string[]
 }
