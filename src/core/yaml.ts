@@ -17,6 +17,7 @@ import {
   parseDocument,
 } from 'yaml'
 import type { Position } from '#core/model/types.ts'
+import { type ForeignDocument, readForeign } from '#core/plain-yaml/foreign.ts'
 import { readAs, type Reading, refused, textOf } from '#core/reading.ts'
 import { forbidden, positions, type Refusal, type Span } from '#core/source.ts'
 import { LIMITS, structure } from '#core/structure.ts'
@@ -178,13 +179,6 @@ export const readStrict = (bytes: Uint8Array): Reading => {
   return typeof source === 'string' ? parseStrict(source) : source
 }
 
-/** A document of another tool: its value, and the line of what stands at a way of keys and indexes. */
-export interface ForeignDocument {
-  readonly value: unknown
-  /** From 1; where the way ends early, the line of the last part that is there. */
-  readonly lineOf: (way: readonly (string | number)[]) => number
-}
-
 const FOREIGN_BYTES = 512 * 1024
 const FOREIGN_ALIASES = 100
 
@@ -204,12 +198,9 @@ const offsetOf = (contents: unknown, way: readonly (string | number)[]): number 
   return offset
 }
 
-/**
- * Reads a file of another tool, of one or more documents; `undefined` where it is no YAML that can be trusted to mean
- * what it says: a template, a syntax error, too large, too deep, or aliases that unfold without end.
- */
-export const parseForeign = (source: string): readonly ForeignDocument[] | undefined => {
-  if (source.length > FOREIGN_BYTES || tooDeep(source) !== undefined) return undefined
+/** The same as `parseForeign`, by the library alone. */
+export const foreignByLibrary = (source: string): readonly ForeignDocument[] | undefined => {
+  if (tooDeep(source) !== undefined) return undefined
   try {
     const lineCounter = new LineCounter()
     const documents = parseAllDocuments(source, {
@@ -231,3 +222,10 @@ export const parseForeign = (source: string): readonly ForeignDocument[] | undef
     return undefined
   }
 }
+
+/**
+ * Reads a file of another tool, of one or more documents; `undefined` where it is no YAML that can be trusted to mean
+ * what it says: a template, a syntax error, too large, too deep, or aliases that unfold without end.
+ */
+export const parseForeign = (source: string): readonly ForeignDocument[] | undefined =>
+  source.length > FOREIGN_BYTES ? undefined : (readForeign(source) ?? foreignByLibrary(source))

@@ -72,14 +72,19 @@ describe.skipIf(!hasGit)(`what is loaded inside git${hasGit ? '' : ' (SKIPPED: g
     expect(compiled().toSorted()).toEqual(['check', 'handbook', 'seen'])
   })
 
-  it('is the reader of YAML where others wrote some, and else no library', () => {
+  it('is the library of YAML where somebody wrote more than the quick reader reads, and else none', () => {
     const folder = repository({
       [MODEL]: readFileSync(`examples/licence-renewals/${MODEL}`, 'utf8'),
       'README.md': '# A\n',
     })
     expect(loadedIn(folder, emptyFolder(), 'check').packages).toEqual([])
-    write(folder, { '.github/workflows/ci.yml': 'on:\n  push:\njobs: {}\n' })
-    commitAll(folder, 'second')
+    const pipeline = (said: string): void => {
+      write(folder, { '.github/workflows/ci.yml': said })
+      commitAll(folder, 'next')
+    }
+    pipeline('on:\n  push:\njobs:\n  a:\n    steps:\n      - run: |\n          npm ci\n          npm test\n')
+    expect(loadedIn(folder, emptyFolder(), 'check').packages).toEqual([])
+    pipeline('on: &when push\njobs: {}\n')
     expect(loadedIn(folder, emptyFolder(), 'check').packages).toEqual(['yaml'])
   })
 })

@@ -2,6 +2,8 @@
 
 import type { Node, Pair } from '#core/tree.ts'
 import {
+  ANGLE,
+  BAR,
   behindSpaces,
   counted,
   type Cursor,
@@ -18,6 +20,8 @@ import {
   type Value,
 } from './cursor.ts'
 import { inline } from './inline.ts'
+import { isText } from './scalar.ts'
+import { text } from './text.ts'
 
 /** Puts the cursor on the next line that holds something, from the start of a line. */
 export const advance = (cursor: Cursor): void => {
@@ -34,7 +38,7 @@ export const advance = (cursor: Cursor): void => {
   }
 }
 
-const isDash = (source: string, at: number): boolean =>
+export const isDash = (source: string, at: number): boolean =>
   source.charCodeAt(at) === DASH && source.charCodeAt(at + 1) === SPACE
 
 /** Leaves the rest of a line behind, which ends at `end`; false where something else stands on it. */
@@ -52,17 +56,34 @@ const onLine = (cursor: Cursor): Value | undefined => {
   return value !== undefined && leaveLine(cursor, end) ? value : undefined
 }
 
+/** Nothing, behind a colon; in our own files it means nothing either, but may be meant otherwise. */
+const nothing = (cursor: Cursor, at: number): Value | undefined => {
+  if (!cursor.isForeign) return undefined
+  if (cursor.places) cursor.node = { kind: 'empty', from: at, to: at }
+  return null
+}
+
+/** What begins behind a key or a dash whose column is `indent`. */
+const begun = (cursor: Cursor, indent: number): Value | undefined => {
+  const code = cursor.source.charCodeAt(cursor.at)
+  if (!cursor.isForeign || (code !== BAR && code !== ANGLE)) return onLine(cursor)
+  const value = text(cursor, indent)
+  if (value !== undefined) advance(cursor)
+  return value
+}
+
 /** What belongs to a key of a record at column `indent`, from behind its colon. */
 const valueOf = (cursor: Cursor, indent: number, depth: number): Value | undefined => {
   const { source, at } = cursor
   if (!isRestEmpty(source, at)) {
     if (source.charCodeAt(at) !== SPACE) return undefined
     cursor.at = behindSpaces(source, at)
-    return onLine(cursor)
+    return begun(cursor, indent)
   }
   leaveLine(cursor, lineEnd(source, at))
-  if (isDash(source, cursor.at)) return cursor.indent < indent ? undefined : list(cursor, cursor.indent, depth + 1)
-  return cursor.indent > indent ? record(cursor, cursor.indent, depth + 1) : undefined
+  if (isDash(source, cursor.at))
+    return cursor.indent < indent ? nothing(cursor, at) : list(cursor, cursor.indent, depth + 1)
+  return cursor.indent > indent ? record(cursor, cursor.indent, depth + 1) : nothing(cursor, at)
 }
 
 /**
@@ -79,7 +100,7 @@ export const record = (cursor: Cursor, indent: number, depth: number): Value | u
     const colon = keyEnd(source, start)
     if (colon === -1) return undefined
     const key = source.slice(start, colon)
-    if (!mayBeKey(key, count - 1) || !counted(cursor, 1)) return undefined
+    if (!mayBeKey(key, count - 1) || (cursor.isForeign && !isText(key)) || !counted(cursor, 1)) return undefined
     cursor.at = colon + 1
     const value = valueOf(cursor, indent, depth)
     if (value === undefined || cursor.indent > indent) return undefined
@@ -93,15 +114,15 @@ export const record = (cursor: Cursor, indent: number, depth: number): Value | u
 }
 
 /** What stands behind a dash: a record whose first key is on the same line, or a value. */
-const item = (cursor: Cursor, depth: number, column: number): Value | undefined => {
+const item = (cursor: Cursor, depth: number, indent: number, column: number): Value | undefined => {
   const colon = keyEnd(cursor.source, cursor.at)
   const behind = cursor.source.charCodeAt(colon + 1)
   if (colon !== -1 && (behind === SPACE || behind === NEWLINE)) return record(cursor, column, depth + 1)
-  return onLine(cursor)
+  return begun(cursor, indent)
 }
 
 /** A list whose first dash stands at the cursor, every dash at column `indent`. Ends like a record. */
-const list = (cursor: Cursor, indent: number, depth: number): Value | undefined => {
+export const list = (cursor: Cursor, indent: number, depth: number): Value | undefined => {
   const { source, places, at: from } = cursor
   const items: Node[] = []
   const values: unknown[] = []
@@ -109,7 +130,7 @@ const list = (cursor: Cursor, indent: number, depth: number): Value | undefined 
   for (;;) {
     const dash = cursor.at
     cursor.at = behindSpaces(source, dash + 1)
-    const value = item(cursor, depth, indent + cursor.at - dash)
+    const value = item(cursor, depth, indent, indent + cursor.at - dash)
     if (value === undefined || cursor.indent > indent) return undefined
     if (places) items.push(cursor.node!)
     values.push(value)

@@ -6,6 +6,8 @@ import { isInKey, startsKey } from './characters.ts'
 
 export interface Cursor {
   readonly source: string
+  /** A document of another tool: a key may have nothing behind it, and a text may go over lines. */
+  readonly isForeign: boolean
   /** Whether the places are wanted, not only the value. */
   readonly places: boolean
   /** Next character that is not read yet. */
@@ -19,7 +21,7 @@ export interface Cursor {
 }
 
 /** A value, never `undefined`: that means everywhere in this room: give way. */
-export type Value = string | number | boolean | readonly unknown[] | Readonly<Record<string, unknown>>
+export type Value = string | number | boolean | null | readonly unknown[] | Readonly<Record<string, unknown>>
 
 /** Far above any model; what is deeper or larger is left to the strict reader, which knows the limits and their sentences. */
 export const DEEPEST = 16
@@ -32,7 +34,9 @@ export const APOSTROPHE = 0x27
 export const COMMA = 0x2c
 export const DASH = 0x2d
 export const COLON = 0x3a
+export const ANGLE = 0x3e
 export const BACKSLASH = 0x5c
+export const BAR = 0x7c
 
 const DANGEROUS = new Set(['__proto__', 'constructor', 'prototype'])
 const SHORTEST_DANGEROUS = 9

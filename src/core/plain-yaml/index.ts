@@ -7,7 +7,7 @@
  */
 
 import type { Node } from '#core/tree.ts'
-import { advance, record } from './block.ts'
+import { advance, isDash, list, record } from './block.ts'
 import type { Cursor, Value } from './cursor.ts'
 
 /** Most models hold nothing else, and to see that takes no time. */
@@ -24,23 +24,31 @@ export interface Plain {
 
 const isAtEnd = ({ indent }: Cursor): boolean => indent === -1
 
-const read = (source: string, places: boolean): { readonly value: Value; readonly cursor: Cursor } | undefined => {
-  const cursor: Cursor = { source, places, at: 0, indent: 0, nodes: 0, node: undefined }
+const read = (
+  source: string,
+  isForeign: boolean,
+  places: boolean,
+): { readonly value: Value; readonly cursor: Cursor } | undefined => {
+  const cursor: Cursor = { source, isForeign, places, at: 0, indent: 0, nodes: 0, node: undefined }
   advance(cursor)
-  const value = record(cursor, cursor.indent, 0)
+  const isList = isForeign && isDash(source, cursor.at)
+  const value = isList ? list(cursor, cursor.indent, 0) : record(cursor, cursor.indent, 0)
   return value !== undefined && isAtEnd(cursor) ? { value, cursor } : undefined
 }
 
-/** Reads a text, or gives way with `undefined`. */
-export const readPlain = (source: string): Plain | undefined => {
+/**
+ * Reads a text, or gives way with `undefined`. With `isForeign`, one document of another tool, of which more is read: keys
+ * with nothing behind them, texts that go over lines, a list at the top.
+ */
+export const readPlain = (source: string, isForeign = false): Plain | undefined => {
   if (MORE_THAN_ASCII.test(source) && UNUSUAL.test(source)) return undefined
-  const plain = read(source, false)
+  const plain = read(source, isForeign, false)
   if (plain === undefined) return undefined
   let tree: Node | undefined
   return {
     value: plain.value,
     get tree() {
-      return (tree ??= read(source, true)!.cursor.node!)
+      return (tree ??= read(source, isForeign, true)!.cursor.node!)
     },
   }
 }

@@ -18,7 +18,7 @@ import {
   SPACE,
   type Value,
 } from './cursor.ts'
-import { doubleEnd, doubleValue, plainValue, singleEnd, singleValue } from './scalar.ts'
+import { doubleEnd, doubleValue, isText, plainValue, singleEnd, singleValue } from './scalar.ts'
 
 const [OPENS_LIST, CLOSES_LIST, OPENS_RECORD, CLOSES_RECORD] = [0x5b, 0x5d, 0x7b, 0x7d]
 
@@ -119,7 +119,7 @@ const record = (cursor: Cursor, end: number, depth: number): Value | undefined =
     const colon = keyEnd(source, start)
     if (colon === -1 || source.charCodeAt(colon + 1) !== SPACE) return undefined
     const key = source.slice(start, colon)
-    if (!mayBeKey(key, count) || !counted(cursor, 1)) return undefined
+    if (!mayBeKey(key, count) || (cursor.isForeign && !isText(key)) || !counted(cursor, 1)) return undefined
     cursor.at = behindSpaces(source, colon + 1)
     const value = inline(cursor, end, true, depth + 1)
     if (value === undefined) return undefined

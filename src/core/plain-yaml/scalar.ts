@@ -29,6 +29,9 @@ export const plainValue = (text: string): Scalar | undefined => {
   return NOTHING.test(text) ? undefined : text
 }
 
+/** Whether a word means itself. A key of our own files always does; elsewhere 1.0 is the key 1. */
+export const isText = (word: string): boolean => typeof plainValue(word) === 'string'
+
 const JSON_TEXT = /^"(?:[^"\\]|\\(?:["\\/bfnrt]|u[\da-fA-F]{4}))*"$/
 
 /** The text of a double-quoted scalar between its quotes; `undefined` for escapes that JSON does not have. */

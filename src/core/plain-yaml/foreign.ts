@@ -1,0 +1,62 @@
+/**
+ * Files of other tools by the quick reader: of one or more documents, with texts that go over lines. The contract is the same:
+ * exactly what the library returns, values and lines alike, or nothing.
+ */
+
+import { positions } from '#core/source.ts'
+import { type Node, pairOf } from '#core/tree.ts'
+import { readPlain } from './index.ts'
+
+/** A document of another tool: its value, and the line of what stands at a way of keys and indexes. */
+export interface ForeignDocument {
+  readonly value: unknown
+  /** From 1; where the way ends early, the line of the last part that is there. */
+  readonly lineOf: (way: readonly (string | number)[]) => number
+}
+
+/** Between documents, and before the first. */
+const BETWEEN = '---\n'
+const NOTHING = /^(?: *(?:#.*)?\n)*$/
+
+/** Where each document begins. */
+const parts = (source: string): readonly { readonly text: string; readonly from: number }[] => {
+  let from = 0
+  return source.split(/^---\n/m).map((text) => {
+    const part = { text, from }
+    from += text.length + BETWEEN.length
+    return part
+  })
+}
+
+/** Where what stands at a way begins: a pair at its key, an item at itself. */
+const offsetOf = (root: Node, way: readonly (string | number)[]): number => {
+  let node: Node | undefined = root
+  let shown = root.from
+  for (const part of way) {
+    const pair = pairOf(node, String(part))
+    node = pair === undefined ? (node?.kind === 'seq' ? node.items[Number(part)] : undefined) : pair.value
+    if (node === undefined) return shown
+    shown = pair?.keySpan.from ?? node.from
+  }
+  return shown
+}
+
+/** Reads a file, or gives way with `undefined`. */
+export const readForeign = (source: string): readonly ForeignDocument[] | undefined => {
+  const all = parts(source)
+  const documents: ForeignDocument[] = []
+  let place: ReturnType<typeof positions> | undefined
+  for (const { text, from } of all.length > 1 && NOTHING.test(all[0]!.text) ? all.slice(1) : all) {
+    const plain = readPlain(text, true)
+    if (plain === undefined) return undefined
+    const { value, tree } = plain
+    documents.push({
+      value,
+      lineOf: (way) => {
+        const at = from + offsetOf(tree, way)
+        return (place ??= positions(source))({ from: at, to: at }).line
+      },
+    })
+  }
+  return documents
+}

@@ -1,0 +1,53 @@
+/** Texts that go over lines, as they stand (`|`) or folded (`>`), where all lines are indented alike or, as they stand, further. */
+
+import { ANGLE, behindSpaces, counted, type Cursor, DASH, lineEnd, NEWLINE } from './cursor.ts'
+
+const MARK = /[|>]-?(?=\n)/y
+
+/** The lines of a text that begins at `from`, below a key or a dash at column `indent`; `undefined` where they are unusual. */
+const linesAt = (
+  source: string,
+  from: number,
+  indent: number,
+): { readonly lines: readonly string[]; readonly end: number } | undefined => {
+  const lines: string[] = []
+  let column = 0
+  let at = from
+  while (at < source.length) {
+    const start = behindSpaces(source, at)
+    const end = lineEnd(source, start)
+    const isEmpty = source.charCodeAt(start) === NEWLINE
+    if (lines.length === 0) column = start - at
+    // Before the first line, or with more spaces than the others have, what is empty may be part of the text.
+    if (isEmpty && (lines.length === 0 || start - at > column)) return undefined
+    if (!isEmpty && start - at < column) break
+    if (end === source.length) return undefined
+    lines.push(isEmpty ? '' : source.slice(at + column, end))
+    at = end + 1
+  }
+  return column > indent
+    ? { lines: lines.slice(0, lines.findLastIndex((line) => line !== '') + 1), end: at }
+    : undefined
+}
+
+const isFoldable = (lines: readonly string[]): boolean => !lines.some((line) => line.startsWith(' '))
+
+/** One end of a line becomes a space; more are one fewer. */
+const folded = (lines: readonly string[]): string =>
+  lines.join('\n').replaceAll(/\n+/g, (ends) => (ends.length === 1 ? ' ' : ends.slice(1)))
+
+/** A text whose mark stands at the cursor, below a key or a dash at column `indent`. Ends with the cursor on the line below it. */
+export const text = (cursor: Cursor, indent: number): string | undefined => {
+  const { source, at: from } = cursor
+  MARK.lastIndex = from
+  if (!MARK.test(source) || !counted(cursor, 1)) return undefined
+  const read = linesAt(source, MARK.lastIndex + 1, indent)
+  if (read === undefined) return undefined
+  const { lines, end } = read
+  const isFolded = source.charCodeAt(from) === ANGLE
+  if (lines.length === 0 || (isFolded && !isFoldable(lines))) return undefined
+  cursor.at = end
+  if (cursor.places) cursor.node = { kind: 'scalar', from, to: end, style: 'block' }
+  const value = isFolded ? folded(lines) : lines.join('\n')
+  return source.charCodeAt(from + 1) === DASH ? value : `${value}\n`
+}
