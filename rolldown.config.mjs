@@ -86,7 +86,7 @@ const whole = defineConfig({
 const [NOT_HERE, LATER, WHEN_CALLED] = ['\0not-here', '\0later', '\0when-called']
 
 /**
- * What `check` loads on demand: itself, the strict reader, the handbook where one is kept; inside git what it remembers of the
+ * What `check` loads on demand: itself, the strict reader, the handbook where one is kept, the words for what is not valid; inside git what it remembers of the
  * repository, and after a commit what looks around.
  */
 const OF_CHECK = [
@@ -96,6 +96,7 @@ const OF_CHECK = [
   './kept.ts',
   './last-reviews.ts',
   './seen.ts',
+  '#generated/operating-model.schema.json',
   '#core/yaml.ts',
   '#report/handbook/markdown.ts',
 ]
@@ -157,6 +158,7 @@ const quick = defineConfig({
         { name: 'seen', test: SEEN, priority: 3 },
         { name: 'look', test: /src\/((core|commands)\/observe\/|commands\/check\/(last-)?reviews)/, priority: 2 },
         { name: 'handbook', test: /src\/report\/handbook\//, priority: 2 },
+        { name: 'words', test: /src\/generated\/operating-model\.schema\.json/, priority: 2 },
         { name: 'yaml', test: /src\/core\/(yaml|syntax)\b|when-called/, priority: 2 },
         { name: 'check', test: /src\/|node_modules\/|not-here/, priority: 1 },
       ],
