@@ -10,7 +10,7 @@ const chunks = [
   ['html', /src\/report\/((svg|html|(gaps|check)\/html|template)\/|(handbook|trend)\/html|encode\/html)/],
   [
     'base',
-    /src\/(generated\/version\.json|cli\/(table|completion\/shells)|core\/(fault|finding|pointer|nearest|catalogue\/types|interview\/status|judgement\/types|pipeline\/hosts)|report\/(faults|encode\/)|commands\/(host|newer|outcome)\.ts|host\/(clock|files|git\/|index|lock|machine|replace|streams))/,
+    /src\/(generated\/version\.json|cli\/(table|completion\/shells)|core\/(fault|finding|pointer|nearest|catalogue\/types|interview\/status|judgement\/types|pipeline\/hosts)|report\/(faults|encode\/)|commands\/(host|newer|outcome)\.ts|host\/(clock|files|git\/|index|lock|machine|replace|streams|upwards))/,
   ],
   [
     'catalogue',
@@ -64,7 +64,7 @@ const dataBeside = {
 }
 
 const whole = defineConfig({
-  input: { main: 'src/cli/main.ts', worker: 'src/cli/worker.ts' },
+  input: { main: 'src/cli/main.ts' },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
   external: [/^node:/, ...LIBRARIES],
@@ -166,4 +166,22 @@ const quick = defineConfig({
   },
 })
 
-export default [whole, quick]
+/** A thread of a check over many models loads what a check needs and nothing of the other commands: each thread pays for it. */
+const thread = defineConfig({
+  input: { worker: 'src/cli/worker.ts' },
+  platform: 'node',
+  external: [/^node:/, ...LIBRARIES],
+  plugins: [dataBeside],
+  // A thread is of the crew, and makes none.
+  onLog: (level, log, pass) => (log.code === 'INEFFECTIVE_DYNAMIC_IMPORT' ? undefined : pass(level, log)),
+  output: {
+    dir: 'dist/thread',
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
+    minify: true,
+    cleanDir: true,
+  },
+})
+
+export default [whole, quick, thread]

@@ -5,6 +5,6 @@ import { thisProcess } from '#host/machine.ts'
 import { exitWith } from '#host/streams.ts'
 import { run } from './run.ts'
 
-const { args, host, streams } = thisProcess({ version, build }, new URL('worker.js', import.meta.url))
+const { args, host, streams } = thisProcess({ version, build }, new URL('thread/worker.js', import.meta.url))
 
 exitWith(await run(args, host, streams))

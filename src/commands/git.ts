@@ -93,4 +93,6 @@ export interface Git {
    * told without git. `undefined` where only git can tell.
    */
   standing(root: string): Promise<string | undefined>
+  /** The same git for one run, in which no repository comes or goes: the place of a folder is looked up once. */
+  inOneRun(): Git
 }

@@ -16,6 +16,13 @@ export interface Files {
    * has what is there, and so is a pipe or a device that no shell handed over, as reading it may never end.
    */
   readOwn(path: string): Promise<Uint8Array | undefined>
+  /**
+   * Says which writing of a file stands at a path, without reading it: the same mark is the same content. `undefined` where no
+   * regular file of the repository stands there, or where it was touched a moment ago and the next touch might look alike.
+   */
+  mark(path: string): Promise<string | undefined>
+  /** The same files for one run, in which no repository comes or goes: where one begins is looked up once for each folder. */
+  inOneRun(): Files
   /** What stands at a path below `root`, no link followed on the way: for evidence where there is no git. */
   look(root: string, path: string): Promise<'file' | 'folder' | 'link' | 'missing'>
   /** All of standard input. */

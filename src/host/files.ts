@@ -4,7 +4,8 @@ import { appendFileSync, closeSync, lstatSync, mkdirSync, openSync, readdirSync,
 import { dirname, join, relative, resolve } from 'node:path'
 import type { Files } from '#commands/host.ts'
 import { FaultError, fault } from '#core/fault.ts'
-import { behind, leadsOut, reasonOf, replace } from './replace.ts'
+import { milliseconds } from './clock.ts'
+import { type Around, aroundInOneRun, behind, leadsOut, reasonOf, replace } from './replace.ts'
 
 /** No file that opsready reads is anywhere near this; a larger one is a mistake. */
 const LARGEST = 16 * 1024 * 1024
@@ -88,11 +89,25 @@ const look = (root: string, path: string): Seen => {
 }
 
 /** Why a path is not of this repository, or cannot even be looked at: the name is too long, a folder on the way is closed. */
-const whyNotOurs = (path: string): string | undefined => {
+const whyNotOurs = (path: string, around?: Around): string | undefined => {
   try {
-    return leadsOut(path)
+    return leadsOut(path, around)
   } catch (error) {
     return reasonOf(error)
+  }
+}
+
+/** A file that was touched a moment ago may be touched again within the same tick of its clock. */
+const A_MOMENT_MS = 2000
+
+const markOf = (path: string): string | undefined => {
+  try {
+    const entry = lstatSync(path, { throwIfNoEntry: false })
+    if (entry?.isFile() !== true || milliseconds() - Math.max(entry.ctimeMs, entry.mtimeMs) < A_MOMENT_MS)
+      return undefined
+    return [entry.dev, entry.ino, entry.size, entry.mtimeMs, entry.ctimeMs].join(' ')
+  } catch {
+    return undefined
   }
 }
 
@@ -100,6 +115,16 @@ const whyNotOurs = (path: string): string | undefined => {
 const alone = async () => (await import('./lock.ts')).locked
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+
+/** What asks where the repository around a file begins. */
+const ownFiles = (at: (path: string) => string, around?: Around): Pick<Files, 'readOwn' | 'mark'> => ({
+  async readOwn(path) {
+    const trouble = whyNotOurs(at(path), around)
+    if (trouble !== undefined) throw unreadable(path, trouble)
+    return read(at(path), 'by others')
+  },
+  mark: async (path) => (whyNotOurs(at(path), around) === undefined ? markOf(at(path)) : undefined),
+})
 
 /** The files of this machine, paths resolved from `cwd`. */
 export const realFiles = (cwd: string): Files => {
@@ -116,10 +141,9 @@ export const realFiles = (cwd: string): Files => {
   }
   return {
     read: async (path) => read(at(path)),
-    async readOwn(path) {
-      const trouble = whyNotOurs(at(path))
-      if (trouble !== undefined) throw unreadable(path, trouble)
-      return read(at(path), 'by others')
+    ...ownFiles(at),
+    inOneRun() {
+      return { ...this, ...ownFiles(at, aroundInOneRun()) }
     },
     look: async (root, path) => look(at(root), path),
     readStdin,

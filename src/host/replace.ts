@@ -19,6 +19,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 import { FaultError, fault } from '#core/fault.ts'
+import { upwards } from './upwards.ts'
 
 const refuse = (path: string, reason: string): FaultError => new FaultError([fault('unwritable', { path, reason })])
 
@@ -39,13 +40,16 @@ const REASONS: Readonly<Record<string, string>> = {
 /** Why the system refused, in words. */
 export const reasonOf = (error: unknown): string => REASONS[code(error)] ?? code(error)
 
-/** The top of the repository around a folder; `undefined` outside of any. */
-const repositoryAround = (folder: string): string | undefined => {
-  for (let here = folder; ; here = dirname(here)) {
-    if (lstatSync(join(here, '.git'), { throwIfNoEntry: false }) !== undefined) return here
-    if (here === dirname(here)) return undefined
-  }
-}
+/** Finds the top of the repository around a folder; `undefined` outside of any. */
+export type Around = (folder: string) => string | undefined
+
+/** The same for one run, which looks at each folder once. */
+export const aroundInOneRun = (): Around =>
+  upwards<string>((folder, above) =>
+    lstatSync(join(folder, '.git'), { throwIfNoEntry: false }) === undefined ? above() : folder,
+  )
+
+const repositoryAround: Around = (folder) => aroundInOneRun()(folder)
 
 const isLink = (path: string): boolean => lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true
 
@@ -62,10 +66,11 @@ const strays = (path: string, root: string): string | undefined => {
 }
 
 /** Why a file of this repository is not read: it, or a folder on the way, is a link to something that is not of this repository. */
-export const leadsOut = (path: string): string | undefined => {
-  const root = repositoryAround(dirname(path))
+export const leadsOut = (path: string, around: Around = repositoryAround): string | undefined => {
+  const root = around(dirname(path))
+  if (root === undefined) return undefined
   const isThere = lstatSync(path, { throwIfNoEntry: false }) !== undefined
-  return root !== undefined && isThere ? strays(path, root) : undefined
+  return isThere ? strays(path, root) : undefined
 }
 
 /** The file behind a path that is to be written: a link is followed while it stays inside the repository, or its own folder. */

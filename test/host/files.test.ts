@@ -7,6 +7,7 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { join } from 'node:path'
@@ -36,6 +37,34 @@ describe('reading', () => {
     expect(await files.read('b.yaml')).toBeUndefined()
     expect(await files.read('a.yaml/b')).toBeUndefined()
     expect(await faultOf(files.read('.'))).toContain('it is a folder')
+  })
+})
+
+describe('the mark of a file', () => {
+  it('is the same for the same writing, and another for another file', async () => {
+    const files = realFiles(process.cwd())
+    const [one, again, other] = await Promise.all(
+      ['package.json', './package.json', 'README.md'].map((path) => files.mark(path)),
+    )
+    expect(one).toMatch(/^\d+ \d+ \d+ /)
+    expect([again === one, other === one]).toEqual([true, false])
+    expect(await files.inOneRun().mark('package.json')).toBe(one)
+  })
+
+  it('is none where a file is fresh, is a link or no file, or is not there', async () => {
+    const folder = emptyFolder()
+    write(folder, { 'a.yaml': 'a' })
+    symlinkSync(join(process.cwd(), 'package.json'), join(folder, 'link.yaml'))
+    const files = realFiles(folder)
+    for (const path of ['a.yaml', 'link.yaml', '.', 'gone.yaml', 'a.yaml/b', 'a'.repeat(5000)])
+      expect([path, await files.mark(path)]).toEqual([path, undefined])
+  })
+
+  it('is none for a file that was written long ago, and put here a moment ago', async () => {
+    const folder = emptyFolder()
+    write(folder, { 'a.yaml': 'a' })
+    utimesSync(join(folder, 'a.yaml'), 1000, 1000)
+    expect(await realFiles(folder).mark('a.yaml')).toBeUndefined()
   })
 })
 

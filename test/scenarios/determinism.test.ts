@@ -70,6 +70,9 @@ const reversed = <Value>(all: Iterable<Value>): Value[] => [...all].reverse()
 const backwards = (host: Host): Host => ({
   ...host,
   git: {
+    inOneRun() {
+      return this
+    },
     place: (folder) => host.git.place(folder),
     standing: (root) => host.git.standing(root),
     repository: async (folder) => {

@@ -150,6 +150,10 @@ export const memoryHost = ({
     files: {
       read: async (path) => disk.get(resolve(path)),
       readOwn: async (path) => disk.get(resolve(path)),
+      mark: async () => undefined,
+      inOneRun() {
+        return this
+      },
       look: async (root, path) => (disk.has(resolve(root, path)) ? 'file' : 'missing'),
       readStdin: async () => encode(stdin),
       write: async (path, bytes) => write(path, bytes),
@@ -168,6 +172,9 @@ export const memoryHost = ({
       repository: async () => repository,
       history: () => history,
       standing: async () => standing,
+      inOneRun() {
+        return this
+      },
     },
     clock: { today: () => today, elapsed: () => count * secondsEach },
     terminal: {

@@ -11,8 +11,9 @@ import type { Host } from '#commands/host.ts'
 import { type Asked, gather } from './gather.ts'
 import { type Memory, memoryOf, NO_MEMORY } from './memory.ts'
 import type { Named } from './named.ts'
-import { crewFor, inThreads, type Setup } from './portfolio.ts'
+import { crewFor, entryOf, inThreads, inTurn, piecesOf, type Setup } from './portfolio.ts'
 import { remembering } from './remember.ts'
+import { shelvesOf } from './shelves.ts'
 import { unlessUnchanged } from './unchanged.ts'
 
 export interface Checked {
@@ -64,32 +65,23 @@ const checkOne = async (host: Host, found: FoundModel, wanted: Work): Promise<Ch
   }
 }
 
-/** Why a model could not be read, at the line that names it; what is wrong inside of a model has its place there. */
-const placed = (faults: readonly Fault[], { at }: Named): readonly Fault[] =>
-  at === undefined ? faults : faults.map((each) => ({ location: at, ...each }))
-
-const checkNamed = async (host: Host, named: Named, wanted: Work): Promise<Checked> => {
+const checkNamed = async (host: Host, { path }: Named, wanted: Work): Promise<Checked> => {
   try {
-    const found = await findModel(host, named.path)
+    const found = await findModel(host, path)
     if (!wanted.fix) return await checkOne(host, found, wanted)
     const { fixModel } = await import('./fix.ts')
     return await checkOne(host, await fixModel(host, found, wanted.catalogue), wanted)
   } catch (error) {
-    if (error instanceof FaultError) return { ...NOTHING, faults: placed(error.faults, named) }
+    if (error instanceof FaultError) return { ...NOTHING, faults: error.faults }
     throw error
   }
 }
 
-/** The same, or what it came to the last time. What is written on the way is never left out. */
-const checkChanged = async (host: Host, named: Named, wanted: Work): Promise<Checked> => {
-  if (!wanted.cache || wanted.fix || named.path === '-') return checkNamed(host, named, wanted)
-  const { required = '', since = '' } = wanted
-  const entry = {
-    name: JSON.stringify([host.cwd, named.path ?? '']),
-    under: JSON.stringify([host.clock.today(), required, since, named.at ?? '']),
-  }
-  return unlessUnchanged(host, await host.kept(), entry, (listening) => checkNamed(listening, named, wanted))
-}
+/** Why a model could not be read, at the line that names it; what is wrong inside of a model has its place there. */
+const placed = (checked: Checked, { at }: Named): Checked =>
+  at === undefined || checked.faults.length === 0
+    ? checked
+    : { ...checked, faults: checked.faults.map((each) => ({ location: at, ...each })) }
 
 /** As few values as possible stay of each model: there may be thousands. */
 const joined = (all: readonly Checked[]): Checked => ({
@@ -100,27 +92,49 @@ const joined = (all: readonly Checked[]): Checked => ({
   newer: all.some(({ newer }) => newer),
 })
 
-/** Checks models one after the other; git is asked once for all. */
-const checker = (host: Host, wanted: Work): ((named: readonly Named[]) => Promise<Checked>) => {
-  const here = { ...host, git: remembering(host.git) }
+/** Checks models one after the other, or takes what they came to the last time; what is written on the way is never left out. */
+const checker = (host: Host, work: Work): ((named: readonly Named[]) => Promise<readonly Checked[]>) => {
+  // Git is asked once for all, and where a repository begins is looked up once for each folder.
+  const here = { ...host, files: host.files.inOneRun(), git: remembering(host.git.inOneRun()) }
+  const under = JSON.stringify([host.clock.today(), work.required ?? '', work.since ?? ''])
   return async (named) => {
+    const shelves = work.cache && !work.fix ? shelvesOf(host, await host.kept()) : undefined
     const all: Checked[] = []
-    for (const each of named) all.push(await checkChanged(here, each, wanted))
-    return joined(all)
+    for (const each of named)
+      all.push(
+        shelves === undefined || each.path === '-'
+          ? await checkNamed(here, each, work)
+          : await unlessUnchanged(here, shelves, { name: entryOf(host.cwd, each), under }, (listening) =>
+              checkNamed(listening, each, work),
+            ),
+      )
+    await shelves?.close()
+    return all.map((checked, index) => placed(checked, named[index]!))
   }
 }
 
 /** What a thread does with each piece that it is given. */
-export const checkPiece = (host: Host, setup: unknown): ((piece: unknown) => Promise<Checked>) => {
-  const check = checker(host, { ...(setup as Setup), fix: false, remember: false, catalogue: catalogue() })
+export const checkPiece = (host: Host, setup: unknown): ((piece: unknown) => Promise<readonly Checked[]>) => {
+  const check = checker(host, {
+    ...(setup as Setup),
+    fix: false,
+    remember: false,
+    // Read with the first model that is judged: where nothing has changed there is none.
+    get catalogue() {
+      return catalogue()
+    },
+  })
   return (piece) => check(piece as readonly Named[])
 }
 
 /** Checks every model that is wanted and joins what they came to, in the order in which they are named. */
 export const checkModels = async (host: Host, wanted: Wanted): Promise<Checked> => {
+  const { named } = wanted
+  const pieces = piecesOf(host.cwd, wanted)
   const crew = await crewFor(host, wanted)
-  if (crew === undefined) return checker(host, { ...wanted, remember: true })(wanted.named)
-  const all: Checked[] = []
-  for await (const some of inThreads(crew, wanted)) all.push(some)
-  return joined(all)
+  const check = checker(host, { ...wanted, remember: true })
+  const came = new Map<Named, Checked>()
+  for await (const [piece, some] of crew === undefined ? inTurn(check, pieces) : inThreads(crew, pieces, wanted))
+    for (const [index, each] of piece.entries()) came.set(each, some[index]!)
+  return joined(named.map((each) => came.get(each)!))
 }

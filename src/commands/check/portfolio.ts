@@ -1,8 +1,9 @@
-/** Many models in one check: in threads from the size where that pays, and joined in the order in which they are named. */
+/** Many models in one check: piece by piece, in threads from the size where that pays. */
 
 import type { Crew, Host } from '#commands/host.ts'
 import type { Checked, Wanted } from './models.ts'
 import type { Named } from './named.ts'
+import { byShelf } from './shelves.ts'
 
 /** A thread has to load what a start loads; below this many models that takes longer than it saves. */
 const MANY = 500
@@ -20,11 +21,37 @@ export const crewFor = async (host: Host, { named, fix }: Wanted): Promise<Crew 
   return crew === undefined || crew.size < 2 ? undefined : crew
 }
 
-const pieces = (named: readonly Named[]): readonly (readonly Named[])[] =>
-  Array.from({ length: Math.ceil(named.length / AT_A_TIME) }, (_, index) =>
-    named.slice(index * AT_A_TIME, (index + 1) * AT_A_TIME),
-  )
+type Piece = readonly Named[]
 
-/** What the threads came to, piece by piece, in order. */
-export const inThreads = (crew: Crew, { named, required, since, cache }: Wanted): AsyncIterable<Checked> =>
-  crew.run<Checked>({ required, since, cache } satisfies Setup, pieces(named))
+/** The name under which it is kept what a model came to. */
+export const entryOf = (cwd: string, { path }: Named): string => JSON.stringify([cwd, path ?? ''])
+
+/** The models of one shelf are one piece, so that no two threads write to it. */
+export const piecesOf = (cwd: string, { named, cache, fix }: Wanted): readonly Piece[] =>
+  cache && !fix
+    ? byShelf(named, (each) => entryOf(cwd, each))
+    : Array.from({ length: Math.ceil(named.length / AT_A_TIME) }, (_, index) =>
+        named.slice(index * AT_A_TIME, (index + 1) * AT_A_TIME),
+      )
+
+/** Each piece with what its models came to. */
+type Came = AsyncIterable<readonly [Piece, readonly Checked[]]>
+
+export const inTurn = async function* (
+  check: (piece: Piece) => Promise<readonly Checked[]>,
+  pieces: readonly Piece[],
+): Came {
+  for (const piece of pieces) yield [piece, await check(piece)]
+}
+
+export const inThreads = async function* (
+  crew: Crew,
+  pieces: readonly Piece[],
+  { required, since, cache }: Wanted,
+): Came {
+  let next = 0
+  for await (const came of crew.run<readonly Checked[]>({ required, since, cache } satisfies Setup, pieces)) {
+    yield [pieces[next]!, came]
+    next += 1
+  }
+}

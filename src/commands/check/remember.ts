@@ -25,8 +25,7 @@ export const remembering = (git: Git): Git => {
   const repositories = new Map<string, Promise<Repository | undefined>>()
   const histories = new Map<string, History>()
   return {
-    place: (folder) => git.place(folder),
-    standing: (root) => git.standing(root),
+    ...git,
     repository: async (folder) => {
       const place = await git.place(folder)
       if (place === undefined) return undefined

@@ -7,10 +7,12 @@ import { FaultError } from '#core/fault.ts'
 import type { Files, Git, History, Host, Kept } from '#commands/host.ts'
 import { wholeHistory } from '#commands/whole-history.ts'
 
-/** A question by its name and words, and a digest of the answer. Plain data. */
+/** A question by its name and words, and the answer or a digest of it. Plain data. */
 export interface Testimony {
   readonly question: readonly [name: string, ...words: string[]]
   readonly answer: string
+  /** Which writing of a file was read: while its mark is the same, so is the answer. */
+  readonly mark?: string
 }
 
 type Digest = Kept['digest']
@@ -31,8 +33,15 @@ const QUESTIONS: Readonly<Record<string, (host: Host, words: readonly string[]) 
 
 const plain = (_: string, value: unknown): unknown => (value instanceof Set ? [...value] : value)
 
-const digested = (answer: unknown, digest: Digest): string =>
-  answer instanceof Uint8Array ? digest(answer) : digest(`as JSON: ${JSON.stringify(answer, plain)}`)
+/** A digest is no longer than this, and costs more than it saves. */
+const SHORT = 64
+
+const digested = (answer: unknown, digest: Digest): string => {
+  if (answer instanceof Uint8Array) return digest(answer)
+  // No digest holds a blank, so that none is taken for a text.
+  const text = `as JSON: ${JSON.stringify(answer, plain)}`
+  return text.length > SHORT ? digest(text) : text
+}
 
 type Said = { readonly answer: unknown } | { readonly error: FaultError }
 
@@ -48,11 +57,30 @@ const ask = async (host: Host, [name, ...words]: Testimony['question']): Promise
 const shortened = (said: Said, digest: Digest): string =>
   'error' in said ? digested(said.error.faults, digest) : digested(said.answer, digest)
 
-/** Whether the machine would say the same again. */
-export const saysTheSame = async (host: Host, heard: readonly Testimony[], digest: Digest): Promise<boolean> => {
-  for (const { question, answer } of heard)
-    if (!Object.hasOwn(QUESTIONS, question[0]) || shortened(await ask(host, question), digest) !== answer) return false
-  return true
+const FILES = new Set(['read', 'readOwn'])
+
+/** The mark of the file that a question is about, as it is before anybody reads it. */
+const markOf = async ({ files }: Host, [name, path]: Testimony['question']): Promise<Pick<Testimony, 'mark'>> => {
+  const mark = FILES.has(name) ? await files.mark(path!) : undefined
+  return mark === undefined ? {} : { mark }
+}
+
+/** What the machine says today, with the marks of today; `undefined` as soon as it says anything else than it said. */
+export const saysTheSame = async (
+  host: Host,
+  heard: readonly Testimony[],
+  digest: Digest,
+): Promise<readonly Testimony[] | undefined> => {
+  const today: Testimony[] = []
+  for (const before of heard) {
+    const { question, answer } = before
+    if (!Object.hasOwn(QUESTIONS, question[0])) return undefined
+    const { mark } = await markOf(host, question)
+    if (mark !== undefined && mark === before.mark) today.push(before)
+    else if (shortened(await ask(host, question), digest) !== answer) return undefined
+    else today.push(mark === before.mark || mark === undefined ? before : { question, answer, mark })
+  }
+  return today
 }
 
 interface Witnessed {
@@ -63,15 +91,18 @@ interface Witnessed {
 
 /** The same host, with somebody who listens. */
 export const witnessed = (host: Host, digest: Digest): Witnessed => {
-  const heard: Testimony[] = []
+  const heard = new Map<string, Testimony>()
   const wholes: (() => boolean)[] = []
   let isSpoilt = false
   const hear =
     (name: string, ...before: readonly string[]) =>
     async (...words: readonly string[]): Promise<never> => {
       const question = [name, ...before, ...words] as const
+      const mark = await markOf(host, question)
       const said = await ask(host, question)
-      heard.push({ question, answer: shortened(said, digest) })
+      const testimony: Testimony = { question, answer: shortened(said, digest), ...mark }
+      // What is asked twice is asked once the next time; what changed meanwhile stands there twice, and will never hold.
+      heard.set(JSON.stringify([question, testimony.answer]), testimony)
       if ('error' in said) throw said.error
       return said.answer as never
     }
@@ -98,14 +129,22 @@ export const witnessed = (host: Host, digest: Digest): Witnessed => {
     readOwn: hear('readOwn'),
     look: hear('look'),
     list: hear('list'),
+    mark: spoiling((path) => files.mark(path)),
+    inOneRun: () => listening,
     readStdin: spoiling(() => files.readStdin()),
     write: spoiling((path, bytes) => files.write(path, bytes)),
     update: spoiling((path, change) => files.update(path, change)),
     append: spoiling((path, bytes) => files.append(path, bytes)),
   }
-  const git: Git = { place: hear('place'), repository: hear('repository'), standing: hear('standing'), history }
+  const git: Git = {
+    place: hear('place'),
+    repository: hear('repository'),
+    standing: hear('standing'),
+    history,
+    inOneRun: () => git,
+  }
   return {
     host: { ...host, files: listening, git },
-    heard: () => (!isSpoilt && wholes.every((isWhole) => isWhole()) ? heard : undefined),
+    heard: () => (!isSpoilt && wholes.every((isWhole) => isWhole()) ? [...heard.values()] : undefined),
   }
 }

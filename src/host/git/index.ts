@@ -3,7 +3,7 @@
 import type { Git } from '#commands/host.ts'
 import { milliseconds } from '#host/clock.ts'
 import { historyOf } from './history.ts'
-import { placeOf, repositoryAround } from './repository.ts'
+import { placeOf, placesInOneRun, repositoryAround } from './repository.ts'
 import { standingOf } from './standing.ts'
 
 export const realGit = (): Git => ({
@@ -11,4 +11,7 @@ export const realGit = (): Git => ({
   repository: repositoryAround,
   history: historyOf,
   standing: async (root) => standingOf(root, milliseconds()),
+  inOneRun() {
+    return { ...this, place: placesInOneRun() }
+  },
 })

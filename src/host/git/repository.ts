@@ -1,8 +1,9 @@
 /** What stands in a work tree, as git sees it. */
 
 import { lstatSync, realpathSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
+import { join, relative, resolve } from 'node:path'
 import type { Repository } from '#commands/host.ts'
+import { upwards } from '#host/upwards.ts'
 import { run } from './run.ts'
 
 /** The folder behind links. Asked at once: for each of thousands of models a promise costs more than the answer. */
@@ -23,13 +24,8 @@ const isGit = (path: string): boolean => {
   }
 }
 
-/** The nearest folder upwards that has a `.git`; found without git, so that no bare repository inside is ever entered. */
-const workTree = (folder: string): string | undefined => {
-  for (let here = folder; ; here = dirname(here)) {
-    if (isGit(join(here, '.git'))) return here
-    if (here === dirname(here)) return undefined
-  }
-}
+/** Finds the nearest folder upwards that has a `.git`; found without git, so that no bare repository inside is ever entered. */
+const workTrees = () => upwards<string>((folder, above) => (isGit(join(folder, '.git')) ? folder : above()))
 
 /** A file that no link stands for. Asked at once, as above. */
 const isFile = (path: string): boolean => {
@@ -71,13 +67,20 @@ const read = async (root: string, folder: string): Promise<Repository | undefine
   return { root, folder, tracked, untracked, links }
 }
 
-/** The root around a folder, and the folder from there. */
-export const placeOf = async (folder: string): Promise<Pick<Repository, 'root' | 'folder'> | undefined> => {
-  const here = real(folder)
-  const root = workTree(here)
-  if (root === undefined) return undefined
-  return { root, folder: relative(root, here).replaceAll('\\', '/') }
+type Place = Pick<Repository, 'root' | 'folder'>
+
+/** Finds the root around a folder, and the folder from there. For one run: each folder is looked at once. */
+export const placesInOneRun = (): ((folder: string) => Promise<Place | undefined>) => {
+  const workTree = workTrees()
+  const place = upwards<Place>((folder) => {
+    const here = real(folder)
+    const root = workTree(here)
+    return root === undefined ? undefined : { root, folder: relative(root, here).replaceAll('\\', '/') }
+  })
+  return async (folder) => place(folder)
 }
+
+export const placeOf = async (folder: string): Promise<Place | undefined> => placesInOneRun()(folder)
 
 /** The repository that holds a folder; `undefined` where there is none, or git is missing or refuses. */
 export const repositoryAround = async (folder: string): Promise<Repository | undefined> => {

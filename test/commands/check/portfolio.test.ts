@@ -58,7 +58,7 @@ const checked = async (crew: Crew | undefined) => {
 }
 
 /** The thread as it is built. */
-const THREAD = pathToFileURL(resolve('dist/worker.js'))
+const THREAD = pathToFileURL(resolve('dist/thread/worker.js'))
 
 describe('many models', () => {
   it('come to the same bytes in every format with no threads, two and five', async () => {

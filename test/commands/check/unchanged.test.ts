@@ -1,5 +1,7 @@
 /** `--cache`: the same words again where nothing has changed, and a check where anything has. */
 
+import { statSync, utimesSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { check as entry } from '#cli/table/check.ts'
 import type { History, Host } from '#commands/host.ts'
@@ -9,7 +11,7 @@ import { memoryHistory } from '../../support/memory-history.ts'
 import { memoryHost, type MemoryHostOf, memoryKept } from '../../support/memory-host.ts'
 import { opsreadyIn } from '../../support/real.ts'
 import { serviceOf } from '../../support/service.ts'
-import { hasGit } from '../../support/repository.ts'
+import { emptyFolder, hasGit } from '../../support/repository.ts'
 
 const TODAY = ['--today', '2026-11-24']
 const UNDER = { name: 'a model', under: '2026-11-24' }
@@ -114,6 +116,72 @@ describe('what was checked before', () => {
     expect(await unlessUnchanged(shut, kept, UNDER, check)).toBe('closed')
     expect(count).toBe(1)
     expect(await unlessUnchanged(host, kept, UNDER, check)).toBe('open')
+  })
+})
+
+describe('a file that was read before', () => {
+  /** A host whose file has this content and this mark; says how often it was read. */
+  const fileOf = (text: string, mark: string | undefined) => {
+    const host = memoryHost({ files: { 'a.md': text } })
+    let reads = 0
+    const files: Host['files'] = {
+      ...host.files,
+      mark: async () => mark,
+      read: async (path) => {
+        reads += 1
+        return host.files.read(path)
+      },
+    }
+    return { host: { ...host, files }, reads: () => reads }
+  }
+  const textIn = async (host: Host): Promise<string> => new TextDecoder().decode(await host.files.read('a.md'))
+
+  it.each<[string, string | undefined, string | undefined, reads: number]>([
+    ['is not read again while its mark is the same', 'one', 'one', 0],
+    ['is read again where it was written anew', 'one', 'two', 1],
+    ['is read again where it was fresh', undefined, 'one', 1],
+    ['is read again where it is fresh', 'one', undefined, 1],
+    ['is read again where it was fresh and is', undefined, undefined, 1],
+  ])('%s', async (_, was, is, reads) => {
+    const kept = memoryKept()
+    expect(await unlessUnchanged(fileOf('A', was).host, kept, UNDER, textIn)).toBe('A')
+    const again = fileOf('A', is)
+    expect(await unlessUnchanged(again.host, kept, UNDER, textIn)).toBe('A')
+    expect(again.reads()).toBe(reads)
+  })
+
+  it('is checked again where its content is another one, and its mark as well, or none', async () => {
+    for (const mark of ['two', undefined]) {
+      const kept = memoryKept()
+      await unlessUnchanged(fileOf('A', 'one').host, kept, UNDER, textIn)
+      expect(await unlessUnchanged(fileOf('B', mark).host, kept, UNDER, textIn)).toBe('B')
+    }
+  })
+
+  it('is read once more after it has settled, and then no more', async () => {
+    const kept = memoryKept()
+    await unlessUnchanged(fileOf('A', undefined).host, kept, UNDER, textIn)
+    const settled = [fileOf('A', 'one'), fileOf('A', 'one')]
+    for (const { host } of settled) await unlessUnchanged(host, kept, UNDER, textIn)
+    expect(settled.map(({ reads }) => reads())).toEqual([1, 0])
+  })
+
+  it('is seen to change within the same moment, at the same length', async () => {
+    const folder = emptyFolder()
+    const path = join(folder, 'operating-model.yaml')
+    const [was, is] = ['alpha', 'retiring'].map((phase) =>
+      `opsready: 1\ncatalogue: itil-2011@1.0.0\nservice: {name: Service, phase: ${phase}}\n`.padEnd(120, '#'),
+    ) as [string, string]
+    const check = async () =>
+      JSON.parse((await opsreadyIn({ cwd: folder, args: ['check', '--cache', '--json', ...TODAY] })).out) as {
+        models: { phase: string }[]
+      }
+    writeFileSync(path, was)
+    expect((await check()).models[0]!.phase).toBe('alpha')
+    const { atime, mtime } = statSync(path)
+    writeFileSync(path, is)
+    utimesSync(path, atime, mtime)
+    expect((await check()).models[0]!.phase).toBe('retiring')
   })
 })
 

@@ -1,0 +1,78 @@
+/**
+ * Entries of many models in a few texts: to open ten thousand files takes longer than to see that none of the models has
+ * changed. One shelf is in memory at a time, so that memory does not grow with the number of models.
+ */
+
+import type { Host, Kept } from '#commands/host.ts'
+
+/** Few enough to be read in a moment, and enough that one model does not cost the reading of all the others. */
+const SHELVES = 64
+
+/** The same shelf for the same name, whatever else is checked. */
+const shelfOf = (name: string): number => {
+  let hash = 0
+  for (let index = 0; index < name.length; index += 1) hash = (Math.imul(hash, 31) + name.charCodeAt(index)) | 0
+  // The high bits have seen every character.
+  return (hash ^ (hash >>> 16)) & (SHELVES - 1)
+}
+
+/** In groups whose entries stand on one shelf. Who works on whole groups has each shelf for himself. */
+export const byShelf = <Of>(all: readonly Of[], name: (of: Of) => string): readonly (readonly Of[])[] => {
+  const groups = Array.from({ length: SHELVES }, (): Of[] => [])
+  for (const each of all) groups[shelfOf(name(each))]!.push(each)
+  return groups.filter(({ length }) => length > 0)
+}
+
+interface Shelf {
+  readonly number: number
+  readonly entries: Map<string, string>
+  isNew: boolean
+}
+
+export interface Shelves extends Kept {
+  /** Writes down what is new. */
+  close(): Promise<void>
+}
+
+/** A line a name, a line its text; the first says the day, for no entry holds on another. */
+const written = (day: string, entries: ReadonlyMap<string, string>): string => [day, ...[...entries].flat()].join('\n')
+
+const entriesIn = (text: string | undefined, day: string): Map<string, string> => {
+  const [first, ...lines] = text?.split('\n') ?? []
+  const entries = new Map<string, string>()
+  // Of a text that was cut off, the last line is no entry, which is seen when somebody reads it.
+  if (first === day)
+    for (let index = 0; index + 1 < lines.length; index += 2) entries.set(lines[index]!, lines[index + 1]!)
+  return entries
+}
+
+/** Shelves for what is checked from one working folder. Names and texts are JSON, and so of one line. */
+export const shelvesOf = (host: Host, kept: Kept): Shelves => {
+  const day = host.clock.today()
+  const keptAs = (number: number): string => JSON.stringify(['checks', host.cwd, number])
+  let open: Shelf | undefined
+  const close = async (): Promise<void> => {
+    if (open?.isNew === true) await kept.write(keptAs(open.number), written(day, open.entries))
+    open = undefined
+  }
+  const shelfFor = async (name: string): Promise<Shelf> => {
+    const number = shelfOf(name)
+    if (open?.number === number) return open
+    await close()
+    open = { number, entries: entriesIn(await kept.read(keptAs(number)), day), isNew: false }
+    return open
+  }
+  return {
+    digest: kept.digest,
+    async read(name) {
+      const { entries } = await shelfFor(name)
+      return entries.get(name)
+    },
+    async write(name, text) {
+      const shelf = await shelfFor(name)
+      shelf.entries.set(name, text)
+      shelf.isNew = true
+    },
+    close,
+  }
+}

@@ -1,0 +1,88 @@
+/** Entries of many models in a few texts: each is found again, for the day, and one shelf is open at a time. */
+
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Kept } from '#commands/host.ts'
+import { byShelf, shelvesOf } from '#commands/check/shelves.ts'
+import { memoryHost, memoryKept } from '../../support/memory-host.ts'
+
+const names = Array.from({ length: 500 }, (_, index) => JSON.stringify(['/service', `s${index}/operating-model.yaml`]))
+
+/** A cache that says what is asked of it. */
+const heard = (kept: Kept) => {
+  const [read, written]: [string[], string[]] = [[], []]
+  const listening: Kept = {
+    ...kept,
+    read: async (name) => {
+      read.push(name)
+      return kept.read(name)
+    },
+    write: async (name, text) => {
+      written.push(name)
+      await kept.write(name, text)
+    },
+  }
+  return { kept: listening, read, written }
+}
+
+const today = (day: string) => memoryHost({ today: day })
+
+describe('shelves', () => {
+  it('give each text again under its name, in any order', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(names, { minLength: 1 }), async (some) => {
+        const kept = memoryKept()
+        const first = shelvesOf(today('2026-11-24'), kept)
+        for (const name of some) await first.write(name, `{"of":${name}}`)
+        await first.close()
+        const second = shelvesOf(today('2026-11-24'), kept)
+        for (const name of names)
+          expect(await second.read(name)).toBe(some.includes(name) ? `{"of":${name}}` : undefined)
+      }),
+      { numRuns: 10 },
+    )
+  })
+
+  it('are of one day, and are written where something is new', async () => {
+    const { kept, written } = heard(memoryKept())
+    const first = shelvesOf(today('2026-11-24'), kept)
+    await first.write(names[0]!, '1')
+    await first.close()
+    const tomorrow = shelvesOf(today('2026-11-25'), kept)
+    expect(await tomorrow.read(names[0]!)).toBeUndefined()
+    await tomorrow.close()
+    expect(written).toHaveLength(1)
+    expect(await shelvesOf(today('2026-11-24'), kept).read(names[0]!)).toBe('1')
+  })
+
+  it('keep the names of other folders apart', async () => {
+    const kept = memoryKept()
+    const first = shelvesOf(today('2026-11-24'), kept)
+    await first.write(names[0]!, '1')
+    await first.close()
+    expect(await shelvesOf({ ...today('2026-11-24'), cwd: '/other' }, kept).read(names[0]!)).toBeUndefined()
+  })
+
+  it('are each opened once by who goes through them group by group', async () => {
+    const { kept, read, written } = heard(memoryKept())
+    const groups = byShelf(names, (name) => name)
+    expect(groups.flat().toSorted()).toEqual(names.toSorted())
+    expect(groups.length).toBeGreaterThan(32)
+    const shelves = shelvesOf(today('2026-11-24'), kept)
+    for (const group of groups)
+      for (const name of group) {
+        await shelves.read(name)
+        await shelves.write(name, '1')
+      }
+    await shelves.close()
+    expect([read.length, written.length]).toEqual([groups.length, groups.length])
+    expect(new Set(written).size).toBe(groups.length)
+  })
+
+  it('give nothing of a text that is not theirs', async () => {
+    for (const text of ['', '\n', '2026-11-24', `2026-11-24\n${names[0]!}`, 'null']) {
+      const kept = { ...memoryKept(), read: async () => text }
+      expect(await shelvesOf(today('2026-11-24'), kept).read(names[0]!)).toBeUndefined()
+    }
+  })
+})
