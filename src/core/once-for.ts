@@ -9,3 +9,11 @@ export const onceFor = <Of extends object, Made>(make: (of: Of) => Made): ((of: 
     return value
   }
 }
+
+/** The same for two values together; forgotten with the first of them that goes. */
+export const onceForBoth = <One extends object, Other extends object, Made>(
+  make: (one: One, other: Other) => Made,
+): ((one: One, other: Other) => Made) => {
+  const forOther = onceFor((other: Other) => onceFor((one: One) => make(one, other)))
+  return (one, other) => forOther(other)(one)
+}

@@ -76,22 +76,23 @@ export const gather = async (
   const { model } = subject.read
   const today = host.clock.today()
   // Git reads for the one while sense is made of the other.
-  const [around, { signals, ...seen }] = await Promise.all([
-    surroundings(host, subject, memory),
+  const reading = async () => {
+    const around = await surroundings(host, subject, memory)
+    const base = await baseOf(asked.since, around.place, catalogue)
+    // Who changes the rules and what they judge in one step is judged by the rules that were there.
+    const judge = base.kind === 'model' ? base.model : model
+    const accepted = (judge.accepted ?? []).filter(({ until }) => until >= today)
+    // Where nothing has ended, the page is made from the same judgement.
+    const isSame = judge === model && accepted.length === (model.accepted ?? []).length
+    const judged = isSame ? model : { ...model, accepted }
+    const lastReview = await past(model, assess(judged, catalogue), around, catalogue, memory)
+    return { around, base, accepted, policy: rulesOf(judge.policy), judged, lastReview }
+  }
+  const [{ signals, ...seen }, { around, base, accepted, policy, judged, lastReview }] = await Promise.all([
     seenAround(host, subject, catalogue, memory),
+    reading(),
   ])
-  const base = await baseOf(asked.since, around.place, catalogue)
-  // Who changes the rules and what they judge in one step is judged by the rules that were there.
-  const judge = base.kind === 'model' ? base.model : model
-  const accepted = (judge.accepted ?? []).filter(({ until }) => until >= today)
-  const policy = rulesOf(judge.policy)
-  const isSame = judge === model && accepted.length === (model.accepted ?? []).length
-  // Where nothing was seen and nothing has ended, the page is made from the same judgement.
-  const assessment = assess(
-    isSame ? model : { ...model, accepted },
-    catalogue,
-    signals === undefined ? undefined : { signals },
-  )
+  const assessment = assess(judged, catalogue, signals === undefined ? undefined : { signals })
   const view = subject.path === undefined ? undefined : viewOf(model, host.version, catalogue)
   return {
     pathState: around.pathState,
@@ -110,6 +111,6 @@ export const gather = async (
     policy,
     accepted,
     base,
-    lastReview: await past(model, assessment, around, catalogue, memory),
+    lastReview,
   }
 }

@@ -59,6 +59,7 @@ const readHistory = async (
   const shallow = await history.shallow()
   if (!shallow.known) return unknown(shallow.reason)
   if (shallow.value) return unknown('shallow')
+  const tagging = history.tags()
   const paths = new Set(named.allPaths)
   const top = (path: string): string | undefined => (path.includes('/') ? path.slice(0, path.indexOf('/')) : undefined)
   const collector = historyCollector({
@@ -90,7 +91,7 @@ const readHistory = async (
     if (!collector.files(next.value.commit, next.value.paths)) break
   }
   await changed.return({ known: true, value: undefined })
-  const tags = await history.tags()
+  const tags = await tagging
   return tags.known ? collector.finish(tags.value) : unknown(tags.reason)
 }
 

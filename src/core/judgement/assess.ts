@@ -7,6 +7,7 @@ import type { Surroundings } from '#core/challenges/types.ts'
 import type { Counted } from '#core/challenges/world.ts'
 import { factsOf } from '#core/model/facts.ts'
 import type { Acceptance, OperatingModel, PracticeModel } from '#core/model/types.ts'
+import { onceForBoth } from '#core/once-for.ts'
 import { own } from '#core/own.ts'
 import { remembered } from '#core/remembered.ts'
 import { remarksOn } from '#core/terms/remarks.ts'
@@ -113,7 +114,10 @@ const countedOf = (states: readonly QuestionState[], counts: Counts, reviewers: 
   }
 }
 
-const judge = (model: OperatingModel, catalogue: Catalogue, surroundings: Surroundings): Assessment => {
+type Figured = Omit<Assessment, 'challenges' | 'unknownChallenges' | 'offers' | 'gateReasons' | 'remarks'>
+
+/** What the model says by itself, whatever surrounds it. */
+const figured = onceForBoth((model: OperatingModel, catalogue: Catalogue) => {
   const { phase } = model.service
   const fact = remembered(factsOf(model, catalogue))
   const acceptances = new Map(
@@ -131,14 +135,7 @@ const judge = (model: OperatingModel, catalogue: Catalogue, surroundings: Surrou
   const verdict = verdictOf(gates, gaps)
   const counts = countsOf(states)
   const reviewers = new Set(catalogue.practices.flatMap((practice) => saidOf(model, practice).reviewed?.by ?? []))
-  const { challenges, unknown, offers, reasons } = judgeRules(
-    model,
-    catalogue,
-    countedOf(states, counts, reviewers),
-    surroundings,
-  )
-  const praised = challenges.filter(({ kind }) => kind === 'praise').map(({ rule }) => rule)
-  return {
+  const figures: Figured = {
     phase,
     verdict,
     reasons: reasonsOf(verdict, gates, gaps),
@@ -157,10 +154,6 @@ const judge = (model: OperatingModel, catalogue: Catalogue, surroundings: Surrou
         },
       ]),
     ) as Assessment['axes'],
-    challenges,
-    unknownChallenges: unknown,
-    offers,
-    gateReasons: reasons,
     implementations: catalogue.practices.flatMap((practice) => {
       const used = saidOf(model, practice).implementations ?? []
       if (used.length === 0) return []
@@ -168,27 +161,30 @@ const judge = (model: OperatingModel, catalogue: Catalogue, surroundings: Surrou
         .filter(({ id }) => used.includes(id))
         .map(({ id, practice: what, stopsWhen }) => ({ practice, id, what, problem: practice.problem, stopsWhen }))
     }),
+  }
+  return { figures, counted: countedOf(states, counts, reviewers) }
+})
+
+const judge = (model: OperatingModel, catalogue: Catalogue, surroundings: Surroundings): Assessment => {
+  const { figures, counted } = figured(model, catalogue)
+  const { challenges, unknown, offers, reasons } = judgeRules(model, catalogue, counted, surroundings)
+  const praised = challenges.filter(({ kind }) => kind === 'praise').map(({ rule }) => rule)
+  return {
+    ...figures,
+    challenges,
+    unknownChallenges: unknown,
+    offers,
+    gateReasons: reasons,
     remarks: remarksOn(model, catalogue, praised),
   }
 }
 
-interface Judged {
-  readonly catalogue: Catalogue
-  readonly assessment: Assessment
-}
-
 /** What was judged and is still in use: the page and the check of one model ask for the same. */
-const judged = new WeakMap<OperatingModel, Judged>()
+const judged = onceForBoth((model: OperatingModel, catalogue: Catalogue) => judge(model, catalogue, {}))
 
 /**
  * Judges a model against the catalogue. The order of keys in the model changes nothing. What surrounds the model adds
  * words to the challenges, and changes no figure and no verdict.
  */
-export const assess = (model: OperatingModel, catalogue: Catalogue, surroundings?: Surroundings): Assessment => {
-  if (surroundings !== undefined) return judge(model, catalogue, surroundings)
-  const known = judged.get(model)
-  if (known?.catalogue === catalogue) return known.assessment
-  const assessment = judge(model, catalogue, {})
-  judged.set(model, { catalogue, assessment })
-  return assessment
-}
+export const assess = (model: OperatingModel, catalogue: Catalogue, surroundings?: Surroundings): Assessment =>
+  surroundings === undefined ? judged(model, catalogue) : judge(model, catalogue, surroundings)

@@ -4,7 +4,7 @@ import type { Catalogue } from '#core/catalogue/load.ts'
 import type { Term } from '#core/catalogue/types.ts'
 import type { TermRemark } from '#core/judgement/types.ts'
 import type { OperatingModel } from '#core/model/types.ts'
-import { onceFor } from '#core/once-for.ts'
+import { onceFor, onceForBoth } from '#core/once-for.ts'
 import { looker } from './look.ts'
 import { ownWords, typedTexts } from './text.ts'
 
@@ -57,26 +57,37 @@ const APART = '\n\u0001\n'
 
 const order = ({ severity }: TermRemark): number => (severity === 'warn' ? 0 : 1)
 
-/** One remark a term, with a count; `praised` are rules that make a term right. */
-export const remarksOn = (
-  model: OperatingModel,
-  { terms }: Catalogue,
-  praised: readonly string[],
-): readonly TermRemark[] => {
+interface Found {
+  readonly term: Term
+  readonly remark: TermRemark
+}
+
+/** Every term that stands in a model: a check asks for them once with what is seen around it, and once without. */
+const foundIn = onceForBoth((model: OperatingModel, { terms }: Catalogue): readonly Found[] => {
   const texts = typedTexts(model).map(({ at, text }) => ({ at, own: ownWords(text) }))
   const mayStand = looker(texts.map(({ own }) => own).join(APART), terms)
   const accepted = namesIn(model.policy?.terms?.accept ?? [])
   return terms
-    .filter(({ silentWhen }) => silentWhen === undefined || !praised.includes(silentWhen))
     .filter(mayStand)
-    .flatMap((term): readonly TermRemark[] => {
+    .flatMap((term): readonly Found[] => {
       const found = texts
         .map(({ at, own }) => ({ at, times: count(term, own, accepted) }))
         .filter(({ times }) => times > 0)
       if (found.length === 0) return []
       const { id, term: name, severity, prefer, why, fromSource } = term
       const times = found.reduce((sum, each) => sum + each.times, 0)
-      return [{ term: id, name, severity, count: times, prefer, why, fromSource, at: found.map(({ at }) => at) }]
+      const at = found.map((each) => each.at)
+      return [{ term, remark: { term: id, name, severity, count: times, prefer, why, fromSource, at } }]
     })
-    .sort((a, b) => order(a) - order(b))
-}
+    .sort((a, b) => order(a.remark) - order(b.remark))
+})
+
+/** One remark a term, with a count; `praised` are rules that make a term right. */
+export const remarksOn = (
+  model: OperatingModel,
+  catalogue: Catalogue,
+  praised: readonly string[],
+): readonly TermRemark[] =>
+  foundIn(model, catalogue)
+    .filter(({ term: { silentWhen } }) => silentWhen === undefined || !praised.includes(silentWhen))
+    .map(({ remark }) => remark)

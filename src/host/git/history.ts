@@ -22,12 +22,17 @@ const isShallow = async (root: string): Promise<Told<boolean>> => {
   return output.known ? told(output.value.toString('utf8').trim() === 'true') : output
 }
 
-const resolve = async (root: string, ref: string): Promise<Told<string>> => {
+/** A commit, and with the same process whether older ones were not fetched. */
+const resolve = async (
+  root: string,
+  ref: string,
+): Promise<Told<{ readonly id: string; readonly shallow: boolean }>> => {
   // Two lines or a NUL are no name of anything.
   if (/[\0\n]/.test(ref)) return untold('no-such-ref')
-  const output = await run(root, ['rev-parse', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`])
-  const id = idIn(output)
-  return id === undefined ? otherwise(output, 'no-such-ref') : told(id)
+  const asked = ['--is-shallow-repository', '--verify', '--quiet', '--end-of-options', `${ref}^{commit}`]
+  const output = await run(root, ['rev-parse', ...asked])
+  const [shallow, id = ''] = output.known ? output.value.toString('utf8').split('\n') : []
+  return HEX.test(id) ? told({ id, shallow: shallow === 'true' }) : otherwise(output, 'no-such-ref')
 }
 
 const mergeBase = async (root: string, base: string, head: string): Promise<Told<string>> => {
@@ -148,15 +153,23 @@ const file = async (
 }
 
 /** The history of the repository at `root`. */
-export const historyOf = (root: string): History => ({
-  resolve: (ref) => resolve(root, ref),
-  mergeBase: (base, head) => mergeBase(root, base, head),
-  shallow: () => isShallow(root),
-  touches: (commit, path) => touches(root, commit, path),
-  entries: (commit, paths) => entries(root, commit, paths),
-  blobs: (ids, limit) => blobs(root, ids, limit),
-  commits: (from) => commitsOf(root, from),
-  changed: (commits) => changedIn(root, commits),
-  tags: () => tagsOf(root),
-  file: (commit, path, limit) => file(root, commit, path, limit),
-})
+export const historyOf = (root: string): History => {
+  let shallow: boolean | undefined
+  return {
+    async resolve(ref) {
+      const commit = await resolve(root, ref)
+      if (!commit.known) return commit
+      ;({ shallow } = commit.value)
+      return told(commit.value.id)
+    },
+    mergeBase: (base, head) => mergeBase(root, base, head),
+    shallow: async () => (shallow === undefined ? isShallow(root) : told(shallow)),
+    touches: (commit, path) => touches(root, commit, path),
+    entries: (commit, paths) => entries(root, commit, paths),
+    blobs: (ids, limit) => blobs(root, ids, limit),
+    commits: (from) => commitsOf(root, from),
+    changed: (commits) => changedIn(root, commits),
+    tags: () => tagsOf(root),
+    file: (commit, path, limit) => file(root, commit, path, limit),
+  }
+}
