@@ -10,7 +10,7 @@ import {
   type ToldTag,
   type Touch,
 } from './facts.ts'
-import { isBot, peopleSeen } from './people.ts'
+import { peopleSeen } from './people.ts'
 
 const YEAR = 365 * DAY
 /** Watched files are followed at least this far back. */
@@ -83,7 +83,7 @@ export const historyCollector = ({ today, watched, folderOf }: Watching): Histor
 
   const coAuthor = (text: string): readonly number[] => {
     const [, name = '', email = ''] = /^(.*?)\s*<([^>]*)>/.exec(text) ?? []
-    return email === '' || isBot(name, email) ? [] : [people.see(name, email)]
+    return email === '' || people.isBot(name, email) ? [] : [people.see(name, email)]
   }
   const share = (path: string, { who: author, others }: Kept, seen: Set<string>): void => {
     const folder = folderOf(path)
@@ -99,7 +99,7 @@ export const historyCollector = ({ today, watched, folderOf }: Watching): Histor
 
   return {
     commit({ hash, parents, time, name, email, subject, coAuthors }) {
-      const person = !isBot(name, email)
+      const person = !people.isBot(name, email)
       const kept: Kept = {
         hash,
         parents,

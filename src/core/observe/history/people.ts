@@ -30,6 +30,19 @@ const HOSTS = new Set([
   'bitbucket pipelines',
 ])
 
+/** The same, worked out once for each name and address: a few people write thousands of commits. */
+const once = <Value>(tell: (name: string, email: string) => Value): ((name: string, email: string) => Value) => {
+  const told = new Map<string, Value>()
+  return (name, email) => {
+    const key = `${name}\n${email}`
+    const before = told.get(key)
+    if (before !== undefined) return before
+    const now = tell(name, email)
+    told.set(key, now)
+    return now
+  }
+}
+
 const account = (email: string): string => email.replace(/@.*$/, '').replace(/^\d+\+/, '')
 
 /** Whether a name and an address are a robot's. */
@@ -58,6 +71,7 @@ export interface People {
   readonly see: (name: string, email: string) => number
   /** The number of the person, once everybody has been seen. */
   readonly person: (number: number) => number
+  readonly isBot: (name: string, email: string) => boolean
 }
 
 /** Whoever shares an address or a full name is one person. */
@@ -71,7 +85,9 @@ export const peopleSeen = (): People => {
   }
   return {
     person,
-    see(name, email) {
+    isBot: once(isBot),
+    // Whoever comes again has the number of before, which leads to the same person.
+    see: once((name, email) => {
       const address = email.trim().toLowerCase()
       const full = fullName(name)
       const keys = [
@@ -83,6 +99,6 @@ export const peopleSeen = (): People => {
       for (const each of known) joined[each] = number
       for (const key of keys) if (!first.has(key)) first.set(key, number)
       return number
-    },
+    }),
   }
 }
