@@ -149,10 +149,11 @@ export const treeCollector = (tree: readonly TreeFile[], scope: Scope, catalogue
       const inOrder = new Map(
         [...kept].map(([kind, group]) => [kind, group.sort((a, b) => byCodeUnit(a.path, b.path))]),
       )
+      const service = new Map([...inOrder].map(([kind, group]) => [kind, group.filter(({ path }) => !tests.has(path))]))
       return {
         ...named,
         allFiles: (kind) => inOrder.get(kind) ?? [],
-        files: (kind) => (inOrder.get(kind) ?? []).filter(({ path }) => !tests.has(path)),
+        files: (kind) => service.get(kind) ?? [],
         secrets: secrets.filter(({ path }) => !allowed.some((each) => each.test(path))),
         looked: {
           folders: scope.folders,

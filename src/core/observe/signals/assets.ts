@@ -1,7 +1,7 @@
 /** What the service is made of: infrastructure, versions, and what makes a record of them exact. */
 
 import { conflict, defineSignal, found, unknown } from '#core/observe/define.ts'
-import type { RepositoryFacts } from '#core/observe/facts.ts'
+import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
 import { codeLines, placesOf } from '#core/observe/read/lines.ts'
 import { asPlaces, cloudFormation, count, deployed, present } from './shared.ts'
 
@@ -27,6 +27,12 @@ const programsIn = (paths: readonly string[]): ((path: string) => boolean) => {
   return (path) => folders.has(folderOf(path)) && (folderOf(path) === '' ? MAIN : PROGRAM).test(nameOf(path))
 }
 
+/** A tree may hold thousands of manifests. */
+const firstOfEachFile = (places: readonly Place[]): readonly Place[] => {
+  const seen = new Set<string>()
+  return places.filter(({ path }) => !seen.has(path) && seen.add(path))
+}
+
 export const iacPresent = defineSignal({
   id: 'iac-present',
   needs: ['paths', 'files', 'stack'],
@@ -35,9 +41,7 @@ export const iacPresent = defineSignal({
     const named = facts.paths.filter((path) => CODE.test(path) || isProgram(path))
     const formation = cloudFormation(facts, String.raw`\w+::\w+`)
     const kubernetes = placesOf(deployed(facts), /^kind:\s*['"]?(?:Deployment|StatefulSet|DaemonSet|Service)\s*$/)
-    const places = [...asPlaces(named), ...formation, ...kubernetes].filter(
-      ({ path }, index, all) => all.findIndex((each) => each.path === path) === index,
-    )
+    const places = firstOfEachFile([...asPlaces(named), ...formation, ...kubernetes])
     const hostings = [...new Set(facts.stack.providers.flatMap(({ name }) => CLOUDS[name] ?? []))]
     return found(
       places,

@@ -36,6 +36,7 @@ export const ownPages = (
   { pages, paths }: Pick<RepositoryFacts, 'pages' | 'paths'>,
   named: readonly string[],
 ): readonly string[] => {
+  if (named.length === 0) return named
   const patterns = isHandbook(paths) ? [YOURS, RULES] : [YOURS]
   return named.filter((path) => {
     const page = pages.find((each) => each.path === path)
