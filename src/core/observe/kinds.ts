@@ -8,12 +8,16 @@ interface Kind {
   readonly worth?: RegExp
 }
 
-const ending =
-  (...endings: readonly string[]): Test =>
-  (path) => {
+/** Each ending begins with a dot, so that what begins at a dot of the name need only be looked up. */
+const ending = (...endings: readonly string[]): Test => {
+  const all = new Set(endings)
+  return (path) => {
     const lower = path.toLowerCase()
-    return endings.some((each) => lower.endsWith(each))
+    for (let at = lower.indexOf('.', lower.lastIndexOf('/')); at !== -1; at = lower.indexOf('.', at + 1))
+      if (all.has(lower.slice(at))) return true
+    return false
   }
+}
 
 const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
@@ -33,20 +37,22 @@ const PIPELINES = [
 ]
 
 const WORDS = /(?:^|\/)(?:locales|locale|translations|i18n|lang)(?:\/|$)/i
-const LOCK = /(?:^|[-_.])lock\.(?:json|ya?ml)$|^(?:package-lock|npm-shrinkwrap|composer\.lock)/i
+const isLock = named(/(?:^|[-_.])lock\.(?:json|ya?ml)$|^(?:package-lock|npm-shrinkwrap|composer\.lock)/i)
+
+const isYaml = ending('.yml', '.yaml', '.yaml.tpl', '.yml.tpl', '.yaml.j2', '.yml.j2')
+const isJson = ending('.json', '.jsonnet', '.libsonnet', '.json5')
+const isPage = ending('.md', '.mdx', '.markdown', '.adoc', '.asciidoc', '.rst', '.md.erb', '.html.md', '.html.md.erb')
+const isScript = ending('.sh', '.bash', '.service', '.timer', '.conf', '.nginx')
+const isScriptName = named(/^(?:makefile|justfile|crontab.*|procfile|.*\.cron|nginx\.conf.*|caddyfile)$/i)
 
 export const KINDS = {
   pipeline: { test: (path) => PIPELINES.some((each) => each.test(path)) },
   terraform: { test: ending('.tf', '.tofu', '.tfvars') },
   yaml: {
-    test: (path) =>
-      ending('.yml', '.yaml', '.yaml.tpl', '.yml.tpl', '.yaml.j2', '.yml.j2')(path) &&
-      !WORDS.test(path) &&
-      !named(LOCK)(path),
+    test: (path) => isYaml(path) && !WORDS.test(path) && !isLock(path),
   },
   json: {
-    test: (path) =>
-      ending('.json', '.jsonnet', '.libsonnet', '.json5')(path) && !WORDS.test(path) && !named(LOCK)(path),
+    test: (path) => isJson(path) && !WORDS.test(path) && !isLock(path),
     worth:
       /"panels"|"widgets"|AWSTemplateFormatVersion|"AWS::|"Statement"|"Action"|dashboard\.new|"openapi"|"swagger"|runbook|"extends"|"enabled"|"packageRules"|"PolicyDocument"|"rules"/,
   },
@@ -62,9 +68,7 @@ export const KINDS = {
   owners: { test: (path) => /^(?:\.github\/|docs\/|\.gitlab\/)?CODEOWNERS$/.test(path) },
   page: {
     test: (path) =>
-      ending('.md', '.mdx', '.markdown', '.adoc', '.asciidoc', '.rst', '.md.erb', '.html.md', '.html.md.erb')(path) ||
-      /^(?:README|SUPPORT|SECURITY)(?:\.txt)?$/i.test(path) ||
-      /(?:^|\/)security\.txt$/i.test(path),
+      isPage(path) || /^(?:README|SUPPORT|SECURITY)(?:\.txt)?$/i.test(path) || /(?:^|\/)security\.txt$/i.test(path),
   },
   template: {
     test: ending(
@@ -96,9 +100,7 @@ export const KINDS = {
     worth: /phase[-_]?banner|feedback|survey/i,
   },
   script: {
-    test: (path) =>
-      ending('.sh', '.bash', '.service', '.timer', '.conf', '.nginx')(path) ||
-      named(/^(?:makefile|justfile|crontab.*|procfile|.*\.cron|nginx\.conf.*|caddyfile)$/i)(path),
+    test: (path) => isScript(path) || isScriptName(path),
   },
   source: {
     test: ending(
