@@ -22,6 +22,8 @@ const bounded = (descriptor: number, path: string, expected: number): Uint8Array
     // One byte more than a file has, which is then one chunk.
     const chunk = Buffer.allocUnsafeSlow(size === 0 ? Math.min(expected + 1, CHUNK) : CHUNK)
     const read = readSync(descriptor, chunk, 0, chunk.length, null)
+    // All that a file has, and there was room for more: it is read to its end.
+    if (size === 0 && read === expected && read < chunk.length) return chunk.subarray(0, read)
     if (read === 0) return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
     size += read
     if (size > LARGEST) throw unreadable(path, 'it is larger than 16 MiB')

@@ -20,25 +20,25 @@ export const isHere = ({ path, repository }: Evidence): boolean => path !== unde
 const nameOf = ({ path, repository, link, note }: Evidence): string =>
   path === undefined ? (link ?? note ?? '') : repository === undefined ? path : `${repository}:${path}`
 
-const ofPractice = (section: string, practice: string, said: PracticeModel): readonly NamedEvidence[] =>
-  Object.entries(said.evidence ?? {}).flatMap(([key, pieces]) => {
-    if (key.startsWith('x-')) return []
+const ofPractice = (section: string, practice: string, { evidence }: PracticeModel, into: NamedEvidence[]): void => {
+  if (evidence === undefined) return
+  for (const key of Object.keys(evidence)) {
+    if (key.startsWith('x-')) continue
     const question = `${practice}.${key}`
     const place = join('', section, practice, 'evidence', key)
-    return pieces.map((evidence, index) => ({
-      practice,
-      question,
-      evidence,
-      at: join(place, index),
-      name: nameOf(evidence),
-    }))
-  })
+    let index = 0
+    for (const piece of evidence[key]!) {
+      into.push({ practice, question, evidence: piece, at: join(place, index), name: nameOf(piece) })
+      index += 1
+    }
+  }
+}
 
 /** In the order of the file; listed once for a model, for nearly every check of reality walks it. */
-export const namedEvidence = onceFor((model: OperatingModel): readonly NamedEvidence[] =>
-  (['processes', 'functions'] as const).flatMap((section) =>
-    Object.entries(model[section] ?? {}).flatMap(([practice, said]) =>
-      practice.startsWith('x-') ? [] : ofPractice(section, practice, said),
-    ),
-  ),
-)
+export const namedEvidence = onceFor((model: OperatingModel): readonly NamedEvidence[] => {
+  const all: NamedEvidence[] = []
+  for (const section of ['processes', 'functions'] as const)
+    for (const [practice, said] of Object.entries(model[section] ?? {}))
+      if (!practice.startsWith('x-')) ofPractice(section, practice, said, all)
+  return all
+})

@@ -9,15 +9,23 @@ export interface TypedText {
 }
 
 /** What stands under the keys of a team's own is nobody's question. */
-const asked = <Said>(said: Readonly<Record<string, Said>> | undefined): readonly (readonly [string, Said])[] =>
-  said === undefined ? [] : Object.entries(said).filter(([key]) => !key.startsWith('x-'))
+const asked = (said: Readonly<Record<string, unknown>> | undefined): readonly string[] => {
+  if (said === undefined) return []
+  const keys = Object.keys(said)
+  return keys.some((key) => key.startsWith('x-')) ? keys.filter((key) => !key.startsWith('x-')) : keys
+}
 
 const ofPractice = (at: string, { how, notes, evidence }: PracticeModel, into: TypedText[]): void => {
   if (how !== undefined) into.push({ at: join(at, 'how'), text: how })
-  for (const [key, text] of asked(notes)) into.push({ at: join(at, 'notes', key), text })
-  for (const [key, pieces] of asked(evidence))
-    for (const [index, { note }] of pieces.entries())
-      if (note !== undefined) into.push({ at: join(at, 'evidence', key, index, 'note'), text: note })
+  for (const key of asked(notes)) into.push({ at: join(at, 'notes', key), text: notes![key]! })
+  for (const key of asked(evidence)) {
+    const place = join(at, 'evidence', key)
+    let index = 0
+    for (const { note } of evidence![key]!) {
+      if (note !== undefined) into.push({ at: join(place, index, 'note'), text: note })
+      index += 1
+    }
+  }
 }
 
 /** In the order of the file. */
@@ -26,7 +34,8 @@ export const typedTexts = (model: OperatingModel): readonly TypedText[] => {
   const { outcome } = model.service
   if (typeof outcome === 'string') texts.push({ at: '/service/outcome', text: outcome })
   for (const section of ['processes', 'functions'] as const)
-    for (const [practice, said] of asked(model[section])) ofPractice(join('', section, practice), said, texts)
+    for (const practice of asked(model[section]))
+      ofPractice(join('', section, practice), model[section]![practice]!, texts)
   for (const [index, { reason }] of (model.accepted ?? []).entries())
     texts.push({ at: join('/accepted', index, 'reason'), text: reason })
   return texts

@@ -32,7 +32,12 @@ const escaped = (text: string): string =>
     .replace(LEADING, (_, space: string, mark: string) => `${space}${mark.slice(0, -1)}\\${mark.at(-1)!}`)
 
 /** A code span that holds any text, also backticks. */
-export const code = (text: string): string => {
+export const code = (text: string): string => (PLAIN_CODE.test(text) ? `\`${text}\`` : fenced(text))
+
+/** Ids and commands, which are most of what stands in code. */
+const PLAIN_CODE = /^[\w.-]+(?: [\w.-]+)*$/
+
+const fenced = (text: string): string => {
   const flat = terminal(text.replaceAll(/\s+/g, ' '))
   const longest = Math.max(0, ...[...flat.matchAll(/`+/g)].map(([run]) => run.length))
   const fence = '`'.repeat(longest + 1)

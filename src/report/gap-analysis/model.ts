@@ -2,6 +2,7 @@ import type { Fact } from '#core/catalogue/types.ts'
 import { saidOf } from '#core/judgement/assess.ts'
 import type { PracticeResult } from '#core/judgement/types.ts'
 import type { PracticeModel } from '#core/model/types.ts'
+import { onceFor } from '#core/once-for.ts'
 import { md, table } from '#report/encode/markdown.ts'
 import type { GapsView } from '#report/view.ts'
 
@@ -53,10 +54,12 @@ const row = (view: GapsView, { practice }: PracticeResult, reviewers: string | u
   return [`<a id="${practice.id}"></a>${name}`, owner(view, said), how, reviewed]
 }
 
+const askOf = onceFor(({ ask }: Fact): string => md(ask))
+
 const facts = ({ model, catalogue }: GapsView): string => {
   const rows = catalogue.facts.flatMap((fact) => {
     const value: unknown = model[fact.at]?.[fact.id]
-    return value === undefined ? [] : [[md(fact.ask), md(factWords(fact, value))]]
+    return value === undefined ? [] : [[askOf(fact), md(factWords(fact, value))]]
   })
   return table(['About the service and the team', ''], rows)
 }

@@ -2,7 +2,8 @@ import { code, md } from '#report/encode/markdown.ts'
 import type { GapsView } from '#report/view.ts'
 
 /** What nobody knows, and what nobody has answered. */
-export const unknown = ({ assessment: { practices } }: GapsView): string => {
+export const unknown = ({ assessment: { practices, counts } }: GapsView): string => {
+  if (counts.unknown + counts.unanswered === 0) return ''
   const states = practices.filter(({ expected }) => expected).flatMap(({ states: all }) => all)
   const list = (title: string, test: (answer: string | undefined) => boolean): readonly string[] => {
     const of = states.filter(({ answer }) => test(answer))
