@@ -108,7 +108,7 @@ here(`what is remembered of a repository${hasGit ? '' : ' (SKIPPED: git is missi
   it('changes no word, whatever is done between two checks', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(fc.constantFrom(...Object.keys(STEPS)), { minLength: 4, maxLength: 12 }),
+        fc.array(fc.constantFrom(...Object.keys(STEPS)), { minLength: 4, maxLength: 10 }),
         async (names) => {
           const service = serviceOf('licence-renewals')
           await service.atDesk(TODAY)
@@ -125,7 +125,7 @@ here(`what is remembered of a repository${hasGit ? '' : ' (SKIPPED: git is missi
           }
         },
       ),
-      { numRuns: 4 },
+      { numRuns: 3 },
     )
   })
 
