@@ -93,9 +93,9 @@ const joined = (all: readonly Checked[]): Checked => ({
 })
 
 /** Checks models one after the other, or takes what they came to the last time; what is written on the way is never left out. */
-const checker = (host: Host, work: Work): ((named: readonly Named[]) => Promise<readonly Checked[]>) => {
+const checker = (host: Host, work: Work, many: boolean): ((named: readonly Named[]) => Promise<readonly Checked[]>) => {
   // Git is asked once for all, and where a repository begins is looked up once for each folder.
-  const here = { ...host, files: host.files.inOneRun(), git: remembering(host.git.inOneRun()) }
+  const here = { ...host, files: host.files.inOneRun(), git: remembering(host.git.inOneRun(), many) }
   const under = JSON.stringify([host.clock.today(), work.required ?? '', work.since ?? ''])
   return async (named) => {
     const shelves = work.cache && !work.fix ? shelvesOf(host, await host.kept()) : undefined
@@ -115,7 +115,7 @@ const checker = (host: Host, work: Work): ((named: readonly Named[]) => Promise<
 
 /** What a thread does with each piece that it is given. */
 export const checkPiece = (host: Host, setup: unknown): ((piece: unknown) => Promise<readonly Checked[]>) => {
-  const check = checker(host, {
+  const work = {
     ...(setup as Setup),
     fix: false,
     remember: false,
@@ -123,7 +123,8 @@ export const checkPiece = (host: Host, setup: unknown): ((piece: unknown) => Pro
     get catalogue() {
       return catalogue()
     },
-  })
+  }
+  const check = checker(host, work, true)
   return (piece) => check(piece as readonly Named[])
 }
 
@@ -132,7 +133,7 @@ export const checkModels = async (host: Host, wanted: Wanted): Promise<Checked> 
   const { named } = wanted
   const pieces = piecesOf(host.cwd, wanted)
   const crew = await crewFor(host, wanted)
-  const check = checker(host, { ...wanted, remember: true })
+  const check = checker(host, { ...wanted, remember: true }, named.length > 1)
   const came = new Map<Named, Checked>()
   for await (const [piece, some] of crew === undefined ? inTurn(check, pieces) : inThreads(crew, pieces, wanted))
     for (const [index, each] of piece.entries()) came.set(each, some[index]!)

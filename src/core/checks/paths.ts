@@ -1,6 +1,7 @@
 /** Answers what a path of evidence is, from lists of paths: no file is touched here. */
 
 import { isOwnFile } from '#core/judgement/evidence.ts'
+import { onceFor } from '#core/once-for.ts'
 import type { PathState } from './define.ts'
 import { candidates } from './path.ts'
 
@@ -11,16 +12,17 @@ export interface Listed {
   readonly links: ReadonlySet<string>
 }
 
-const foldersOf = (paths: Iterable<string>): ReadonlySet<string> => {
+/** Every folder that something is in; once for all the models of a repository, which share their lists. */
+export const foldersOf = onceFor((paths: { readonly keys: () => Iterable<string> }): ReadonlySet<string> => {
   const folders = new Set<string>()
-  for (const path of paths)
+  for (const path of paths.keys())
     for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
       const folder = path.slice(0, slash)
       if (folders.has(folder)) break
       folders.add(folder)
     }
   return folders
-}
+})
 
 const isUnderLink = (path: string, links: ReadonlySet<string>): boolean => {
   for (let slash = path.length; slash > 0; slash = path.lastIndexOf('/', slash - 1))
