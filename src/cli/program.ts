@@ -1,12 +1,15 @@
 /** The command table as commander reads it: help, suggestions, and which command was called. Each is loaded when it is called. */
 
-import { Command, InvalidArgumentError, Option } from 'commander'
+import { Command, InvalidArgumentError, Option, type OutputConfiguration } from 'commander'
 import type { Host } from '#commands/host.ts'
 import type { Outcome } from '#commands/outcome.ts'
 import type { Streams } from './finish.ts'
 import { COMMON } from './table/common.ts'
 import { type Common, type Flag, isDate, type TableEntry } from './table/define.ts'
 import { TABLE } from './table/index.ts'
+
+/** Columns where there is no terminal to ask. */
+const USUAL = 80
 
 const EXIT_CODES = `
 Exit codes:
@@ -57,13 +60,21 @@ export const addCommand = (
   command.action(() => called(command.args, command.opts<Common>()))
 }
 
+/** Help is words without colour, as wide as the terminal. Told here, so that Node need not make its streams to say so. */
+const plain = ({ terminal }: Host): OutputConfiguration => ({
+  getOutHasColors: () => false,
+  getErrHasColors: () => false,
+  getOutHelpWidth: () => (terminal.stdoutIsTty ? terminal.columns : USUAL),
+  getErrHelpWidth: () => (terminal.stderrIsTty ? terminal.columns : USUAL),
+})
+
 /** The whole command line; `done` is given what the chosen command came to. */
 export const program = (host: Host, { out, err }: Streams, done: (outcome: Outcome) => void): Command => {
   const cli = new Command('opsready')
     .description('Assess whether a service is ready to be operated, and keep that assessment true.')
     .version(host.version, '-V, --version', 'show the version')
     .exitOverride()
-    .configureOutput({ writeOut: out, writeErr: err })
+    .configureOutput({ writeOut: out, writeErr: err, ...plain(host) })
     .showSuggestionAfterError()
     .showHelpAfterError('See opsready --help.')
     .helpCommand('help [command]', 'show help for a command')
