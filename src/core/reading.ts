@@ -22,22 +22,36 @@ export type Reading = { readonly ok: true; readonly parsed: Parsed } | Refused
 
 export const refused = (...refusals: readonly Refusal[]): Refused => ({ ok: false, refusals })
 
-/** A value with its tree, which is made where somebody asks for a place; so are the lines. */
-export const readAs = (source: string, read: { readonly value: unknown; readonly tree: Node }): Reading => {
-  let place: ReturnType<typeof positions> | undefined
-  const locate = (pointer: string): Position => (place ??= positions(source))(spanAt(read.tree, pointer))
-  return {
-    ok: true,
-    parsed: {
-      value: read.value,
-      source,
-      get tree() {
-        return read.tree
-      },
-      locate,
-    },
+/**
+ * A value with its tree, which is made where somebody asks for a place; so are the lines. A class, as the text of the quick
+ * reader is one.
+ */
+class Document implements Parsed {
+  readonly #read: { readonly value: unknown; readonly tree: Node }
+  #positions: ReturnType<typeof positions> | undefined
+  readonly source: string
+
+  constructor(source: string, read: { readonly value: unknown; readonly tree: Node }) {
+    this.source = source
+    this.#read = read
   }
+
+  get value(): unknown {
+    return this.#read.value
+  }
+
+  get tree(): Node {
+    return this.#read.tree
+  }
+
+  readonly locate = (pointer: string): Position =>
+    (this.#positions ??= positions(this.source))(spanAt(this.tree, pointer))
 }
+
+export const readAs = (source: string, read: { readonly value: unknown; readonly tree: Node }): Reading => ({
+  ok: true,
+  parsed: new Document(source, read),
+})
 
 const START: Position = { line: 1, column: 1, endLine: 1, endColumn: 1 }
 

@@ -9,7 +9,7 @@ import { byShelf } from './shelves.ts'
 const MANY = 500
 
 /** Models that a thread is given at a time: few enough that all end together, enough that handing over costs nothing. */
-const AT_A_TIME = 25
+const AT_A_TIME = 10
 
 /** What a thread has to know; plain data. */
 export type Setup = Pick<Wanted, 'required' | 'since' | 'cache'>

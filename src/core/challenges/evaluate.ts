@@ -5,7 +5,7 @@
  * scope, a signal where none are read) is left out of its group.
  */
 
-import { onceFor } from '#core/once-for.ts'
+import { onceLately } from '#core/once-for.ts'
 import { compiled, LEFT_OUT, type World } from './compile.ts'
 import type { Condition, Truth } from './types.ts'
 
@@ -33,7 +33,7 @@ const NOWHERE: Omit<World, 'fact'> = {
   figure: () => undefined,
 }
 
-const worldOf = onceFor((fact: (id: string) => unknown): World => ({ ...NOWHERE, fact }))
+const worldOf = onceLately((fact: (id: string) => unknown): World => ({ ...NOWHERE, fact }))
 
 /** Whether a condition over facts holds; used for scope and for which facts are asked. */
 export const holds = (condition: Condition, fact: (id: string) => unknown): Truth => {

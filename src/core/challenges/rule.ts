@@ -4,7 +4,7 @@ import { inForce } from '#core/judgement/gates.ts'
 import { levelOf } from '#core/judgement/levels.ts'
 import type { Phase } from '#core/catalogue/types.ts'
 import { LEFT_OUT, type World } from './compile.ts'
-import { onceFor } from '#core/once-for.ts'
+import { onceFor, onceLately } from '#core/once-for.ts'
 import { COMPUTATIONS } from './compute/index.ts'
 import { type Figures, figuresOf, NO_FIGURES } from './compute/read.ts'
 import { every, part } from './evaluate.ts'
@@ -82,7 +82,7 @@ const consideredWith = (figures: Figures, subject: Subject): Considered => ({
 })
 
 /** The same for every rule that computes nothing. */
-const withoutFigures = onceFor((subject: Subject) => consideredWith(NO_FIGURES, subject))
+const withoutFigures = onceLately((subject: Subject) => consideredWith(NO_FIGURES, subject))
 
 const considered = (rule: Rule, subject: Subject): Considered => {
   const computations = COMPUTATIONS[rule.id]

@@ -1,7 +1,7 @@
 /** Every piece of evidence that a model names, with where it stands. */
 
 import type { Evidence, OperatingModel, PracticeModel } from '#core/model/types.ts'
-import { onceFor } from '#core/once-for.ts'
+import { onceLately } from '#core/once-for.ts'
 import { join } from '#core/pointer.ts'
 
 export interface NamedEvidence {
@@ -35,7 +35,7 @@ const ofPractice = (section: string, practice: string, { evidence }: PracticeMod
 }
 
 /** In the order of the file; listed once for a model, for nearly every check of reality walks it. */
-export const namedEvidence = onceFor((model: OperatingModel): readonly NamedEvidence[] => {
+export const namedEvidence = onceLately((model: OperatingModel): readonly NamedEvidence[] => {
   const all: NamedEvidence[] = []
   for (const section of ['processes', 'functions'] as const)
     for (const [practice, said] of Object.entries(model[section] ?? {}))

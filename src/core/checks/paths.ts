@@ -1,7 +1,7 @@
 /** Answers what a path of evidence is, from lists of paths: no file is touched here. */
 
 import { isOwnFile } from '#core/judgement/evidence.ts'
-import { onceFor } from '#core/once-for.ts'
+import { onceLately } from '#core/once-for.ts'
 import type { PathState } from './define.ts'
 import { candidates } from './path.ts'
 
@@ -13,7 +13,7 @@ export interface Listed {
 }
 
 /** Every folder that something is in; once for all the models of a repository, which share their lists. */
-export const foldersOf = onceFor((paths: { readonly keys: () => Iterable<string> }): ReadonlySet<string> => {
+export const foldersOf = onceLately((paths: { readonly keys: () => Iterable<string> }): ReadonlySet<string> => {
   const folders = new Set<string>()
   for (const path of paths.keys())
     for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {

@@ -1,10 +1,10 @@
 /** Where each question stands, by its id, and where it is written. */
 
 import type { Assessment, PracticeResult, QuestionState } from '#core/judgement/types.ts'
-import { onceFor } from '#core/once-for.ts'
+import { onceLately } from '#core/once-for.ts'
 import { join } from '#core/pointer.ts'
 
-export const statesOf = onceFor(
+export const statesOf = onceLately(
   ({ practices }: Assessment): ReadonlyMap<string, QuestionState> =>
     new Map(practices.flatMap(({ states }) => states.map((state) => [state.question.id, state] as const))),
 )
@@ -20,7 +20,7 @@ interface Placed {
 }
 
 /** Every in-scope question with its practice and the place of its answer, in the order of the catalogue. */
-export const placed = onceFor((assessment: Assessment): readonly Placed[] =>
+export const placed = onceLately((assessment: Assessment): readonly Placed[] =>
   assessment.practices.flatMap((result) => {
     const answers = join('', sectionOf(result), result.practice.id, 'answers')
     return result.states.map((state) => ({ result, state, at: join(answers, state.question.key) }))

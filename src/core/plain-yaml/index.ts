@@ -37,18 +37,32 @@ const read = (
 }
 
 /**
+ * A class: an object that is written with a getter becomes a dictionary in V8, and what thousands of them hold stays in memory
+ * until all of it is collected.
+ */
+class ReadText implements Plain {
+  readonly value: unknown
+  readonly #source: string
+  readonly #isForeign: boolean
+  #tree: Node | undefined
+
+  constructor(value: unknown, source: string, isForeign: boolean) {
+    this.value = value
+    this.#source = source
+    this.#isForeign = isForeign
+  }
+
+  get tree(): Node {
+    return (this.#tree ??= read(this.#source, this.#isForeign, true)!.cursor.node!)
+  }
+}
+
+/**
  * Reads a text, or gives way with `undefined`. With `isForeign`, one document of another tool, of which more is read: keys
  * with nothing behind them, texts that go over lines, a list at the top.
  */
 export const readPlain = (source: string, isForeign = false): Plain | undefined => {
   if (MORE_THAN_ASCII.test(source) && UNUSUAL.test(source)) return undefined
   const plain = read(source, isForeign, false)
-  if (plain === undefined) return undefined
-  let tree: Node | undefined
-  return {
-    value: plain.value,
-    get tree() {
-      return (tree ??= read(source, isForeign, true)!.cursor.node!)
-    },
-  }
+  return plain === undefined ? undefined : new ReadText(plain.value, source, isForeign)
 }
