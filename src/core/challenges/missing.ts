@@ -43,6 +43,7 @@ export const missingIn = (condition: Condition, looking: Looking): readonly Ment
 }
 
 /** Each thing once. */
-export const unique = (mentions: readonly Mention[]): readonly Mention[] => [
-  ...new Map(mentions.map((mention) => [`${mention.kind} ${mention.id}`, mention])).values(),
-]
+export const unique = (mentions: readonly Mention[]): readonly Mention[] =>
+  mentions.length < 2
+    ? mentions
+    : [...new Map(mentions.map((mention) => [`${mention.kind} ${mention.id}`, mention])).values()]

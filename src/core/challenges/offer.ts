@@ -26,14 +26,11 @@ export const isOffered = ({ kind, id }: Mention, catalogue: Catalogue): boolean 
 }
 
 /** What one rule would like to know; nothing where it waits for more than that. */
-const wantedBy = ({ kind, ...ruling }: Ruling, { catalogue }: Subject): readonly string[] => {
-  if (kind === 'unknown') {
-    const { missing } = ruling as Extract<Ruling, { kind: 'unknown' }>
-    // Leaving an optional fact open is an answer: what hangs on it is not offered either.
-    const waits = missing.some((each) => !isOffered(each, catalogue) || isOptional(each.id, catalogue))
-    return waits ? [] : missing.map(({ id }) => id)
-  }
-  return []
+const wantedBy = (ruling: Ruling, { catalogue }: Subject): readonly string[] => {
+  if (ruling.kind !== 'unknown') return []
+  // Leaving an optional fact open is an answer: what hangs on it is not offered either.
+  const waits = ruling.missing.some((each) => !isOffered(each, catalogue) || isOptional(each.id, catalogue))
+  return waits ? [] : ruling.missing.map(({ id }) => id)
 }
 
 /** Open facts that would complete the sentence of a rule that speaks. */

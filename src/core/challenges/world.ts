@@ -48,6 +48,9 @@ const givenBy = onceFor(
   (catalogue: Catalogue): ReadonlyMap<string, string> => new Map(catalogue.signals.map(({ id, gives }) => [id, gives])),
 )
 
+/** Practice and key of a question; there are as many as the catalogue has questions. */
+const split = remembered((id: string) => id.split('.') as [string, string])
+
 export const subjectOf = (
   model: OperatingModel,
   catalogue: Catalogue,
@@ -56,7 +59,6 @@ export const subjectOf = (
 ): Subject => {
   const fact = remembered(factsOf(model, catalogue))
   const kindOf = (id: string): string | undefined => givenBy(catalogue).get(id)
-  const split = (id: string) => id.split('.') as [string, string]
   const evidence = (id: string, kind: 'none' | 'outside' | 'fresh'): Truth => {
     const [practice, key] = split(id)
     const pieces = own(saidOf(model, practice)?.evidence, key) ?? []

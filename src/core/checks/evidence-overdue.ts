@@ -1,4 +1,6 @@
 import { addPeriod } from '#core/model/dates.ts'
+import type { CivilDate } from '#core/model/types.ts'
+import { remembered } from '#core/remembered.ts'
 import { defineCheck } from './define.ts'
 import { isHere, namedEvidence } from './evidence.ts'
 
@@ -19,10 +21,12 @@ export default defineCheck({
     every: '12 months',
   },
   *judge({ read, policy, today }) {
+    // Much of it was looked at on the same few days.
+    const goodUntil = remembered((on: CivilDate) => addPeriod(on, policy.evidenceCheckedEvery))
     for (const { question, evidence, at, name } of namedEvidence(read.model)) {
       const { checked } = evidence
       if (checked === undefined || isHere(evidence)) continue
-      if (addPeriod(checked, policy.evidenceCheckedEvery) < today)
+      if (goodUntil(checked) < today)
         yield { at, args: { question, what: name, checked, every: policy.evidenceCheckedEvery, name } }
     }
   },

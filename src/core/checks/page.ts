@@ -41,4 +41,4 @@ const differs = (text: string, fresh: string): Difference | undefined => {
 
 /** `undefined` where there is no page, and where it is what the model gives. */
 export const differenceOf = (page: PageState, fresh: string): Difference | undefined =>
-  page.kind === 'present' ? differs(unix(page.text), fresh) : undefined
+  page.kind !== 'present' || page.text === fresh ? undefined : differs(unix(page.text), fresh)

@@ -1,5 +1,7 @@
 import { addPeriod } from '#core/model/dates.ts'
+import type { CivilDate } from '#core/model/types.ts'
 import { join } from '#core/pointer.ts'
+import { remembered } from '#core/remembered.ts'
 import { defineCheck } from './define.ts'
 import { reviewedPractices } from './reviewed.ts'
 
@@ -15,8 +17,10 @@ export default defineCheck({
   fix: ({ practice }) => `Go through it again with the people who know: opsready assess ${practice}`,
   example: { practice: 'change-management', on: '2026-05-01', every: '6 months', due: '2026-11-01' },
   *judge({ read, assessment, policy, today }) {
+    // Most practices are reviewed on the same few days.
+    const dueFrom = remembered((on: CivilDate) => addPeriod(on, policy.reviewEvery))
     for (const { result, reviewed, at } of reviewedPractices(read.model, assessment)) {
-      const due = addPeriod(reviewed.on, policy.reviewEvery)
+      const due = dueFrom(reviewed.on)
       if (due < today)
         yield {
           at: join(at, 'reviewed', 'on'),

@@ -39,7 +39,7 @@ export const BACKSLASH = 0x5c
 export const BAR = 0x7c
 
 const DANGEROUS = new Set(['__proto__', 'constructor', 'prototype'])
-const SHORTEST_DANGEROUS = 9
+const DANGEROUS_LENGTHS = new Set([...DANGEROUS].map(({ length }) => length))
 
 /** Index behind the line that holds `at`. */
 export const lineEnd = (source: string, at: number): number => {
@@ -63,7 +63,7 @@ export const isRestEmpty = (source: string, at: number): boolean => {
 
 /** Whether a key may stand in a map at all, and beside so many others. */
 export const mayBeKey = (key: string, others: number): boolean =>
-  others < LIMITS.keys && (key.length < SHORTEST_DANGEROUS || !DANGEROUS.has(key))
+  others < LIMITS.keys && (!DANGEROUS_LENGTHS.has(key.length) || !DANGEROUS.has(key))
 
 /** Whether each of `count` keys that were put into a map is there: of two that are alike one is gone. */
 export const isEachOnce = (map: Readonly<Record<string, unknown>>, count: number): boolean =>

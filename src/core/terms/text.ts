@@ -15,29 +15,40 @@ const asked = (said: Readonly<Record<string, unknown>> | undefined): readonly st
   return keys.some((key) => key.startsWith('x-')) ? keys.filter((key) => !key.startsWith('x-')) : keys
 }
 
-const ofPractice = (at: string, { how, notes, evidence }: PracticeModel, into: TypedText[]): void => {
-  if (how !== undefined) into.push({ at: join(at, 'how'), text: how })
-  for (const key of asked(notes)) into.push({ at: join(at, 'notes', key), text: notes![key]! })
+type Visit = (text: string, ...way: readonly (string | number)[]) => void
+
+const ofPractice = (section: string, id: string, { how, notes, evidence }: PracticeModel, visit: Visit): void => {
+  if (how !== undefined) visit(how, section, id, 'how')
+  for (const key of asked(notes)) visit(notes![key]!, section, id, 'notes', key)
   for (const key of asked(evidence)) {
-    const place = join(at, 'evidence', key)
     let index = 0
     for (const { note } of evidence![key]!) {
-      if (note !== undefined) into.push({ at: join(place, index, 'note'), text: note })
+      if (note !== undefined) visit(note, section, id, 'evidence', key, index, 'note')
       index += 1
     }
   }
 }
 
+/** Visits each text in the order of the file. */
+const eachText = (model: OperatingModel, visit: Visit): void => {
+  const { outcome } = model.service
+  if (typeof outcome === 'string') visit(outcome, 'service', 'outcome')
+  for (const section of ['processes', 'functions'] as const)
+    for (const id of asked(model[section])) ofPractice(section, id, model[section]![id]!, visit)
+  for (const [index, { reason }] of (model.accepted ?? []).entries()) visit(reason, 'accepted', index, 'reason')
+}
+
 /** In the order of the file. */
 export const typedTexts = (model: OperatingModel): readonly TypedText[] => {
   const texts: TypedText[] = []
-  const { outcome } = model.service
-  if (typeof outcome === 'string') texts.push({ at: '/service/outcome', text: outcome })
-  for (const section of ['processes', 'functions'] as const)
-    for (const practice of asked(model[section]))
-      ofPractice(join('', section, practice), model[section]![practice]!, texts)
-  for (const [index, { reason }] of (model.accepted ?? []).entries())
-    texts.push({ at: join('/accepted', index, 'reason'), text: reason })
+  eachText(model, (text, ...way) => texts.push({ at: join('', ...way), text }))
+  return texts
+}
+
+/** The same without the places: of most models nobody asks for one. */
+export const wordsOf = (model: OperatingModel): readonly string[] => {
+  const texts: string[] = []
+  eachText(model, (text) => texts.push(text))
   return texts
 }
 
