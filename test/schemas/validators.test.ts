@@ -95,4 +95,20 @@ describe('the validators', () => {
         expect([path, said(validateModel, broken)]).toEqual([path, said(byAjv, broken)])
       }
   })
+
+  it.each(['a', 'é', '😀'])('count characters of %s, not the units that hold them', async (char) => {
+    const model = await exampleModel('examples/licence-renewals')
+    const over = [200, 2000].flatMap((limit) => [limit - 1, limit, limit + 1])
+    for (const path of [
+      ['service', 'name'],
+      ['service', 'outcome'],
+      ['processes', 'change-management', 'how'],
+    ])
+      for (const count of [0, 1, ...over]) {
+        const long = changed(model, path, put(char.repeat(count)))
+        expect([path, count, said(validateModel, long)]).toEqual([path, count, said(byAjv, long)])
+      }
+    const tooLong = changed(model, ['service', 'name'], put(char.repeat(2001)))
+    expect(said(validateModel, tooLong)).toEqual(['/service/name maxLength {"limit":2000}'])
+  })
 })
