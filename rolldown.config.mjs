@@ -10,7 +10,7 @@ const chunks = [
   ['html', /src\/report\/((svg|html|(gaps|check)\/html|template)\/|(handbook|trend)\/html|encode\/html)/],
   [
     'base',
-    /src\/(generated\/version\.json|cli\/(table|completion\/shells)|core\/(fault|finding|pointer|nearest|catalogue\/types|interview\/status|judgement\/types|pipeline\/hosts)|report\/(faults|encode\/)|commands\/(host|newer|outcome)\.ts|host\/(clock|files|git\/|index|lock|machine|replace|streams|upwards))/,
+    /src\/(generated\/version\.json|cli\/(table|completion\/shells)|core\/(fault|finding|pointer|nearest|catalogue\/types|interview\/status|judgement\/types|pipeline\/hosts)|report\/(faults|encode\/)|commands\/(host|newer|outcome)\.ts|host\/(clock|files|git\/|index|lock|machine|replace|streams|terminal|upwards))/,
   ],
   [
     'catalogue',
@@ -83,14 +83,15 @@ const whole = defineConfig({
   },
 })
 
-const [NOT_HERE, LATER, WHEN_CALLED] = ['\0not-here', '\0later', '\0when-called']
+const [NOT_HERE, LATER, WHEN_CALLED, NO_CHILDREN] = ['\0not-here', '\0later', '\0when-called', '\0no-children']
 
 /**
- * What `check` loads on demand: itself, the strict reader, the handbook where one is kept, the words for what is not valid; inside git what it remembers of the
- * repository, and after a commit what looks around.
+ * What the quick entry loads on demand: help; and `check` with the strict reader, the handbook where one is kept, the words for what
+ * is not valid; inside git what it remembers of the repository, and after a commit what looks around.
  */
-const OF_CHECK = [
+const ON_DEMAND = [
   './quickly.ts',
+  './help.ts',
   '#commands/check.ts',
   '#commands/observe/look.ts',
   './kept.ts',
@@ -111,21 +112,35 @@ const whenCalled = (name, library) =>
       `let loaded\nconst library = () => (loaded ??= require('${name}'))`,
     )
 
-/** The first entry starts without libraries, and of what is loaded on demand it has the command's own. What calls for more throws, and main takes over. */
+/** Commander can start commands that are programs of their own. None of ours is, and Node loads much of itself for it. */
+const [COMMANDER, CHILDREN] = [/node_modules\/commander\//, 'node:child_process']
+
+/**
+ * The first entry starts without libraries, but for commander, which help is built with. Of what is loaded on demand it has what is
+ * named above. What calls for more throws, and main takes over.
+ */
 const withoutLibraries = {
   name: 'without-libraries',
   resolveId: (id, _, { kind }) => {
     if (id === 'yaml') return kind === 'require-call' ? { id, external: true } : WHEN_CALLED
-    if (LIBRARIES.includes(id)) return NOT_HERE
-    if (kind !== 'dynamic-import' || OF_CHECK.includes(id)) return undefined
+    if (id === CHILDREN) return NO_CHILDREN
+    if (LIBRARIES.includes(id) && id !== 'commander') return NOT_HERE
+    if (kind !== 'dynamic-import' || ON_DEMAND.includes(id)) return undefined
     return id === './main.ts' ? { id: '../main.js', external: true } : LATER
   },
   load: (id) => {
-    if (id === NOT_HERE) return 'export {}'
+    if (id === NOT_HERE || id === NO_CHILDREN) return 'export {}'
     if (id === WHEN_CALLED) return whenCalled('yaml', yaml)
     return id === LATER ? "throw new Error('not here')" : undefined
   },
 }
+
+/** The command table, which help and `check` both read. */
+const OF_TABLE =
+  /src\/(cli\/(table|exit|completion\/shells)|host\/terminal|core\/(fault|finding|nearest|catalogue\/types|interview\/status|judgement\/types|pipeline\/hosts))\b/
+
+/** What only help needs. */
+const OF_HELP = /node_modules\/commander\/|no-children|src\/cli\/(help|program|table\/(?!check|common|define))/
 
 /** What a check inside git needs while nothing was committed since the last one. */
 const SEEN =
@@ -135,7 +150,7 @@ const quick = defineConfig({
   input: { quick: 'src/cli/quick.ts' },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
-  external: [/^node:/],
+  external: (id, importer) => id.startsWith('node:') && !(id === CHILDREN && COMMANDER.test(importer)),
   plugins: [withoutLibraries, dataBeside],
   shimMissingExports: true,
   // Each shim is meant.
@@ -160,6 +175,8 @@ const quick = defineConfig({
         { name: 'handbook', test: /src\/report\/handbook\//, priority: 2 },
         { name: 'words', test: /src\/generated\/operating-model\.schema\.json/, priority: 2 },
         { name: 'yaml', test: /src\/core\/(yaml|syntax)\b|when-called/, priority: 2 },
+        { name: 'help', test: OF_HELP, priority: 3 },
+        { name: 'table', test: OF_TABLE, priority: 2 },
         { name: 'check', test: /src\/|node_modules\/|not-here/, priority: 1 },
       ],
     },

@@ -1,8 +1,8 @@
 /** The command table as commander reads it: help, suggestions, and which command was called. Each is loaded when it is called. */
 
-import { Command, InvalidArgumentError, Option, type OutputConfiguration } from 'commander'
+import { Command, CommanderError, InvalidArgumentError, Option, type OutputConfiguration } from 'commander'
 import type { Host } from '#commands/host.ts'
-import type { Outcome } from '#commands/outcome.ts'
+import { CANNOT_RUN } from './exit.ts'
 import type { Streams } from './finish.ts'
 import { COMMON } from './table/common.ts'
 import { type Common, type Flag, isDate, type TableEntry } from './table/define.ts'
@@ -61,27 +61,37 @@ export const addCommand = (
 }
 
 /** Help is words without colour, as wide as the terminal. Told here, so that Node need not make its streams to say so. */
-const plain = ({ terminal }: Host): OutputConfiguration => ({
+const plain = ({ terminal }: Shown): OutputConfiguration => ({
   getOutHasColors: () => false,
   getErrHasColors: () => false,
   getOutHelpWidth: () => (terminal.stdoutIsTty ? terminal.columns : USUAL),
   getErrHelpWidth: () => (terminal.stderrIsTty ? terminal.columns : USUAL),
 })
 
-/** The whole command line; `done` is given what the chosen command came to. */
-export const program = (host: Host, { out, err }: Streams, done: (outcome: Outcome) => void): Command => {
+/** What a command line says of itself, and to whom. */
+type Shown = Pick<Host, 'version' | 'terminal'>
+
+/** Runs the command that was called, with what stood behind its name. */
+export type Called = (entry: TableEntry, words: readonly string[], given: Common) => Promise<void> | void
+
+/** The whole command line. */
+export const program = (shown: Shown, streams: Streams, called: Called): Command => {
+  const { out, err } = streams
   const cli = new Command('opsready')
     .description('Assess whether a service is ready to be operated, and keep that assessment true.')
-    .version(host.version, '-V, --version', 'show the version')
+    .version(shown.version, '-V, --version', 'show the version')
     .exitOverride()
-    .configureOutput({ writeOut: out, writeErr: err, ...plain(host) })
+    .configureOutput({ writeOut: out, writeErr: err, ...plain(shown) })
     .showSuggestionAfterError()
     .showHelpAfterError('See opsready --help.')
     .helpCommand('help [command]', 'show help for a command')
     .addHelpText('beforeAll', '')
     .addHelpText('after', `\n${examples(['assess', 'gaps', 'check'])}${EXIT_CODES}\n${DOCS}`)
 
-  for (const entry of TABLE)
-    addCommand(cli, entry, { out, err }, async (words, given) => done(await entry.run(words, given, host)))
+  for (const entry of TABLE) addCommand(cli, entry, streams, (words, given) => called(entry, words, given))
   return cli
 }
+
+/** Commander ends by throwing: after help and the version, and at what it did not understand. `undefined` for every other error. */
+export const endedWith = (error: unknown): number | undefined =>
+  error instanceof CommanderError ? (error.exitCode === 0 ? 0 : CANNOT_RUN) : undefined

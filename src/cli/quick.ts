@@ -1,6 +1,6 @@
 /**
- * The first entry, as small as it can be: says the version, and starts the quick way where the arguments may allow it. What
- * that cannot do is left to main.ts, before a word is said.
+ * The first entry, as small as it can be: says the version, and starts the quick ways to help and to `check` where the arguments
+ * may allow it. What these cannot do is left to main.ts, before a word is said.
  */
 
 import { version } from '#generated/version.json' with { type: 'json' }
@@ -11,19 +11,29 @@ import { leaveWith, words, writer } from '#host/streams.ts'
 const isVersion = (args: readonly string[]): boolean =>
   args.length === 1 && (args[0] === '--version' || args[0] === '-V')
 
+/** Whether help may be wanted. A value or a file can be called that, too: what is wanted in the end is commander's to say. */
+const mayBeHelp = (args: readonly string[]): boolean =>
+  args[0] === 'help' || args.includes('--help') || args.includes('-h')
+
+/** Runs what is over soon, from what was kept of its code, and keeps what is new. All under the same flags, for V8 takes nothing else. */
+const soon = async (run: () => Promise<number | undefined>): Promise<number | undefined> => {
+  const giveBack = forShortRun()
+  const keep = useCodeCache(import.meta.dirname)
+  const code = await run()
+  keep()
+  giveBack()
+  return code
+}
+
 /** `undefined`, with nothing said, where the whole tool is needed. */
 const quickly = async (args: readonly string[]): Promise<number | undefined> => {
   if (isVersion(args)) {
     writer(1)(`${version}\n`)
     return 0
   }
-  if (args[0] !== 'check') return undefined
-  const giveBack = forShortRun()
-  const keep = useCodeCache(import.meta.dirname)
-  const code = await (await import('./quickly.ts')).quickly()
-  keep()
-  giveBack()
-  return code
+  if (mayBeHelp(args)) return soon(async () => (await import('./help.ts')).help(args))
+  if (args[0] === 'check') return soon(async () => (await import('./quickly.ts')).quickly())
+  return undefined
 }
 
 const start = async (): Promise<void> => {

@@ -1,13 +1,12 @@
 /** One run: a command line in, an exit code out. Nothing below prints or exits. */
 
-import { CommanderError } from 'commander'
 import type { Host } from '#commands/host.ts'
 import { Interrupted } from '#commands/host.ts'
 import type { Outcome } from '#commands/outcome.ts'
 import { FaultError } from '#core/fault.ts'
 import { CANNOT_RUN } from './exit.ts'
 import { finish, type Streams } from './finish.ts'
-import { program } from './program.ts'
+import { endedWith, program } from './program.ts'
 
 const ISSUES = 'https://opsready.example/issues'
 
@@ -28,11 +27,12 @@ export const run = async (args: readonly string[], host: Host, { out, err }: Str
   try {
     if (args.length === 0) outcome = await alone(host)
     else
-      await program(host, { out, err }, (came) => {
-        outcome = came
+      await program(host, { out, err }, async (entry, words, given) => {
+        outcome = await entry.run(words, given, host)
       }).parseAsync([...args], { from: 'user' })
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? 0 : CANNOT_RUN
+    const ended = endedWith(error)
+    if (ended !== undefined) return ended
     if (error instanceof FaultError) outcome = { kind: 'faults', faults: error.faults }
     else if (error instanceof Interrupted) outcome = { kind: 'interrupted', signal: error.signal, stderr: '' }
     else {

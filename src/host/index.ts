@@ -3,17 +3,14 @@
 import { realClock } from './clock.ts'
 import { realFiles } from './files.ts'
 import { realGit } from './git/index.ts'
-import type { Host, Terminal } from '#commands/host.ts'
+import type { Host } from '#commands/host.ts'
+import { type Asked, terminalOf } from './terminal.ts'
 
 /** Streams are made when somebody asks for them: Node loads a good part of itself for each. */
-export interface Machine {
+export interface Machine extends Asked {
   readonly cwd: string
-  readonly env: Readonly<Record<string, string | undefined>>
   readonly stdin: () => NodeJS.ReadStream
-  readonly stdout: () => NodeJS.WriteStream
   readonly stderr: () => NodeJS.WriteStream
-  /** Whether 0, 1 or 2 is a terminal. */
-  readonly isTty: (descriptor: 0 | 1 | 2) => boolean
   readonly version: string
   /** Which sources it was built from. */
   readonly build: string
@@ -21,35 +18,6 @@ export interface Machine {
   readonly thread: URL | undefined
   /** `--today`, already checked. */
   readonly today: string | undefined
-}
-
-const NARROWEST = 40
-const USUAL = 80
-const FEWEST = 8
-const USUAL_ROWS = 24
-
-const terminalOf = ({ env, stdout, isTty }: Machine): Terminal => {
-  const size = (): { columns?: number; rows?: number } => (isTty(1) ? stdout() : {})
-  return {
-    // Asked when somebody wants to know: Node makes the stream to say so.
-    get stdinIsTty() {
-      return isTty(0)
-    },
-    get stdoutIsTty() {
-      return isTty(1)
-    },
-    get stderrIsTty() {
-      return isTty(2)
-    },
-    // Asked each time: a window changes its size while people sit in front of it.
-    get columns() {
-      return Math.max(NARROWEST, size().columns ?? (Number(env['COLUMNS']) || USUAL))
-    },
-    get rows() {
-      return Math.max(FEWEST, size().rows ?? (Number(env['LINES']) || USUAL_ROWS))
-    },
-    env,
-  }
 }
 
 export const realHost = (machine: Machine): Host => {

@@ -2,7 +2,7 @@
 
 import type { Host } from '#commands/host.ts'
 import { type Machine, realHost } from './index.ts'
-import { isDevice, STREAMS, words, writer } from './streams.ts'
+import { isTerminal, STREAMS, words, writer } from './streams.ts'
 
 export interface Process {
   readonly args: readonly string[]
@@ -27,8 +27,7 @@ export const thisProcess = (made: Pick<Machine, 'version' | 'build'>, thread?: U
       stdin: STREAMS[0],
       stdout: STREAMS[1],
       stderr: STREAMS[2],
-      // Node leaves `isTTY` out where a stream is no terminal.
-      isTty: (descriptor) => isDevice(descriptor) && ((STREAMS[descriptor]() as { isTTY?: boolean }).isTTY ?? false),
+      isTty: isTerminal,
       ...made,
       thread,
       today: todayIn(args),

@@ -34,13 +34,17 @@ const writeNow = (descriptor: 1 | 2, bytes: Uint8Array): Uint8Array => {
 }
 
 /** A terminal, or anything else that is no file and no pipe. */
-export const isDevice = (descriptor: number): boolean => {
+const isDevice = (descriptor: number): boolean => {
   try {
     return fstatSync(descriptor).isCharacterDevice()
   } catch {
     return true
   }
 }
+
+/** Node leaves `isTTY` out where a stream is no terminal. */
+export const isTerminal = (descriptor: 0 | 1 | 2): boolean =>
+  isDevice(descriptor) && ((STREAMS[descriptor]() as { isTTY?: boolean }).isTTY ?? false)
 
 /** Streams that Node writes in its own time. */
 let isWriting = false

@@ -36,10 +36,18 @@ describe('what is loaded', () => {
     expect(chunks).toEqual([])
   })
 
-  it.each([[['--help']], [['check', '--help']]])('by %j: commander, and no catalogue', (args) => {
-    const { packages, chunks } = loadedBy(...args)
-    expect(packages).toEqual(['commander'])
-    expect(chunks).toEqual(['base'])
+  it.each([[['--help']], [['check', '--help']], [['help', 'list']]])(
+    'by %j: what writes help, and nothing of main or of a check',
+    (args) => {
+      const cache = emptyFolder()
+      expect(loadedIn(emptyFolder(), cache, ...args)).toEqual({ packages: [], chunks: [] })
+      const compiled = readdirSync(join(cache, 'opsready', 'code')).map((name) => name.replace(/-.*/, ''))
+      expect(compiled.toSorted()).toEqual(['help', 'table'])
+    },
+  )
+
+  it.each([[['chekc']], [['check', '--jsno']]])('by %j, a mistake: commander, and no catalogue', (args) => {
+    expect(loadedBy(...args)).toEqual({ packages: ['commander'], chunks: ['base'] })
   })
 
   it.each([[['check', '--color']], [['gaps']], [['list']], [[]]])(
@@ -69,7 +77,7 @@ describe.skipIf(!hasGit)(`what is loaded inside git${hasGit ? '' : ' (SKIPPED: g
     // What was written a moment ago may be written again in the same tick of the clock, so git is asked again.
     await setTimeout(2100)
     compiled()
-    expect(compiled().toSorted()).toEqual(['check', 'handbook', 'seen'])
+    expect(compiled().toSorted()).toEqual(['check', 'handbook', 'seen', 'table'])
   })
 
   it('is the library of YAML where somebody wrote more than the quick reader reads, and else none', () => {
