@@ -30,14 +30,14 @@ const chunks = [
     /src\/core\/observe\/((speak|shown|declared|propose|fact-tests|untold|states|glob|names|test-matter)|read\/value)\.ts/,
   ],
   ['observe', /src\/(core|commands)\/observe/],
-  ['yaml', /src\/core\/(model\/parse|yaml|syntax)/],
+  ['yaml', /src\/core\/(yaml|syntax)|when-called/],
   ['model', /src\/core\/(model\/|plain-yaml|parse|reading|tree|structure|source)/],
   ['judgement', /src\/core\/((judgement|challenges|terms|checks)\/|interview\/voices)/],
   ['commands', /src\/commands\//],
   ['reports', /src\/report\/(?!faults|encode)/],
 ]
 
-const LIBRARIES = ['commander', 'inquirer', '@inquirer/core', 'yaml', 'chalk', 'diff', 'string-width', 'wrap-ansi']
+const LIBRARIES = ['commander', 'inquirer', '@inquirer/core', 'chalk', 'diff', 'string-width', 'wrap-ansi']
 
 /** Read part by part, each when it is asked for: a start needs a third of the catalogue. */
 export const IN_PARTS = 'documents.json'
@@ -63,12 +63,34 @@ const dataBeside = {
   },
 }
 
+/** Functions and classes of a library that is loaded when one of them is called: most repositories have no YAML that only it reads. */
+const whenCalled = (name, library) =>
+  Object.keys(library)
+    .filter((key) => typeof library[key] === 'function')
+    .reduce(
+      (code, key) =>
+        `${code}\nexport function ${key}(...given) { return new.target ? new (library().${key})(...given) : library().${key}(...given) }`,
+      `let loaded\nconst library = () => (loaded ??= require('${name}'))`,
+    )
+
+const WHEN_CALLED = '\0when-called'
+
+/** Wherever `yaml` may be needed, it is loaded when it is. */
+const yamlWhenCalled = {
+  name: 'yaml-when-called',
+  resolveId: (id, _, { kind }) => {
+    if (id !== 'yaml') return undefined
+    return kind === 'require-call' ? { id, external: true } : WHEN_CALLED
+  },
+  load: (id) => (id === WHEN_CALLED ? whenCalled('yaml', yaml) : undefined),
+}
+
 const whole = defineConfig({
   input: { main: 'src/cli/main.ts' },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
   external: [/^node:/, ...LIBRARIES],
-  plugins: [dataBeside],
+  plugins: [yamlWhenCalled, dataBeside],
   output: {
     dir: 'dist',
     format: 'esm',
@@ -83,7 +105,7 @@ const whole = defineConfig({
   },
 })
 
-const [NOT_HERE, LATER, WHEN_CALLED, NO_CHILDREN] = ['\0not-here', '\0later', '\0when-called', '\0no-children']
+const [NOT_HERE, LATER, NO_CHILDREN] = ['\0not-here', '\0later', '\0no-children']
 
 /**
  * What the quick entry loads on demand: help; and `check` with the strict reader, the handbook where one is kept, the words for what
@@ -102,16 +124,6 @@ const ON_DEMAND = [
   '#report/handbook/markdown.ts',
 ]
 
-/** Functions and classes of a library that is loaded when one of them is called: most repositories have no YAML that only it reads. */
-const whenCalled = (name, library) =>
-  Object.keys(library)
-    .filter((key) => typeof library[key] === 'function')
-    .reduce(
-      (code, key) =>
-        `${code}\nexport function ${key}(...given) { return new.target ? new (library().${key})(...given) : library().${key}(...given) }`,
-      `let loaded\nconst library = () => (loaded ??= require('${name}'))`,
-    )
-
 /** Commander can start commands that are programs of their own. None of ours is, and Node loads much of itself for it. */
 const [COMMANDER, CHILDREN] = [/node_modules\/commander\//, 'node:child_process']
 
@@ -122,7 +134,6 @@ const [COMMANDER, CHILDREN] = [/node_modules\/commander\//, 'node:child_process'
 const withoutLibraries = {
   name: 'without-libraries',
   resolveId: (id, _, { kind }) => {
-    if (id === 'yaml') return kind === 'require-call' ? { id, external: true } : WHEN_CALLED
     if (id === CHILDREN) return NO_CHILDREN
     if (LIBRARIES.includes(id) && id !== 'commander') return NOT_HERE
     if (kind !== 'dynamic-import' || ON_DEMAND.includes(id)) return undefined
@@ -130,7 +141,6 @@ const withoutLibraries = {
   },
   load: (id) => {
     if (id === NOT_HERE || id === NO_CHILDREN) return 'export {}'
-    if (id === WHEN_CALLED) return whenCalled('yaml', yaml)
     return id === LATER ? "throw new Error('not here')" : undefined
   },
 }
@@ -151,7 +161,7 @@ const quick = defineConfig({
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
   external: (id, importer) => id.startsWith('node:') && !(id === CHILDREN && COMMANDER.test(importer)),
-  plugins: [withoutLibraries, dataBeside],
+  plugins: [yamlWhenCalled, withoutLibraries, dataBeside],
   shimMissingExports: true,
   // Each shim is meant.
   onLog: (level, log, pass) => (log.code === 'SHIMMED_EXPORT' ? undefined : pass(level, log)),
@@ -188,7 +198,7 @@ const thread = defineConfig({
   input: { worker: 'src/cli/worker.ts' },
   platform: 'node',
   external: [/^node:/, ...LIBRARIES],
-  plugins: [dataBeside],
+  plugins: [yamlWhenCalled, dataBeside],
   // A thread is of the crew, and makes none.
   onLog: (level, log, pass) => (log.code === 'INEFFECTIVE_DYNAMIC_IMPORT' ? undefined : pass(level, log)),
   output: {

@@ -51,7 +51,7 @@ describe('what is loaded', () => {
   })
 
   it.each([[['check', '--color']], [['gaps']], [['list']], [[]]])(
-    'by %j: no prompts, no compiler of schemas, no diff',
+    'by %j: no prompts, no compiler of schemas, no diff, no library for YAML that we wrote',
     (args) => {
       const { packages, chunks } = loadedBy(...args)
       expect(packages.filter((name) => /inquirer|^ajv|^diff$/.test(name))).toEqual([])
@@ -60,6 +60,27 @@ describe('what is loaded', () => {
       expect(chunks).not.toContain('editor-schema')
     },
   )
+})
+
+describe('what is loaded for a list of models', () => {
+  const listing = (model: string): string => {
+    const folder = emptyFolder()
+    write(folder, { 'a.yaml': model, 'models.txt': 'a.yaml\n' })
+    return folder
+  }
+  const model = readFileSync(`examples/parking-permits/${MODEL}`, 'utf8')
+  const check = ['check', '--files-from', 'models.txt'] as const
+
+  it('is what reads arguments and writes a report, and the library of YAML where a model needs it', () => {
+    const packages = ['ansi-regex', 'ansi-styles', 'chalk', 'commander', 'get-east-asian-width', 'string-width']
+    const usual = [...packages, 'strip-ansi', 'wrap-ansi']
+    const { packages: loaded, chunks } = loadedIn(listing(model), emptyFolder(), ...check)
+    expect(loaded).toEqual(usual)
+    for (const other of ['observe', 'interview', 'prompts', 'html', 'diff', 'editor-schema', 'lines', 'init'])
+      expect(chunks).not.toContain(other)
+    const folded = listing(model.replace('    how: One', '    how: >-\n      One'))
+    expect(loadedIn(folded, emptyFolder(), ...check).packages).toEqual([...usual, 'yaml'])
+  })
 })
 
 describe.skipIf(!hasGit)(`what is loaded inside git${hasGit ? '' : ' (SKIPPED: git is missing)'}`, () => {
