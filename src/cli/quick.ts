@@ -5,7 +5,7 @@
 
 import { version } from '#generated/version.json' with { type: 'json' }
 import { useCodeCache } from '#host/code-cache.ts'
-import { forShortRun } from '#host/engine.ts'
+import { forLongRun, forShortRun } from '#host/engine.ts'
 import { leaveWith, words, writer } from '#host/streams.ts'
 
 const isVersion = (args: readonly string[]): boolean =>
@@ -17,11 +17,13 @@ const mayBeHelp = (args: readonly string[]): boolean =>
 
 /** Runs what is over soon, from what was kept of its code, and keeps what is new. All under the same flags, for V8 takes nothing else. */
 const soon = async (run: () => Promise<number | undefined>): Promise<number | undefined> => {
-  const giveBack = forShortRun()
+  forShortRun()
   const keep = useCodeCache(import.meta.dirname)
   const code = await run()
+  // One that turned out longer gave V8 back meanwhile.
+  forShortRun()
   keep()
-  giveBack()
+  forLongRun()
   return code
 }
 

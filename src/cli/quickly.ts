@@ -4,41 +4,58 @@ import type { Host } from '#commands/host.ts'
 import type { Outcome } from '#commands/outcome.ts'
 import { FaultError } from '#core/fault.ts'
 import { build, version } from '#generated/version.json' with { type: 'json' }
+import { forLongRun } from '#host/engine.ts'
 import { thisProcess } from '#host/machine.ts'
+import { colourLevel } from '#report/style.ts'
+import { crash } from './crash.ts'
+import { CANNOT_RUN } from './exit.ts'
 import { finish } from './finish.ts'
 import { readArgs } from './read-args.ts'
 import { check } from './table/check.ts'
 import { COMMON } from './table/common.ts'
 import type { Common } from './table/define.ts'
 
-/** For more models than this the whole tool is started, which shares them among threads. */
+/** For more models than this on the command line the whole tool is started. */
 const FEW = 100
 
-/** What is read or written once cannot be tried twice, and over a list a start counts for nothing. */
-const isOnce = (
-  words: readonly string[],
-  given: Common & { readonly fix?: boolean; readonly filesFrom?: string; readonly cache?: boolean },
-): boolean =>
-  words.includes('-') ||
-  given.model === '-' ||
-  given.filesFrom !== undefined ||
-  given.fix === true ||
-  given.cache === true
-
-const outcomeOf = async (words: readonly string[], given: Common, host: Host): Promise<Outcome | undefined> => {
-  try {
-    return await check.run(words, given, host)
-  } catch (error) {
-    // A library that is not here, or a defect: the slow way does it, or says what is wrong.
-    return error instanceof FaultError ? { kind: 'faults', faults: error.faults } : undefined
-  }
+interface Given extends Common {
+  readonly fix?: boolean
+  readonly filesFrom?: string
+  readonly debug?: boolean
 }
+
+/** What is read or written once cannot be tried twice. */
+const isOnce = (words: readonly string[], { model, fix }: Given): boolean =>
+  words.includes('-') || model === '-' || fix === true
+
+/** A report for a program, all of which stands here: over a list nothing is tried twice, for that would take twice as long. */
+const isPlainReport = ({ json, format, color }: Given, { terminal: { env, stdoutIsTty } }: Host): boolean =>
+  json === true && format === undefined && colourLevel({ flag: color, env, isTty: stdoutIsTty }) === 0
+
+/** Where threads are wanted code gets hot. */
+const hotInThreads = (host: Host): Host => ({
+  ...host,
+  crew() {
+    forLongRun()
+    return host.crew()
+  },
+})
 
 /** Runs the command line of this process where that is quick; `undefined`, with nothing said, where it is not. */
 export const quickly = async (): Promise<number | undefined> => {
-  const { args, host, streams } = thisProcess({ version, build })
+  const { args, host, streams } = thisProcess({ version, build }, new URL('../thread/worker.js', import.meta.url))
   const read = readArgs([...COMMON, ...check.flags], check.arguments, args.slice(1))
-  if (read === undefined || read.words.length > FEW || isOnce(read.words, read.given)) return undefined
-  const outcome = await outcomeOf(read.words, read.given, host)
-  return outcome === undefined ? undefined : finish(outcome, streams)
+  if (read === undefined) return undefined
+  const { words, given } = read as { words: readonly string[]; given: Given }
+  const isList = given.filesFrom !== undefined
+  if (words.length > FEW || isOnce(words, given) || (isList && !isPlainReport(given, host))) return undefined
+  try {
+    return finish(await check.run(words, given, hotInThreads(host)), streams)
+  } catch (error) {
+    if (error instanceof FaultError) return finish({ kind: 'faults', faults: error.faults } satisfies Outcome, streams)
+    // A library that is not here, or a defect: the slow way does it, or says what is wrong.
+    if (!isList) return undefined
+    streams.err(crash(error, given.debug === true))
+    return CANNOT_RUN
+  }
 }

@@ -4,17 +4,11 @@ import type { Host } from '#commands/host.ts'
 import { Interrupted } from '#commands/host.ts'
 import type { Outcome } from '#commands/outcome.ts'
 import { FaultError } from '#core/fault.ts'
+import { crash } from './crash.ts'
 import { CANNOT_RUN } from './exit.ts'
 import { finish, type Streams } from './finish.ts'
 import { endedWith, program } from './program.ts'
 
-const ISSUES = 'https://opsready.example/issues'
-
-const crash = (error: unknown, debug: boolean): string => {
-  const said = error instanceof Error ? error.message : String(error)
-  const stack = debug && error instanceof Error ? `${error.stack}\n` : ''
-  return `opsready: something went wrong that is not your fault: ${said}\nPlease report it: ${ISSUES}${debug ? '' : ' (run again with --debug for the details)'}\n${stack}`
-}
 export const NOTHING = { kind: 'clean' } as const satisfies Outcome
 
 /** Nothing was asked for: say where things stand, as a returning person expects. */

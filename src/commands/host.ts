@@ -19,8 +19,9 @@ export interface Files {
   /**
    * Says which writing of a file stands at a path, without reading it: the same mark is the same content. `undefined` where no
    * regular file of the repository stands there, or where it was touched a moment ago and the next touch might look alike.
+   * Told at once: for each of thousands of files a promise costs more than the answer.
    */
-  mark(path: string): Promise<string | undefined>
+  mark(path: string): string | undefined
   /** The same files for one run, in which no repository comes or goes: where one begins is looked up once for each folder. */
   inOneRun(): Files
   /** What stands at a path below `root`, no link followed on the way: for evidence where there is no git. */
@@ -142,18 +143,23 @@ export interface Terminal {
 
 /** Threads that share work. What is handed over is plain data. */
 export interface Crew {
-  /** How many there are. */
+  /** How many there are, the one that asks among them. */
   readonly size: number
   /**
-   * Gives the pieces to threads that were told `setup`, and yields what each came to, in the order of the pieces. Throws
-   * where a thread ends before its piece is done. The threads are gone afterwards, also where the reader stops early.
+   * Gives the pieces to threads that were told `setup`, and does some by itself with `own`; yields what each came to, in the
+   * order of the pieces. Throws where a thread ends before its piece is done. The threads are gone afterwards, also where the
+   * reader stops early.
    */
-  run<Result>(setup: unknown, pieces: readonly unknown[]): AsyncIterable<Result>
+  run<Piece, Result>(
+    setup: unknown,
+    pieces: readonly Piece[],
+    own: (piece: Piece) => Promise<Result>,
+  ): AsyncIterable<Result>
 }
 
 /** What was worked out before and can be worked out again. Losing it costs time and nothing else. */
 export interface Kept {
-  /** What this same build of opsready wrote under the name; `undefined` where there is nothing to trust. */
+  /** What this same build of opsready wrote under the name, whole; `undefined` where there is nothing to trust. */
   read(name: string): Promise<string | undefined>
   /** Keeps a text under the name, in place of what was there. Where that cannot be done, nothing is said. */
   write(name: string, text: string): Promise<void>

@@ -125,7 +125,7 @@ const ownFiles = (at: (path: string) => string, around?: Around): Pick<Files, 'r
     if (trouble !== undefined) throw unreadable(path, trouble)
     return read(at(path), 'by others')
   },
-  mark: async (path) => (whyNotOurs(at(path), around) === undefined ? markOf(at(path)) : undefined),
+  mark: (path) => (whyNotOurs(at(path), around) === undefined ? markOf(at(path)) : undefined),
 })
 
 /** The files of this machine, paths resolved from `cwd`. */

@@ -32,8 +32,8 @@ export const realHost = (machine: Machine): Host => {
     terminal: terminalOf(machine),
     async crew() {
       if (thread === undefined) return undefined
-      const [{ crewOf }, { availableParallelism }] = await Promise.all([import('./crew.ts'), import('node:os')])
-      return crewOf(thread, availableParallelism(), clock.today())
+      const { crewOf, usualSize } = await import('./crew.ts')
+      return crewOf(thread, usualSize(), clock.today())
     },
     kept: async () => (await import('./kept.ts')).keptBy(build),
     async prompter(mode, paint) {

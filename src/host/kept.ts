@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import type { Kept } from '#commands/host.ts'
 import { cacheFolder, readCached, writeCached } from './cache-folder.ts'
+import { checksum } from './checksum.ts'
 
 /** Loaded with the first digest: Node takes a tenth of its start for it. */
 const sha256 = (of: Uint8Array | string): string =>
@@ -29,14 +30,24 @@ const placeOf = (name: string): string => {
 /** The first lines of an entry: which build made it, for another one may have judged otherwise, and what it is of. */
 const headOf = (build: string, name: string): string => `${build}\n${JSON.stringify(name)}\n`
 
+const CHECKSUM_BYTES = 16
+
+/** What stands before its checksum; `undefined` where it does not stand there as it was written. */
+const whole = (bytes: Buffer | undefined): string | undefined => {
+  if (bytes === undefined || bytes.length < CHECKSUM_BYTES) return undefined
+  const [text, end] = [bytes.subarray(0, -CHECKSUM_BYTES), bytes.subarray(-CHECKSUM_BYTES)]
+  return end.toString('latin1') === checksum(text) ? text.toString('utf8') : undefined
+}
+
 export const keptBy = (build: string): Kept => ({
   digest: sha256,
   async read(name) {
-    const text = readCached(placeOf(name))?.toString('utf8')
+    const text = whole(readCached(placeOf(name)))
     const head = headOf(build, name)
     return text?.startsWith(head) === true ? text.slice(head.length) : undefined
   },
   async write(name, text) {
-    writeCached(placeOf(name), headOf(build, name) + text)
+    const bytes = Buffer.from(headOf(build, name) + text)
+    writeCached(placeOf(name), Buffer.concat([bytes, Buffer.from(checksum(bytes), 'latin1')]))
   },
 })

@@ -8,13 +8,23 @@ import { emptyFolder } from '../support/repository.ts'
 
 const QUICK = resolve('bin/opsready.js')
 const WHOLE = resolve('dist/main.js')
+/** A report of many models is longer than Node expects. */
+const MOST_BYTES = 64 * 1024 * 1024
 const DAY = ['--today', '2026-11-24']
 
-const ran = (entry: string, cwd: string, args: readonly string[], env: Readonly<Record<string, string>> = {}) => {
+const ran = (
+  entry: string,
+  cwd: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+  input = '',
+) => {
   const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...args], {
     cwd,
     env: { PATH: process.env['PATH'], HOME: cwd, CI: 'true', ...env },
     encoding: 'utf8',
+    maxBuffer: MOST_BYTES,
+    input,
   })
   return { status, stdout, stderr }
 }
@@ -75,5 +85,35 @@ describe('the quick way and the whole tool', () => {
     for (const name of names) writeFileSync(join(kept, name), 'not what V8 wrote')
     expect(ran(QUICK, folder, args, keeping)).toEqual(whole)
     expect(readdirSync(kept)).toEqual(names)
+  })
+
+  it('say the same of a list, in a file and through standard input, with what was kept and without', () => {
+    const folder = folderWith(MODEL)
+    const models = ['operating-model.yaml', 'gone.yaml', './operating-model.yaml']
+    const list = `${models.join('\n')}\n`
+    writeFileSync(join(folder, 'models.txt'), list)
+    const args = (from: string) => ['check', '--files-from', from, '--json', ...DAY]
+    const whole = ran(WHOLE, folder, args('-'), {}, list)
+    expect([whole.status, JSON.parse(whole.stdout)]).toMatchObject([2, { models: { length: 2 } }])
+    expect(ran(QUICK, folder, args('-'), {}, list)).toEqual(whole)
+    const keeping = { CI: '', XDG_CACHE_HOME: join(folder, 'cache') }
+    for (const round of [1, 2])
+      expect([round, ran(QUICK, folder, [...args('-'), '--cache'], keeping, list)]).toEqual([round, whole])
+    expect(readdirSync(join(folder, 'cache', 'opsready'))).toContain('checks')
+    alike(folder, args('models.txt'), 2)
+    alike(folder, args('no-list.txt'), 2)
+    // Where the library of colours is needed, the whole tool reads the list.
+    expect(ran(QUICK, folder, args('-'), { FORCE_COLOR: '1' }, list)).toEqual(whole)
+  })
+
+  it('say the same of many models, which threads share, with what was kept and without', () => {
+    const folder = folderWith('opsready: 1\ncatalogue: itil-2011@1.0.0\nservice: {name: Service, phase: alpha}\n')
+    const list = Array.from({ length: 520 }, (_, index) => `${'./'.repeat(index)}operating-model.yaml\n`)
+    const args = ['check', '--files-from', '-', '--json', ...DAY]
+    const keeping = { CI: '', XDG_CACHE_HOME: join(folder, 'cache') }
+    const first = ran(QUICK, folder, [...args, '--cache'], keeping, list.join(''))
+    expect([first.status, JSON.parse(first.stdout)]).toMatchObject([1, { models: { length: 520 } }])
+    expect(ran(QUICK, folder, [...args, '--cache'], keeping, list.join(''))).toEqual(first)
+    expect(ran(WHOLE, folder, args, {}, list.join(''))).toEqual(first)
   })
 })

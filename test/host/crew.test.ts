@@ -7,16 +7,18 @@ import { describe, expect, it } from 'vitest'
 import { crewOf } from '#host/crew.ts'
 import { emptyFolder } from '../support/repository.ts'
 
-/** A thread that does what a piece says. */
+/** A thread that does what a piece says, one after the other. */
 const THREAD = `
 import { parentPort, workerData } from 'node:worker_threads'
-let done = 0
-parentPort.on('message', ({ after = 0, value, act }) => setTimeout(() => {
+import { setTimeout } from 'node:timers/promises'
+let last = Promise.resolve()
+parentPort.on('message', ({ after = 0, value, act }) => (last = last.then(async () => {
+  await setTimeout(after)
   if (act === 'throw') throw new Error('broken')
   if (act === 'exit') process.exit(3)
   if (act === 'trouble') return parentPort.postMessage({ trouble: 'no luck' })
   parentPort.postMessage({ result: [workerData, value, process.argv.slice(2)] })
-}, after))
+})))
 `
 
 interface Piece {
@@ -31,9 +33,12 @@ const crew = (size: number) => {
   return crewOf(pathToFileURL(file), size, '2026-11-24')
 }
 
+/** What the asking thread does with a piece. */
+const own = async ({ value }: Piece): Promise<readonly unknown[]> => ['setup', value, ['--today', '2026-11-24']]
+
 const all = async (size: number, pieces: readonly Piece[]): Promise<readonly unknown[]> => {
   const results: unknown[] = []
-  for await (const result of crew(size).run<unknown>('setup', pieces)) results.push(result)
+  for await (const result of crew(size).run<Piece, unknown>('setup', pieces, own)) results.push(result)
   return results
 }
 
@@ -55,9 +60,18 @@ describe('a crew', () => {
     await expect(all(2, [{ value: 1 }, { act }, { value: 2, after: 50 }])).rejects.toThrow(says)
   })
 
+  it('says so where the asking thread cannot do its share', async () => {
+    const pieces = Array.from({ length: 20 }, (_, value) => ({ value }))
+    const broken = async () => Promise.reject(new Error('no luck here'))
+    const run = async () => {
+      for await (const result of crew(2).run<Piece, unknown>('setup', pieces, broken)) expect(result).toBeDefined()
+    }
+    await expect(run()).rejects.toThrow('no luck here')
+  })
+
   it('ends where its reader stops', async () => {
     const pieces = Array.from({ length: 30 }, (_, value) => ({ value }))
-    for await (const result of crew(2).run<readonly unknown[]>('setup', pieces)) {
+    for await (const result of crew(2).run<Piece, readonly unknown[]>('setup', pieces, own)) {
       expect(result[1]).toBe(0)
       break
     }

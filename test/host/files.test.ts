@@ -41,30 +41,28 @@ describe('reading', () => {
 })
 
 describe('the mark of a file', () => {
-  it('is the same for the same writing, and another for another file', async () => {
+  it('is the same for the same writing, and another for another file', () => {
     const files = realFiles(process.cwd())
-    const [one, again, other] = await Promise.all(
-      ['package.json', './package.json', 'README.md'].map((path) => files.mark(path)),
-    )
+    const [one, again, other] = ['package.json', './package.json', 'README.md'].map((path) => files.mark(path))
     expect(one).toMatch(/^\d+ \d+ \d+ /)
     expect([again === one, other === one]).toEqual([true, false])
-    expect(await files.inOneRun().mark('package.json')).toBe(one)
+    expect(files.inOneRun().mark('package.json')).toBe(one)
   })
 
-  it('is none where a file is fresh, is a link or no file, or is not there', async () => {
+  it('is none where a file is fresh, is a link or no file, or is not there', () => {
     const folder = emptyFolder()
     write(folder, { 'a.yaml': 'a' })
     symlinkSync(join(process.cwd(), 'package.json'), join(folder, 'link.yaml'))
     const files = realFiles(folder)
     for (const path of ['a.yaml', 'link.yaml', '.', 'gone.yaml', 'a.yaml/b', 'a'.repeat(5000)])
-      expect([path, await files.mark(path)]).toEqual([path, undefined])
+      expect([path, files.mark(path)]).toEqual([path, undefined])
   })
 
-  it('is none for a file that was written long ago, and put here a moment ago', async () => {
+  it('is none for a file that was written long ago, and put here a moment ago', () => {
     const folder = emptyFolder()
     write(folder, { 'a.yaml': 'a' })
     utimesSync(join(folder, 'a.yaml'), 1000, 1000)
-    expect(await realFiles(folder).mark('a.yaml')).toBeUndefined()
+    expect(realFiles(folder).mark('a.yaml')).toBeUndefined()
   })
 })
 

@@ -1,6 +1,6 @@
 /** The user's cache: only what the same build wrote, and nothing that others could have put there. */
 
-import { chmodSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { keptBy } from '#host/kept.ts'
@@ -33,6 +33,26 @@ describe('what is kept', () => {
     await kept.write('a', 'mine')
     for (const path of files()) chmodSync(path, 0o666)
     expect(await kept.read('a')).toBeUndefined()
+  })
+
+  it('is not taken where it was cut off, or changed by hand', async () => {
+    const kept = keptBy('one')
+    await kept.write('a', '{"verdict":"ready"}\n')
+    const [path] = files() as [string]
+    const whole = readFileSync(path)
+    const others = [
+      ...Array.from({ length: whole.length }, (_, length) => whole.subarray(0, length)),
+      ...Array.from(whole, (byte, index) => Buffer.from(whole).fill(byte ^ 1, index, index + 1)),
+      Buffer.from(whole.toString().replace('"ready"', '"never"')),
+      Buffer.concat([whole, Buffer.from('\n')]),
+      Buffer.from('null'),
+    ]
+    for (const other of others) {
+      writeFileSync(path, other)
+      expect([other.toString(), await kept.read('a')]).toEqual([other.toString(), undefined])
+    }
+    writeFileSync(path, whole)
+    expect(await kept.read('a')).toBe('{"verdict":"ready"}\n')
   })
 
   it('is nothing where the folder cannot be made, and nobody is told', async () => {

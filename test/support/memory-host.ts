@@ -79,7 +79,7 @@ export const memoryKept = (): Kept => {
   return {
     read: async (name) => texts.get(name),
     write: async (name, text) => void texts.set(name, text),
-    digest: (of) => (typeof of === 'string' ? of : decode(of)),
+    digest: (of) => Buffer.from(of as string).toString('base64url'),
   }
 }
 
@@ -150,7 +150,7 @@ export const memoryHost = ({
     files: {
       read: async (path) => disk.get(resolve(path)),
       readOwn: async (path) => disk.get(resolve(path)),
-      mark: async () => undefined,
+      mark: () => undefined,
       inOneRun() {
         return this
       },

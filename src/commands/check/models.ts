@@ -92,29 +92,32 @@ const joined = (all: readonly Checked[]): Checked => ({
   newer: all.some(({ newer }) => newer),
 })
 
-/** Checks models one after the other, or takes what they came to the last time; what is written on the way is never left out. */
-const checker = (host: Host, work: Work, many: boolean): ((named: readonly Named[]) => Promise<readonly Checked[]>) => {
+/**
+ * Checks models one after the other, or takes what they came to the last time; what is written on the way is never left out.
+ * What each came to, as one JSON text: threads hand it over, and the cache keeps it so.
+ */
+const checker = (host: Host, work: Work, many: boolean): ((named: readonly Named[]) => Promise<string>) => {
   // Git is asked once for all, and where a repository begins is looked up once for each folder.
   const here = { ...host, files: host.files.inOneRun(), git: remembering(host.git.inOneRun(), many) }
   const under = JSON.stringify([host.clock.today(), work.required ?? '', work.since ?? ''])
   return async (named) => {
     const shelves = work.cache && !work.fix ? shelvesOf(host, await host.kept()) : undefined
-    const all: Checked[] = []
+    const all: string[] = []
     for (const each of named)
       all.push(
         shelves === undefined || each.path === '-'
-          ? await checkNamed(here, each, work)
+          ? JSON.stringify(await checkNamed(here, each, work))
           : await unlessUnchanged(here, shelves, { name: entryOf(host.cwd, each), under }, (listening) =>
               checkNamed(listening, each, work),
             ),
       )
     await shelves?.close()
-    return all.map((checked, index) => placed(checked, named[index]!))
+    return `[${all.join(',')}]`
   }
 }
 
 /** What a thread does with each piece that it is given. */
-export const checkPiece = (host: Host, setup: unknown): ((piece: unknown) => Promise<readonly Checked[]>) => {
+export const checkPiece = (host: Host, setup: unknown): ((piece: unknown) => Promise<string>) => {
   const work = {
     ...(setup as Setup),
     fix: false,
@@ -133,9 +136,13 @@ export const checkModels = async (host: Host, wanted: Wanted): Promise<Checked> 
   const { named } = wanted
   const pieces = piecesOf(host.cwd, wanted)
   const crew = await crewFor(host, wanted)
-  const check = checker(host, { ...wanted, remember: true }, named.length > 1)
+  const check = checker(host, { ...wanted, remember: crew === undefined }, named.length > 1)
   const came = new Map<Named, Checked>()
-  for await (const [piece, some] of crew === undefined ? inTurn(check, pieces) : inThreads(crew, pieces, wanted))
-    for (const [index, each] of piece.entries()) came.set(each, some[index]!)
+  for await (const [piece, text] of crew === undefined
+    ? inTurn(check, pieces)
+    : inThreads(crew, check, pieces, wanted)) {
+    const all = JSON.parse(text) as readonly Checked[]
+    for (const [index, each] of piece.entries()) came.set(each, placed(all[index]!, each))
+  }
   return joined(named.map((each) => came.get(each)!))
 }

@@ -1,7 +1,7 @@
 /** Many models in one check: piece by piece, in threads from the size where that pays. */
 
 import type { Crew, Host } from '#commands/host.ts'
-import type { Checked, Wanted } from './models.ts'
+import type { Wanted } from './models.ts'
 import type { Named } from './named.ts'
 import { byShelf } from './shelves.ts'
 
@@ -34,23 +34,23 @@ export const piecesOf = (cwd: string, { named, cache, fix }: Wanted): readonly P
         named.slice(index * AT_A_TIME, (index + 1) * AT_A_TIME),
       )
 
-/** Each piece with what its models came to. */
-type Came = AsyncIterable<readonly [Piece, readonly Checked[]]>
+/** Each piece with what its models came to, as JSON. */
+type Came = AsyncIterable<readonly [Piece, string]>
 
-export const inTurn = async function* (
-  check: (piece: Piece) => Promise<readonly Checked[]>,
-  pieces: readonly Piece[],
-): Came {
+type Check = (piece: Piece) => Promise<string>
+
+export const inTurn = async function* (check: Check, pieces: readonly Piece[]): Came {
   for (const piece of pieces) yield [piece, await check(piece)]
 }
 
 export const inThreads = async function* (
   crew: Crew,
+  check: Check,
   pieces: readonly Piece[],
   { required, since, cache }: Wanted,
 ): Came {
   let next = 0
-  for await (const came of crew.run<readonly Checked[]>({ required, since, cache } satisfies Setup, pieces)) {
+  for await (const came of crew.run<Piece, string>({ required, since, cache } satisfies Setup, pieces, check)) {
     yield [pieces[next]!, came]
     next += 1
   }

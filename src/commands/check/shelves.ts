@@ -6,7 +6,7 @@
 import type { Host, Kept } from '#commands/host.ts'
 
 /** Few enough to be read in a moment, and enough that one model does not cost the reading of all the others. */
-const SHELVES = 64
+const SHELVES = 256
 
 /** The same shelf for the same name, whatever else is checked. */
 const shelfOf = (name: string): number => {

@@ -7,12 +7,25 @@ import { FaultError } from '#core/fault.ts'
 import type { Files, Git, History, Host, Kept } from '#commands/host.ts'
 import { wholeHistory } from '#commands/whole-history.ts'
 
-/** A question by its name and words, and the answer or a digest of it. Plain data. */
-export interface Testimony {
+/** A question by its name and words, and the answer or a digest of it. */
+interface Testimony {
   readonly question: readonly [name: string, ...words: string[]]
   readonly answer: string
   /** Which writing of a file was read: while its mark is the same, so is the answer. */
-  readonly mark?: string
+  readonly mark: string | undefined
+}
+
+/**
+ * The same as a text, which is how it is kept: most are compared and never taken apart. No path holds NUL, and no mark is
+ * empty.
+ */
+const kept = ({ question, answer, mark = '' }: Testimony): string => [mark, answer, ...question].join('\0')
+
+const testimonyIn = (text: string): Testimony | undefined => {
+  const [mark, answer, name, ...words] = text.split('\0')
+  return answer === undefined || name === undefined || !Object.hasOwn(QUESTIONS, name)
+    ? undefined
+    : { question: [name, ...words], answer, mark: mark === '' ? undefined : mark }
 }
 
 type Digest = Kept['digest']
@@ -60,25 +73,24 @@ const shortened = (said: Said, digest: Digest): string =>
 const FILES = new Set(['read', 'readOwn'])
 
 /** The mark of the file that a question is about, as it is before anybody reads it. */
-const markOf = async ({ files }: Host, [name, path]: Testimony['question']): Promise<Pick<Testimony, 'mark'>> => {
-  const mark = FILES.has(name) ? await files.mark(path!) : undefined
-  return mark === undefined ? {} : { mark }
-}
+const markOf = ({ files }: Host, [name, path]: Testimony['question']): string | undefined =>
+  FILES.has(name) ? files.mark(path!) : undefined
 
 /** What the machine says today, with the marks of today; `undefined` as soon as it says anything else than it said. */
 export const saysTheSame = async (
   host: Host,
-  heard: readonly Testimony[],
+  heard: readonly string[],
   digest: Digest,
-): Promise<readonly Testimony[] | undefined> => {
-  const today: Testimony[] = []
-  for (const before of heard) {
+): Promise<readonly string[] | undefined> => {
+  const today: string[] = []
+  for (const text of heard) {
+    const before = testimonyIn(text)
+    if (before === undefined) return undefined
     const { question, answer } = before
-    if (!Object.hasOwn(QUESTIONS, question[0])) return undefined
-    const { mark } = await markOf(host, question)
-    if (mark !== undefined && mark === before.mark) today.push(before)
-    else if (shortened(await ask(host, question), digest) !== answer) return undefined
-    else today.push(mark === before.mark || mark === undefined ? before : { question, answer, mark })
+    const mark = markOf(host, question)
+    const isSame = mark !== undefined && mark === before.mark
+    if (!isSame && shortened(await ask(host, question), digest) !== answer) return undefined
+    today.push(isSame || mark === undefined ? text : kept({ question, answer, mark }))
   }
   return today
 }
@@ -86,23 +98,23 @@ export const saysTheSame = async (
 interface Witnessed {
   readonly host: Host
   /** What was asked so far; `undefined` where something was done that cannot be asked again. */
-  readonly heard: () => readonly Testimony[] | undefined
+  readonly heard: () => readonly string[] | undefined
 }
 
 /** The same host, with somebody who listens. */
 export const witnessed = (host: Host, digest: Digest): Witnessed => {
-  const heard = new Map<string, Testimony>()
+  const heard = new Map<string, string>()
   const wholes: (() => boolean)[] = []
   let isSpoilt = false
   const hear =
     (name: string, ...before: readonly string[]) =>
     async (...words: readonly string[]): Promise<never> => {
       const question = [name, ...before, ...words] as const
-      const mark = await markOf(host, question)
+      const mark = markOf(host, question)
       const said = await ask(host, question)
-      const testimony: Testimony = { question, answer: shortened(said, digest), ...mark }
+      const answer = shortened(said, digest)
       // What is asked twice is asked once the next time; what changed meanwhile stands there twice, and will never hold.
-      heard.set(JSON.stringify([question, testimony.answer]), testimony)
+      heard.set(kept({ question, answer, mark: undefined }), kept({ question, answer, mark }))
       if ('error' in said) throw said.error
       return said.answer as never
     }

@@ -88,13 +88,16 @@ describe('what was checked before', () => {
       '',
       '{',
       'null',
-      '{"under":"2026-11-24"}',
-      '{"under":"2026-11-24","heard":[{"question":["constructor"],"answer":""}],"result":0}',
+      UNDER.under,
+      `${UNDER.under}\t0`,
+      `${UNDER.under}\t0\t`,
+      `${UNDER.under}\t0\tmark`,
+      `${UNDER.under}\t0\t\0as JSON: undefined\0constructor\0a.md`,
     ]) {
       await kept.write(UNDER.name, text)
       await unlessUnchanged(memoryHost(), kept, UNDER, check)
     }
-    expect(count).toBe(5)
+    expect(count).toBe(8)
   })
 
   it('says the same of a file that cannot be read, again', async () => {
@@ -112,10 +115,10 @@ describe('what was checked before', () => {
         () => 'closed',
       )
     }
-    expect(await unlessUnchanged(shut, kept, UNDER, check)).toBe('closed')
-    expect(await unlessUnchanged(shut, kept, UNDER, check)).toBe('closed')
+    expect(await unlessUnchanged(shut, kept, UNDER, check)).toBe('"closed"')
+    expect(await unlessUnchanged(shut, kept, UNDER, check)).toBe('"closed"')
     expect(count).toBe(1)
-    expect(await unlessUnchanged(host, kept, UNDER, check)).toBe('open')
+    expect(await unlessUnchanged(host, kept, UNDER, check)).toBe('"open"')
   })
 })
 
@@ -126,7 +129,7 @@ describe('a file that was read before', () => {
     let reads = 0
     const files: Host['files'] = {
       ...host.files,
-      mark: async () => mark,
+      mark: () => mark,
       read: async (path) => {
         reads += 1
         return host.files.read(path)
@@ -144,9 +147,9 @@ describe('a file that was read before', () => {
     ['is read again where it was fresh and is', undefined, undefined, 1],
   ])('%s', async (_, was, is, reads) => {
     const kept = memoryKept()
-    expect(await unlessUnchanged(fileOf('A', was).host, kept, UNDER, textIn)).toBe('A')
+    expect(await unlessUnchanged(fileOf('A', was).host, kept, UNDER, textIn)).toBe('"A"')
     const again = fileOf('A', is)
-    expect(await unlessUnchanged(again.host, kept, UNDER, textIn)).toBe('A')
+    expect(await unlessUnchanged(again.host, kept, UNDER, textIn)).toBe('"A"')
     expect(again.reads()).toBe(reads)
   })
 
@@ -154,7 +157,7 @@ describe('a file that was read before', () => {
     for (const mark of ['two', undefined]) {
       const kept = memoryKept()
       await unlessUnchanged(fileOf('A', 'one').host, kept, UNDER, textIn)
-      expect(await unlessUnchanged(fileOf('B', mark).host, kept, UNDER, textIn)).toBe('B')
+      expect(await unlessUnchanged(fileOf('B', mark).host, kept, UNDER, textIn)).toBe('"B"')
     }
   })
 
