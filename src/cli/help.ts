@@ -7,7 +7,7 @@ import { endedWith, program } from './program.ts'
 
 /** The exit code where help or a mistake was all that there was to say; `undefined`, with nothing said, where a command is to be run. */
 export const help = (args: readonly string[]): number | undefined => {
-  const cli = program({ version, terminal: thisTerminal() }, { out: writer(1), err: writer(2) }, () => undefined)
+  const cli = program(args, { version, terminal: thisTerminal() }, { out: writer(1), err: writer(2) }, () => undefined)
   try {
     cli.parse(args, { from: 'user' })
     return undefined

@@ -40,12 +40,16 @@ const option = ({ flags, about, choices, default: usual, repeat, date: takesDate
   return usual === undefined ? made : made.default(usual)
 }
 
-/** Adds one command of the table; `called` is given what stood behind its name. */
+/**
+ * Adds one command of the table; `called` is given what stood behind its name. One that the command line does not name is only
+ * listed: it shows that it has options, and need not have all of them.
+ */
 export const addCommand = (
   cli: Command,
   entry: TableEntry,
   { out, err }: Streams,
   called: (words: readonly string[], given: Common) => Promise<void> | void,
+  isNamed = true,
 ): void => {
   const command = cli
     .command(entry.name, { hidden: entry.hidden === true })
@@ -56,7 +60,8 @@ export const addCommand = (
     .addHelpText('before', examples(entry.examples))
     .addHelpText('after', `${EXIT_CODES}\n${DOCS}`)
   if (entry.arguments !== undefined) command.argument(entry.arguments)
-  for (const flag of [...COMMON, ...entry.flags]) command.addOption(option(flag))
+  const flags = [...COMMON, ...entry.flags]
+  for (const flag of isNamed ? flags : flags.slice(0, 1)) command.addOption(option(flag))
   command.action(() => called(command.args, command.opts<Common>()))
 }
 
@@ -74,8 +79,8 @@ type Shown = Pick<Host, 'version' | 'terminal'>
 /** Runs the command that was called, with what stood behind its name. */
 export type Called = (entry: TableEntry, words: readonly string[], given: Common) => Promise<void> | void
 
-/** The whole command line. */
-export const program = (shown: Shown, streams: Streams, called: Called): Command => {
+/** The whole command line, made to read `args`. */
+export const program = (args: readonly string[], shown: Shown, streams: Streams, called: Called): Command => {
   const { out, err } = streams
   const cli = new Command('opsready')
     .description('Assess whether a service is ready to be operated, and keep that assessment true.')
@@ -88,7 +93,8 @@ export const program = (shown: Shown, streams: Streams, called: Called): Command
     .addHelpText('beforeAll', '')
     .addHelpText('after', `\n${examples(['assess', 'gaps', 'check'])}${EXIT_CODES}\n${DOCS}`)
 
-  for (const entry of TABLE) addCommand(cli, entry, streams, (words, given) => called(entry, words, given))
+  for (const entry of TABLE)
+    addCommand(cli, entry, streams, (words, given) => called(entry, words, given), args.includes(entry.name))
   return cli
 }
 

@@ -21,7 +21,7 @@ export const run = async (args: readonly string[], host: Host, { out, err }: Str
   try {
     if (args.length === 0) outcome = await alone(host)
     else
-      await program(host, { out, err }, async (entry, words, given) => {
+      await program(args, host, { out, err }, async (entry, words, given) => {
         outcome = await entry.run(words, given, host)
       }).parseAsync([...args], { from: 'user' })
   } catch (error) {

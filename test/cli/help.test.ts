@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { run } from '#cli/run.ts'
+import { COMMON } from '#cli/table/common.ts'
 import { TABLE } from '#cli/table/index.ts'
 import { version } from '#generated/version.json' with { type: 'json' }
 import { memoryHost } from '../support/memory-host.ts'
@@ -53,6 +54,16 @@ describe('help', () => {
     const said = ran(QUICK, [name, '--help'])
     expect(said).toEqual(await whole([name, '--help']))
     expect([said.status, said.stdout.includes(`Usage: opsready ${name} [options]`)]).toEqual([0, true])
+  })
+
+  it('has every option of the command that it is about, and marks in the list that each command has some', async () => {
+    const { stdout: all } = await whole(['--help'])
+    for (const { name, flags, hidden } of TABLE) {
+      const { stdout } = await whole([name, '--help'])
+      for (const flag of [...COMMON, ...flags])
+        expect([name, stdout]).toEqual([name, expect.stringContaining(`  ${flag.flags} `)])
+      expect([name, all.includes(`\n  ${name} [options]`)]).toEqual([name, hidden !== true])
+    }
   })
 
   it.each([
