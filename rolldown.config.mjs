@@ -117,6 +117,7 @@ const ON_DEMAND = [
   '#commands/check.ts',
   '#commands/observe/look.ts',
   './crew.ts',
+  './judged.ts',
   './kept.ts',
   './last-reviews.ts',
   './seen.ts',

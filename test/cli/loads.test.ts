@@ -130,6 +130,20 @@ describe('what is built', () => {
     expect(statSync('dist/chunks/validators.js').size).toBeLessThanOrEqual(120 * 1024)
   })
 
+  it('starts a thread without what judges: where nothing has changed, nothing is judged', () => {
+    const reached = new Set<string>()
+    const reach = (name: string): void => {
+      if (reached.has(name)) return
+      reached.add(name)
+      const text = readFileSync(`dist/thread/${name}`, 'utf8')
+      for (const [, next] of text.matchAll(/(?:from|import)\s*["'`]\.\/([\w-]+\.js)["'`]/g)) reach(next!)
+    }
+    reach('worker.js')
+    const bytes = [...reached].reduce((sum, name) => sum + statSync(`dist/thread/${name}`).size, 0)
+    expect([...reached].filter((name) => /^(judged|look|yaml)/.test(name))).toEqual([])
+    expect(bytes).toBeLessThanOrEqual(64 * 1024)
+  })
+
   it('has the handbook in a piece of its own, for a check where one is kept', () => {
     const holding = readdirSync('dist/quick').filter((name) =>
       readFileSync(`dist/quick/${name}`, 'utf8').includes('Who owns what'),

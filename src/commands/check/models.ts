@@ -1,15 +1,11 @@
 /** Every model that is to be checked; one that cannot be judged does not hide the others. */
 
 import { catalogue } from '#core/catalogue/index.ts'
-import { runChecks } from '#core/checks/run.ts'
-import { type Fault, FaultError } from '#core/fault.ts'
+import type { Fault } from '#core/fault.ts'
 import type { Finding, UnknownState } from '#core/finding.ts'
-import { readModel } from '#core/model/read.ts'
 import type { CheckedModel } from '#report/check/view.ts'
-import { findModel, type FoundModel } from '#commands/find-model.ts'
 import type { Host } from '#commands/host.ts'
-import { type Asked, gather } from './gather.ts'
-import { type Memory, memoryOf, NO_MEMORY } from './memory.ts'
+import type { Asked } from './gather.ts'
 import type { Named } from './named.ts'
 import { crewFor, entryOf, inThreads, inTurn, piecesOf, type Setup } from './portfolio.ts'
 import { remembering } from './remember.ts'
@@ -25,8 +21,6 @@ export interface Checked {
   readonly newer: boolean
 }
 
-const NOTHING: Checked = { models: [], findings: [], unknown: [], faults: [], newer: false }
-
 export interface Wanted extends Asked {
   /** Models of which nothing has changed are not checked again. */
   readonly cache: boolean
@@ -36,45 +30,9 @@ export interface Wanted extends Asked {
 }
 
 /** What is done with each of them. */
-interface Work extends Omit<Wanted, 'named'> {
+export interface Work extends Omit<Wanted, 'named'> {
   /** What was read of the repository is kept for the next time. */
   readonly remember: boolean
-}
-
-/** What is remembered of the repository around a model. Of thousands of models that would be more than is worth keeping. */
-const memoryAround = async (host: Host, path: string | undefined, { remember }: Work): Promise<Memory> => {
-  const place = path === undefined || !remember ? undefined : await host.git.place(host.files.dirname(path))
-  return place === undefined || path === undefined ? NO_MEMORY : memoryOf(host, place.root, path)
-}
-
-const checkOne = async (host: Host, found: FoundModel, wanted: Work): Promise<Checked> => {
-  const reading = await readModel(found.bytes, found.shown, false, wanted.catalogue)
-  if (!reading.ok) return { ...NOTHING, faults: reading.faults }
-  const { read, newer } = reading
-  const path = found.path === '-' ? undefined : found.path
-  const memory = await memoryAround(host, path, wanted)
-  const facts = await gather(host, { read, path }, wanted, memory)
-  await memory.close()
-  const { service } = read.model
-  const { verdict, reasons, remarks } = facts.assessment
-  return {
-    ...NOTHING,
-    models: [{ file: found.shown, service: service.name, phase: service.phase, verdict, reasons, remarks }],
-    ...runChecks(facts, found.shown),
-    newer,
-  }
-}
-
-const checkNamed = async (host: Host, { path }: Named, wanted: Work): Promise<Checked> => {
-  try {
-    const found = await findModel(host, path)
-    if (!wanted.fix) return await checkOne(host, found, wanted)
-    const { fixModel } = await import('./fix.ts')
-    return await checkOne(host, await fixModel(host, found, wanted.catalogue), wanted)
-  } catch (error) {
-    if (error instanceof FaultError) return { ...NOTHING, faults: error.faults }
-    throw error
-  }
 }
 
 /** Why a model could not be read, at the line that names it; what is wrong inside of a model has its place there. */
@@ -100,15 +58,18 @@ const checker = (host: Host, work: Work, many: boolean): ((named: readonly Named
   // Git is asked once for all, and where a repository begins is looked up once for each folder.
   const here = { ...host, files: host.files.inOneRun(), git: remembering(host.git.inOneRun(), many) }
   const under = JSON.stringify([host.clock.today(), work.required ?? '', work.since ?? ''])
+  // Loaded with the first model that is judged: where nothing has changed there is none.
+  const judged = async (asks: Host, each: Named): Promise<Checked> =>
+    (await import('./judged.ts')).judged(asks, each, work)
   return async (named) => {
     const shelves = work.cache && !work.fix ? shelvesOf(host, await host.kept()) : undefined
     const all: string[] = []
     for (const each of named)
       all.push(
         shelves === undefined || each.path === '-'
-          ? JSON.stringify(await checkNamed(here, each, work))
+          ? JSON.stringify(await judged(here, each))
           : await unlessUnchanged(here, shelves, { name: entryOf(host.cwd, each), under }, (listening) =>
-              checkNamed(listening, each, work),
+              judged(listening, each),
             ),
       )
     await shelves?.close()

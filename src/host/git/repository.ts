@@ -1,7 +1,7 @@
 /** What stands in a work tree, as git sees it. */
 
 import { lstatSync, realpathSync } from 'node:fs'
-import { join, relative, resolve } from 'node:path'
+import { basename, join, relative, resolve } from 'node:path'
 import type { Repository } from '#commands/host.ts'
 import { upwards } from '#host/upwards.ts'
 import { run } from './run.ts'
@@ -14,6 +14,25 @@ const real = (folder: string): string => {
     return resolve(folder)
   }
 }
+
+/** These spell a name in more than one way, and only the system knows how it stands on the disk. */
+const SPELLS = process.platform === 'darwin' || process.platform === 'win32'
+
+const isPlainFolder = (path: string): boolean => {
+  try {
+    return !SPELLS && lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === true
+  } catch {
+    return false
+  }
+}
+
+/** The same for one run. The system follows the whole way each time; here most of the way was followed for another folder. */
+const realInOneRun = () =>
+  upwards<string>((folder, above) => {
+    if (!isPlainFolder(folder)) return real(folder)
+    const here = above()
+    return here === undefined ? folder : join(here, basename(folder))
+  })
 
 const isGit = (path: string): boolean => {
   try {
@@ -71,11 +90,13 @@ type Place = Pick<Repository, 'root' | 'folder'>
 
 /** Finds the root around a folder, and the folder from there. For one run: each folder is looked at once. */
 export const placesInOneRun = (): ((folder: string) => Promise<Place | undefined>) => {
-  const workTree = workTrees()
+  const [realOf, workTree] = [realInOneRun(), workTrees()]
   const place = upwards<Place>((folder) => {
-    const here = real(folder)
-    const root = workTree(here)
-    return root === undefined ? undefined : { root, folder: relative(root, here).replaceAll('\\', '/') }
+    const here = realOf(folder)
+    const root = here === undefined ? undefined : workTree(here)
+    return root === undefined || here === undefined
+      ? undefined
+      : { root, folder: relative(root, here).replaceAll('\\', '/') }
   })
   return async (folder) => place(folder)
 }
