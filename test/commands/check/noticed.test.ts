@@ -33,6 +33,7 @@ const quietly = (path: string, from: string, to: string): void => {
   expect([text.includes(from), to.length]).toEqual([true, from.length])
   writeFileSync(path, text.replace(from, to))
   utimesSync(path, atime, mtime)
+  expect(statSync(path).mtimeMs).toBe(mtime.getTime())
 }
 
 /** The same with another file, of the same time, that takes its place. */
@@ -100,7 +101,7 @@ const CHANGES: Readonly<Record<string, Change>> = {
     happens: (service, all) => {
       renameSync(join(service, '..'), join(all, 'was'))
       cpSync(EXAMPLE, service, { recursive: true })
-      quietly(join(service, MODEL), 'phase: live', 'phase: beta')
+      byRename(join(service, MODEL), 'phase: live', 'phase: beta')
     },
   },
   'the model may not be read any more': {
@@ -143,6 +144,8 @@ const checked = async (name: string, ...args: readonly string[]) => {
 beforeAll(async () => {
   for (const name of names) {
     cpSync(EXAMPLE, serviceOf(name), { recursive: true })
+    // A time that can be set again to the last digit.
+    for (const file of [MODEL, PAGE, HANDBOOK]) utimesSync(join(serviceOf(name), file), 1_790_000_000, 1_790_000_000)
     CHANGES[name]!.before?.(serviceOf(name))
   }
   // What was written a moment ago has no mark yet.
