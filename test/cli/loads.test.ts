@@ -46,6 +46,13 @@ describe('what is loaded', () => {
     },
   )
 
+  // What main and a chunk would give each other waits for both, and Node leaves before either has begun.
+  it('by main from its chunks, and never the other way', () => {
+    const chunks = readdirSync('dist/chunks')
+    expect(chunks.length).toBeGreaterThan(20)
+    expect(chunks.filter((name) => readFileSync(join('dist/chunks', name), 'utf8').includes('main.js'))).toEqual([])
+  })
+
   it.each([[['chekc']], [['check', '--jsno']]])('by %j, a mistake: commander, and no catalogue', (args) => {
     expect(loadedBy(...args)).toEqual({ packages: ['commander'], chunks: ['base'] })
   })
