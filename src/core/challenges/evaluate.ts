@@ -5,18 +5,21 @@
  * scope, a signal where none are read) is left out of its group.
  */
 
-import { onceLately } from '#core/once-for.ts'
+import { onceFor, onceLately } from '#core/once-for.ts'
 import { compiled, LEFT_OUT, type World } from './compile.ts'
 import type { Condition, Truth } from './types.ts'
 
 /** The truth of one condition; LEFT_OUT where it takes no part. */
 export const part = (condition: Condition, world: World): Truth | typeof LEFT_OUT => compiled(condition)(world)
 
+/** The lists stand in the catalogue, and each is judged over thousands of models. */
+const allOf = onceFor((conditions: readonly Condition[]) => conditions.map(compiled))
+
 /** All of a list; `left out as a whole` is what the caller says. */
 export const every = (conditions: readonly Condition[], world: World, leftOut: Truth): Truth => {
   let came: Truth | typeof LEFT_OUT = conditions.length === 0 ? 'true' : LEFT_OUT
-  for (const each of conditions) {
-    const truth = part(each, world)
+  for (const judge of allOf(conditions)) {
+    const truth = judge(world)
     if (truth === 'false') return truth
     if (truth === 'unknown') came = truth
     else if (came === LEFT_OUT && truth !== LEFT_OUT) came = truth

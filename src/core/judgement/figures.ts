@@ -3,7 +3,7 @@
  * Compared as integers; a thousandth is rounded down and only shown.
  */
 
-import { AXES, type Level } from '#core/catalogue/types.ts'
+import type { Level } from '#core/catalogue/types.ts'
 import { tally } from './levels.ts'
 import type { Band, Figures, QuestionState, Ratio } from './types.ts'
 
@@ -18,7 +18,7 @@ const axisPermille = ({ points, outOf }: Ratio, eased: boolean): number | undefi
 
 /** The figures of a practice from its in-scope questions; `level` picks claimed or evidenced. */
 export const figuresOf = (states: readonly QuestionState[], level: (state: QuestionState) => Level): Figures => {
-  const [understood, established, documented] = AXES.map((axis) => tally(states, axis, level)) as [Ratio, Ratio, Ratio]
+  const { understood, established, documented } = tally(states, level)
   const parts = [
     axisPermille(understood, false),
     axisPermille(established, false),

@@ -2,6 +2,10 @@
 
 import type { Answer, Axis, Level, LevelWord, Phase, Practice, Question } from '#core/catalogue/types.ts'
 import { inForce } from './gates.ts'
+import type { Ratio } from './types.ts'
+
+/** Points that a question can give. */
+const MOST = 3
 
 export const WORDS = ['absent', 'informal', 'in-place', 'proven'] as const satisfies readonly LevelWord[]
 
@@ -17,17 +21,21 @@ export const expectedOf = (question: Question, practice: Practice, phase: Phase)
   return (axis === 'documented' ? Math.max(0, expected - 1) : expected) as Level
 }
 
-/** Points and the most there could be, of the questions on one axis. */
+/** Points and the most there could be, of the questions on each axis. */
 export const tally = <State extends { readonly question: Question }>(
   states: readonly State[],
-  axis: Axis,
   level: (state: State) => Level,
-): { readonly points: number; readonly outOf: number } => {
-  let [points, outOf] = [0, 0]
+): Readonly<Record<Axis, Ratio>> => {
+  const points = { understood: 0, established: 0, documented: 0 }
+  const outOf = { understood: 0, established: 0, documented: 0 }
   for (const state of states) {
-    if (state.question.axis !== axis) continue
-    points += level(state)
-    outOf += 3
+    const { axis } = state.question
+    points[axis] += level(state)
+    outOf[axis] += MOST
   }
-  return { points, outOf }
+  return {
+    understood: { points: points.understood, outOf: outOf.understood },
+    established: { points: points.established, outOf: outOf.established },
+    documented: { points: points.documented, outOf: outOf.documented },
+  }
 }
