@@ -2,6 +2,7 @@
 
 import type { PathState } from '#core/checks/define.ts'
 import { candidates } from '#core/checks/path.ts'
+import { foldersOf } from '#core/checks/paths.ts'
 import { isOwnFile } from '#core/judgement/evidence.ts'
 import type { Host, Repository } from '#commands/host.ts'
 
@@ -16,21 +17,17 @@ export interface Sought {
 /** For each place that git tracks, a tracked file that shows it: itself, or one inside. Plain data. */
 export type Showing = Readonly<Record<string, string>>
 
-const foldersAbove = function* (path: string): Generator<string> {
-  for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1))
-    yield path.slice(0, slash)
-}
-
 const placesOf = ({ folder, roots }: Sought, name: string): readonly (string | undefined)[] =>
   candidates(name, folder, roots)
 
 /** What git tracks of the places where evidence may stand. */
 export const showing = ({ tracked }: Repository, sought: Sought): Showing => {
-  const places = new Set(sought.names.flatMap((name) => placesOf(sought, name)))
+  const folders = foldersOf(tracked)
   const shown = new Map<string, string>()
-  for (const path of tracked) {
-    if (places.has(path)) shown.set(path, path)
-    for (const folder of foldersAbove(path)) if (places.has(folder) && !shown.has(folder)) shown.set(folder, path)
+  for (const place of sought.names.flatMap((name) => placesOf(sought, name))) {
+    if (place === undefined) continue
+    const file = tracked.has(place) ? place : folders.get(place)
+    if (file !== undefined) shown.set(place, file)
   }
   return Object.fromEntries(shown)
 }

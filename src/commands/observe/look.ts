@@ -18,7 +18,8 @@ import { observe } from '#core/observe/observe.ts'
 import { type Scope, scopeFor } from '#core/observe/scope.ts'
 import { type Observed, observedIn, type Shown } from '#core/observe/shown.ts'
 import { withModel } from '#core/observe/with-model.ts'
-import type { GitTrouble, History, Host } from '#commands/host.ts'
+import { onceFor } from '#core/once-for.ts'
+import type { Entry, GitTrouble, History, Host } from '#commands/host.ts'
 
 const TROUBLE: Readonly<Record<GitTrouble, string>> = {
   'no-git': 'Git is not installed.',
@@ -95,6 +96,12 @@ const readHistory = async (
   return tags.known ? collector.finish(tags.value) : unknown(tags.reason)
 }
 
+/** The files of a tree, which the models of a repository share. */
+const filesIn = onceFor((entries: ReadonlyMap<string, Entry>) => {
+  const files = [...entries].flatMap(([path, { kind, id }]) => (kind === 'file' ? [{ path, blob: id }] : []))
+  return { files, paths: files.map(({ path }) => path) }
+})
+
 /** What a repository shows to a model in `folder`, from the root; `undefined` where there is no commit yet. */
 export const shownIn = async (
   history: History,
@@ -106,12 +113,8 @@ export const shownIn = async (
   if (!head.known) return undefined
   const entries = await history.entries(head.value)
   if (!entries.known) return undefined
-  const files = [...entries.value].flatMap(([path, { kind, id }]) => (kind === 'file' ? [{ path, blob: id }] : []))
-  const scope = scopeFor(
-    declared,
-    folder,
-    files.map(({ path }) => path),
-  )
+  const { files, paths } = filesIn(entries.value)
+  const scope = scopeFor(declared, folder, paths)
   const collector = treeCollector(files, scope, catalogue())
   // Git reads the one while we make sense of the other.
   const [collected, facts] = await Promise.all([

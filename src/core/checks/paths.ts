@@ -1,7 +1,7 @@
 /** Answers what a path of evidence is, from lists of paths: no file is touched here. */
 
 import { isOwnFile } from '#core/judgement/evidence.ts'
-import { onceLately } from '#core/once-for.ts'
+import { onceFor } from '#core/once-for.ts'
 import type { PathState } from './define.ts'
 import { candidates } from './path.ts'
 
@@ -12,14 +12,14 @@ export interface Listed {
   readonly links: ReadonlySet<string>
 }
 
-/** Every folder that something is in; once for all the models of a repository, which share their lists. */
-export const foldersOf = onceLately((paths: { readonly keys: () => Iterable<string> }): ReadonlySet<string> => {
-  const folders = new Set<string>()
+/** Every folder that something is in, with the first path in it; once for all the models of a repository, which share their lists. */
+export const foldersOf = onceFor((paths: { readonly keys: () => Iterable<string> }): ReadonlyMap<string, string> => {
+  const folders = new Map<string, string>()
   for (const path of paths.keys())
     for (let slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
       const folder = path.slice(0, slash)
       if (folders.has(folder)) break
-      folders.add(folder)
+      folders.set(folder, path)
     }
   return folders
 })

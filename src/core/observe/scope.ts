@@ -40,7 +40,8 @@ export const scopeFor = (declared: Declared | undefined, folder: string, paths: 
 }
 
 /** What every part of a repository shares: files at the root, and the hidden folders there that hosts and tools read. */
-const isShared = (path: string): boolean => !path.includes('/') || /^\.[\w-]+\//.test(path)
+const isShared = (path: string): boolean => !path.includes('/') || (path.startsWith('.') && HIDDEN.test(path))
+const HIDDEN = /^\.[\w-]+\//
 
 export const scopeTest = ({ folders }: Scope): ((path: string) => boolean) =>
-  folders.length === 0 ? () => true : (path) => isShared(path) || folders.some((folder) => below(path, folder))
+  folders.length === 0 ? () => true : (path) => folders.some((folder) => below(path, folder)) || isShared(path)
