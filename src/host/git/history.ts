@@ -2,7 +2,8 @@
 
 import type { Entry, History, Told, Touch } from '#commands/host.ts'
 import { changedIn, commitsOf, tagsOf } from './log.ts'
-import { contents, records } from './records.ts'
+import { contentsOf } from './contents.ts'
+import { records } from './records.ts'
 import { run, stream, told, untold } from './run.ts'
 
 const HEX = /^[0-9a-f]{40}(?:[0-9a-f]{24})?$/
@@ -130,16 +131,9 @@ const entries = async (
   return told(found)
 }
 
-const blobs = async function* (
-  root: string,
-  ids: readonly string[],
-  limit: number,
-): AsyncGenerator<Told<Uint8Array>, void, undefined> {
-  if (ids.length > 0) yield* contents(stream(root, ['cat-file', '--batch'], `${ids.join('\n')}\n`), ids.length, limit)
-}
-
 const file = async (
   root: string,
+  blobs: History['blobs'],
   commit: string,
   path: string,
   limit: number,
@@ -148,13 +142,14 @@ const file = async (
   if (!there.known) return there
   const entry = there.value.get(path)
   if (entry?.kind !== 'file') return told(undefined)
-  for await (const content of blobs(root, [entry.id], limit)) return content
+  for await (const content of blobs([entry.id], limit)) return content
   return untold('refused')
 }
 
 /** The history of the repository at `root`. */
 export const historyOf = (root: string): History => {
   let shallow: boolean | undefined
+  const blobs = contentsOf(root)
   return {
     async resolve(ref) {
       const commit = await resolve(root, ref)
@@ -166,10 +161,10 @@ export const historyOf = (root: string): History => {
     shallow: async () => (shallow === undefined ? isShallow(root) : told(shallow)),
     touches: (commit, path) => touches(root, commit, path),
     entries: (commit, paths) => entries(root, commit, paths),
-    blobs: (ids, limit) => blobs(root, ids, limit),
+    blobs,
     commits: (from) => commitsOf(root, from),
     changed: (commits) => changedIn(root, commits),
     tags: () => tagsOf(root),
-    file: (commit, path, limit) => file(root, commit, path, limit),
+    file: (commit, path, limit) => file(root, blobs, commit, path, limit),
   }
 }

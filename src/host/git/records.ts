@@ -3,7 +3,7 @@
 import type { Told } from '#commands/host.ts'
 import { told, untold } from './run.ts'
 
-type Chunks = AsyncGenerator<Buffer, Told<undefined>, undefined>
+export type Chunks = AsyncGenerator<Buffer, Told<undefined>, undefined>
 
 const LONGEST_RECORD = 64 * 1024
 
@@ -33,11 +33,11 @@ export const records = async function* (
 
 /** Reads a stream of bytes by count, keeping no more than was asked for. */
 class Reader {
-  readonly #chunks: Chunks
+  readonly #chunks: Pick<Chunks, 'next'>
   #rest: Buffer = Buffer.alloc(0)
   ended: Told<undefined> | undefined
 
-  constructor(chunks: Chunks) {
+  constructor(chunks: Pick<Chunks, 'next'>) {
     this.#chunks = chunks
   }
 
@@ -85,34 +85,30 @@ class Reader {
   }
 }
 
-/** One answer of `cat-file --batch` for each id that it was given; a content above `limit` bytes is passed over. */
+/** One answer of `cat-file --batch` for each id that it was given; a content above `limit` bytes is passed over. No chunk is read behind the last. */
 export const contents = async function* (
-  chunks: Chunks,
+  chunks: Pick<Chunks, 'next'>,
   count: number,
   limit: number,
 ): AsyncGenerator<Told<Uint8Array>, void, undefined> {
   const reader = new Reader(chunks)
-  try {
-    for (let done = 0; done < count; done += 1) {
-      const head = await reader.line()
-      const size = head === undefined ? undefined : /^[0-9a-f]+ blob (\d+)$/.exec(head)?.[1]
-      if (head === undefined) {
-        const { ended } = reader
-        yield ended === undefined || ended.known ? untold('refused') : ended
-      } else if (size === undefined) {
-        const other = /^[0-9a-f]+ \w+ (\d+)$/.exec(head)?.[1]
-        if (other !== undefined) await reader.skip(Number(other) + 1)
-        yield untold('missing-object')
-      } else if (Number(size) > limit) {
-        await reader.skip(Number(size) + 1)
-        yield untold('too-large')
-      } else {
-        const bytes = await reader.bytes(Number(size))
-        await reader.skip(1)
-        yield bytes === undefined ? untold('refused') : told(bytes)
-      }
+  for (let done = 0; done < count; done += 1) {
+    const head = await reader.line()
+    const size = head === undefined ? undefined : /^[0-9a-f]+ blob (\d+)$/.exec(head)?.[1]
+    if (head === undefined) {
+      const { ended } = reader
+      yield ended === undefined || ended.known ? untold('refused') : ended
+    } else if (size === undefined) {
+      const other = /^[0-9a-f]+ \w+ (\d+)$/.exec(head)?.[1]
+      if (other !== undefined) await reader.skip(Number(other) + 1)
+      yield untold('missing-object')
+    } else if (Number(size) > limit) {
+      await reader.skip(Number(size) + 1)
+      yield untold('too-large')
+    } else {
+      const bytes = await reader.bytes(Number(size))
+      await reader.skip(1)
+      yield bytes === undefined ? untold('refused') : told(bytes)
     }
-  } finally {
-    await chunks.return(told(undefined))
   }
 }

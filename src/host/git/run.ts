@@ -3,7 +3,9 @@
  * runs nothing but plumbing, never talks to a network, and is bounded in time and output.
  */
 
+import type { ChildProcessByStdio } from 'node:child_process'
 import { dirname } from 'node:path'
+import type { Readable, Writable } from 'node:stream'
 import type { GitTrouble, Told } from '#commands/host.ts'
 
 /** Loaded with the first run: outside git nobody waits for it. */
@@ -76,7 +78,54 @@ export const run = (root: string, args: readonly string[]): Promise<Told<Buffer>
   })
 
 /** Why a streamed command stopped early; `known: true` where it came to its end. */
-type End = Told<undefined>
+export type End = Told<undefined>
+
+/** A plumbing command that runs. */
+export interface Running {
+  readonly child: ChildProcessByStdio<Writable, Readable, null>
+  readonly isOver: () => boolean
+  /** Waits for its end. */
+  readonly ended: () => Promise<End>
+  /** Kills it after a minute; the answer puts that off. */
+  readonly limited: () => () => void
+}
+
+/** Starts a plumbing command. What it writes is for the reader to bound. */
+export const started = (root: string, args: readonly string[]): Running => {
+  const child = programs().spawn('git', guarded(root, args), {
+    env: environment(root),
+    stdio: ['pipe', 'pipe', 'ignore'],
+    windowsHide: true,
+  })
+  let failure: Failure | undefined
+  let isOver = false
+  const over = new Promise<void>((done) => {
+    const end = (why: Failure | undefined): void => {
+      failure ??= why
+      isOver = true
+      done()
+    }
+    child.once('error', (error: NodeJS.ErrnoException) => end({ code: error.code ?? null }))
+    child.once('close', (code) => end(code === 0 ? undefined : { code }))
+  })
+  // Git may stop reading before we stop writing: how it ended says why.
+  child.stdin.on('error', () => undefined)
+  return {
+    child,
+    isOver: () => isOver,
+    ended: async () => {
+      await over
+      return failure === undefined ? told(undefined) : untold(troubleOf(failure))
+    },
+    limited: () => {
+      const timer = setTimeout(() => {
+        failure = { killed: true }
+        child.kill('SIGKILL')
+      }, STREAM_LIMIT_MS)
+      return () => clearTimeout(timer)
+    },
+  }
+}
 
 /**
  * Runs one plumbing command and yields its output as it comes, within a minute; how much of it is kept is for the
@@ -87,35 +136,14 @@ export const stream = async function* (
   args: readonly string[],
   input = '',
 ): AsyncGenerator<Buffer, End, undefined> {
-  const child = programs().spawn('git', guarded(root, args), {
-    env: environment(root),
-    stdio: ['pipe', 'pipe', 'ignore'],
-    windowsHide: true,
-  })
-  let failure: Failure | undefined
-  const timer = setTimeout(() => {
-    failure = { killed: true }
-    child.kill('SIGKILL')
-  }, STREAM_LIMIT_MS)
-  const ended = new Promise<void>((done) => {
-    child.once('error', (error: NodeJS.ErrnoException) => {
-      failure ??= { code: error.code ?? null }
-      done()
-    })
-    child.once('close', (code) => {
-      if (code !== 0) failure ??= { code }
-      done()
-    })
-  })
-  // Git may stop reading before we stop writing: how it ended says why.
-  child.stdin.on('error', () => undefined)
+  const { child, ended, limited } = started(root, args)
+  const isInTime = limited()
   child.stdin.end(input)
   try {
     for await (const chunk of child.stdout) yield chunk as Buffer
-    await ended
-    return failure === undefined ? told(undefined) : untold(troubleOf(failure))
+    return await ended()
   } finally {
-    clearTimeout(timer)
+    isInTime()
     child.kill('SIGKILL')
   }
 }
