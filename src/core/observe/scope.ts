@@ -39,9 +39,10 @@ export const scopeFor = (declared: Declared | undefined, folder: string, paths: 
   return folder === '' ? WHOLE : scopeOf([...new Set([folder, ...roots.filter((root) => root !== '')])])
 }
 
+const HIDDEN = /^\.[\w-]+\//
+
 /** What every part of a repository shares: files at the root, and the hidden folders there that hosts and tools read. */
 const isShared = (path: string): boolean => !path.includes('/') || (path.startsWith('.') && HIDDEN.test(path))
-const HIDDEN = /^\.[\w-]+\//
 
 export const scopeTest = ({ folders }: Scope): ((path: string) => boolean) =>
   folders.length === 0 ? () => true : (path) => folders.some((folder) => below(path, folder)) || isShared(path)

@@ -3,7 +3,7 @@
  * answered waits a moment for the next question, which in a run over many models comes at once.
  */
 
-import type { History } from '#commands/host.ts'
+import type { GitTrouble, History } from '#commands/host.ts'
 import { type Chunks, contents } from './records.ts'
 import { type Running, started } from './run.ts'
 
@@ -12,6 +12,9 @@ const PATIENCE_MS = 1000
 
 /** Reviews are read while we look around: more than two are hardly ever asked at once. */
 const MOST_WAITING = 2
+
+/** What is the matter with a content, and not with the process: that can be asked again. */
+const OF_CONTENT: ReadonlySet<GitTrouble> = new Set<GitTrouble>(['missing-object', 'too-large'])
 
 interface Answering extends Running {
   /** What it writes, from question to question. */
@@ -72,17 +75,19 @@ export const contentsOf = (root: string): History['blobs'] => {
     if (ids.length === 0) return
     const one = next()
     hold(one, true)
-    const isInTime = one.limited()
-    let answered = 0
+    const isDone = one.limited()
+    let isInStep = true
+    let left = ids.length
     one.child.stdin.write(`${ids.join('\n')}\n`)
     try {
-      for await (const content of contents(one.chunks, ids.length, limit)) {
-        answered += 1
+      for await (const content of contents(one.chunks, ids, limit)) {
+        left -= 1
+        isInStep &&= content.known || OF_CONTENT.has(content.reason)
         yield content
       }
     } finally {
-      isInTime()
-      if (answered === ids.length && !one.isOver()) leave(one)
+      isDone()
+      if (isInStep && left === 0 && !one.isOver()) leave(one)
       else one.child.kill('SIGKILL')
     }
   }

@@ -85,30 +85,37 @@ class Reader {
   }
 }
 
-/** One answer of `cat-file --batch` for each id that it was given; a content above `limit` bytes is passed over. No chunk is read behind the last. */
+/** How `cat-file --batch` begins an answer: the id that was asked for, and what it is. */
+const HEAD = /^([0-9a-f]+) (?:(\w+) (\d+)|missing)$/
+
+/**
+ * One answer of `cat-file --batch` for each id that it was given; a content above `limit` bytes is passed over. Where git ended, or says
+ * anything but the answer to what was asked, it is not known, and neither is what follows. No chunk is read behind the last answer.
+ */
 export const contents = async function* (
   chunks: Pick<Chunks, 'next'>,
-  count: number,
+  ids: readonly string[],
   limit: number,
 ): AsyncGenerator<Told<Uint8Array>, void, undefined> {
   const reader = new Reader(chunks)
-  for (let done = 0; done < count; done += 1) {
-    const head = await reader.line()
-    const size = head === undefined ? undefined : /^[0-9a-f]+ blob (\d+)$/.exec(head)?.[1]
-    if (head === undefined) {
-      const { ended } = reader
-      yield ended === undefined || ended.known ? untold('refused') : ended
-    } else if (size === undefined) {
-      const other = /^[0-9a-f]+ \w+ (\d+)$/.exec(head)?.[1]
-      if (other !== undefined) await reader.skip(Number(other) + 1)
-      yield untold('missing-object')
-    } else if (Number(size) > limit) {
-      await reader.skip(Number(size) + 1)
-      yield untold('too-large')
+  let trouble: Told<never> | undefined
+  const lost = (): Told<never> => {
+    const { ended } = reader
+    return (trouble = ended === undefined || ended.known ? untold('refused') : ended)
+  }
+  for (const id of ids) {
+    const line = trouble === undefined ? await reader.line() : undefined
+    const [, asked, kind, length] = (line !== undefined && HEAD.exec(line)) || []
+    const size = Number(length)
+    if (asked !== id) yield trouble ?? lost()
+    else if (kind === undefined) yield untold('missing-object')
+    else if (kind !== 'blob' || size > limit) {
+      await reader.skip(size + 1)
+      yield untold(kind === 'blob' ? 'too-large' : 'missing-object')
     } else {
-      const bytes = await reader.bytes(Number(size))
+      const bytes = await reader.bytes(size)
       await reader.skip(1)
-      yield bytes === undefined ? untold('refused') : told(bytes)
+      yield bytes === undefined ? lost() : told(bytes)
     }
   }
 }

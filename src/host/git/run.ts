@@ -86,7 +86,7 @@ export interface Running {
   readonly isOver: () => boolean
   /** Waits for its end. */
   readonly ended: () => Promise<End>
-  /** Kills it after a minute; the answer puts that off. */
+  /** It is killed a minute from now, unless what this gives is called before. */
   readonly limited: () => () => void
 }
 
@@ -137,13 +137,13 @@ export const stream = async function* (
   input = '',
 ): AsyncGenerator<Buffer, End, undefined> {
   const { child, ended, limited } = started(root, args)
-  const isInTime = limited()
+  const isDone = limited()
   child.stdin.end(input)
   try {
     for await (const chunk of child.stdout) yield chunk as Buffer
     return await ended()
   } finally {
-    isInTime()
+    isDone()
     child.kill('SIGKILL')
   }
 }

@@ -81,6 +81,19 @@ here(`contents of blobs${hasGit ? '' : ' (SKIPPED: git is missing)'}`, () => {
     expect(starts()).toBe(2)
   })
 
+  it('are never those of another: where git says anything but what was asked, nothing is known', async () => {
+    const { ids, history } = asked()
+    const folder = emptyFolder()
+    write(folder, {
+      git: `#!/bin/sh\nread id\nprintf '%s blob 6\\nsecond\\n%s blob 5\\nfirst\\n' '${ids[1]!}' "$id"\n`,
+    })
+    chmodSync(join(folder, 'git'), 0o755)
+    process.env['PATH'] = `${folder}${delimiter}${PATH}`
+    expect(await texts(history, [ids[0]!, ids[0]!])).toEqual(['refused', 'refused'])
+    process.env['PATH'] = PATH
+    expect(await texts(history, ids)).toEqual(Object.values(FILES))
+  })
+
   it('are told to be out of reach where git is missing', async () => {
     const { ids, history } = asked()
     process.env['PATH'] = emptyFolder()
