@@ -36,10 +36,8 @@ export interface CheckOptions extends OutputOptions {
 }
 
 /** Where we are in the repository, for the formats whose readers stand at its root. */
-const folderFor = async (host: Host, wanted: readonly { readonly format: string }[]): Promise<string> =>
-  wanted.every(({ format }) => format === 'text' || format === 'json')
-    ? ''
-    : ((await host.git.place(host.cwd))?.folder ?? '')
+const folderFor = (host: Host, wanted: readonly { readonly format: string }[]): string =>
+  wanted.every(({ format }) => format === 'text' || format === 'json') ? '' : (host.git.place(host.cwd)?.folder ?? '')
 
 /** The models that are meant; a list stands alone, so that nobody wonders which of two was checked. */
 const namedBy = async ({ files, filesFrom, model }: CheckOptions, host: Host): Promise<readonly Named[]> => {
@@ -71,7 +69,7 @@ export const checkAgainst = async (questions: Catalogue, options: CheckOptions, 
     questions,
     today: host.clock.today(),
     since: options.since,
-    folder: await folderFor(host, wanted),
+    folder: folderFor(host, wanted),
     models,
     findings,
     unknown,

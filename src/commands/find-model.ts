@@ -18,7 +18,7 @@ export interface FoundModel {
 
 /** Folders from here up to the root of the repository, or only this one outside of any. */
 const upwards = async (host: Host): Promise<readonly string[]> => {
-  const repository = await host.git.place(host.cwd)
+  const repository = host.git.place(host.cwd)
   if (repository === undefined) return [host.cwd]
   const folders: string[] = []
   for (let here = host.cwd; ; here = host.files.dirname(here)) {

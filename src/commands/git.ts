@@ -82,8 +82,11 @@ export interface History {
 }
 
 export interface Git {
-  /** The root of the repository that holds a folder, and the folder from there; nothing in it is read. */
-  place(folder: string): Promise<Pick<Repository, 'root' | 'folder'> | undefined>
+  /**
+   * The root of the repository that holds a folder, and the folder from there; nothing in it is read. Told at once: it is asked for
+   * each of thousands of models.
+   */
+  place(folder: string): Pick<Repository, 'root' | 'folder'> | undefined
   /** The repository that holds a folder; `undefined` where there is none or git is missing. */
   repository(folder: string): Promise<Repository | undefined>
   /** The commits of a repository, by the absolute path of its root. */

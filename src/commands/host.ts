@@ -24,8 +24,8 @@ export interface Files {
   mark(path: string): string | undefined
   /** The same files for one run, in which no repository comes or goes: where one begins is looked up once for each folder. */
   inOneRun(): Files
-  /** What stands at a path below `root`, no link followed on the way: for evidence where there is no git. */
-  look(root: string, path: string): Promise<'file' | 'folder' | 'link' | 'missing'>
+  /** What stands at a path below `root`, no link followed on the way: for evidence where there is no git. Told at once, as above. */
+  look(root: string, path: string): 'file' | 'folder' | 'link' | 'missing'
   /** All of standard input. */
   readStdin(): Promise<Uint8Array>
   /** Replaces or creates a whole file in one step; parents are made. Throws FaultError('unwritable'). */
@@ -157,12 +157,15 @@ export interface Crew {
   ): AsyncIterable<Result>
 }
 
-/** What was worked out before and can be worked out again. Losing it costs time and nothing else. */
+/**
+ * What was worked out before and can be worked out again. Losing it costs time and nothing else. Told at once: for each of
+ * thousands of models a promise costs more than the answer.
+ */
 export interface Kept {
   /** What this same build of opsready wrote under the name, whole; `undefined` where there is nothing to trust. */
-  read(name: string): Promise<string | undefined>
+  read(name: string): string | undefined
   /** Keeps a text under the name, in place of what was there. Where that cannot be done, nothing is said. */
-  write(name: string, text: string): Promise<void>
+  write(name: string, text: string): void
   /** The same for the same bytes or text, and for nothing else. */
   readonly digest: (of: Uint8Array | string) => string
 }

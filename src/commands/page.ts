@@ -37,7 +37,7 @@ export const handbookPath = (host: Host, model: string): string => beside(host, 
 
 /** The handbook beside a model, if opsready wrote it: a page by somebody else is not ours to compare or to replace. */
 export const keptHandbook = async (host: Host, model: string): Promise<string | undefined> => {
-  if ((await host.files.look(host.files.dirname(model), HANDBOOK_NAME)) !== 'file') return undefined
+  if (host.files.look(host.files.dirname(model), HANDBOOK_NAME) !== 'file') return undefined
   const bytes = await host.files.readOwn(handbookPath(host, model))
   const text = bytes === undefined ? undefined : new TextDecoder().decode(bytes)
   return text !== undefined && isHandbook(text) ? text : undefined

@@ -5,6 +5,7 @@ import { dirname, join, relative, resolve } from 'node:path'
 import type { Files } from '#commands/host.ts'
 import { FaultError, fault } from '#core/fault.ts'
 import { milliseconds } from './clock.ts'
+import { dotGitAt } from './dot-git.ts'
 import { type Around, aroundInOneRun, behind, leadsOut, reasonOf, replace } from './replace.ts'
 
 /** No file that opsready reads is anywhere near this; a larger one is a mistake. */
@@ -125,11 +126,14 @@ const ownFiles = (at: (path: string) => string, around?: Around): Pick<Files, 'r
     if (trouble !== undefined) throw unreadable(path, trouble)
     return read(at(path), 'by others')
   },
-  mark: (path) => (whyNotOurs(at(path), around) === undefined ? markOf(at(path)) : undefined),
+  mark(path) {
+    const real = at(path)
+    return whyNotOurs(real, around) === undefined ? markOf(real) : undefined
+  },
 })
 
-/** The files of this machine, paths resolved from `cwd`. */
-export const realFiles = (cwd: string): Files => {
+/** The files of this machine, paths resolved from `cwd`; `dotGit` is asked within one run. */
+export const realFiles = (cwd: string, dotGit = dotGitAt): Files => {
   const at = (path: string): string => resolve(cwd, path)
   const update: Files['update'] = async (path, change) => {
     const real = behind(at(path))
@@ -145,9 +149,9 @@ export const realFiles = (cwd: string): Files => {
     read: async (path) => read(at(path)),
     ...ownFiles(at),
     inOneRun() {
-      return { ...this, ...ownFiles(at, aroundInOneRun()) }
+      return { ...this, ...ownFiles(at, aroundInOneRun(dotGit)) }
     },
-    look: async (root, path) => look(at(root), path),
+    look: (root, path) => look(at(root), path),
     readStdin,
     async write(path, bytes) {
       const real = behind(at(path))

@@ -1,6 +1,7 @@
 /** The real machine behind the port. */
 
 import { realClock } from './clock.ts'
+import { dotGitInOneRun } from './dot-git.ts'
 import { realFiles } from './files.ts'
 import { realGit } from './git/index.ts'
 import type { Host } from '#commands/host.ts'
@@ -23,11 +24,13 @@ export interface Machine extends Asked {
 export const realHost = (machine: Machine): Host => {
   const { cwd, env, version, build, today, thread, stdin, stdout, stderr, isTty } = machine
   const clock = realClock(today)
+  // Files and git of one run ask for the same folders.
+  const dotGit = dotGitInOneRun()
   return {
     cwd,
     version,
-    files: realFiles(cwd),
-    git: realGit(),
+    files: realFiles(cwd, dotGit),
+    git: realGit(dotGit),
     clock,
     terminal: terminalOf(machine),
     async crew() {

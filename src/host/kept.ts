@@ -41,12 +41,12 @@ const whole = (bytes: Buffer | undefined): string | undefined => {
 
 export const keptBy = (build: string): Kept => ({
   digest: sha256,
-  async read(name) {
+  read(name) {
     const text = whole(readCached(placeOf(name)))
     const head = headOf(build, name)
     return text?.startsWith(head) === true ? text.slice(head.length) : undefined
   },
-  async write(name, text) {
+  write(name, text) {
     const bytes = Buffer.from(headOf(build, name) + text)
     writeCached(placeOf(name), Buffer.concat([bytes, Buffer.from(checksum(bytes), 'latin1')]))
   },

@@ -19,6 +19,7 @@ import {
 } from 'node:fs'
 import { basename, dirname, join, sep } from 'node:path'
 import { FaultError, fault } from '#core/fault.ts'
+import { dotGitAt } from './dot-git.ts'
 import { upwards } from './upwards.ts'
 
 const refuse = (path: string, reason: string): FaultError => new FaultError([fault('unwritable', { path, reason })])
@@ -44,10 +45,8 @@ export const reasonOf = (error: unknown): string => REASONS[code(error)] ?? code
 export type Around = (folder: string) => string | undefined
 
 /** The same for one run, which looks at each folder once. */
-export const aroundInOneRun = (): Around =>
-  upwards<string>((folder, above) =>
-    lstatSync(join(folder, '.git'), { throwIfNoEntry: false }) === undefined ? above() : folder,
-  )
+export const aroundInOneRun = (dotGit = dotGitAt): Around =>
+  upwards<string>((folder, above) => (dotGit(folder) === 'none' ? above() : folder))
 
 const repositoryAround: Around = (folder) => aroundInOneRun()(folder)
 

@@ -8,19 +8,38 @@ import { dirname } from 'node:path'
 /** More folders than this are forgotten, so that memory does not grow with the number of models. */
 const MOST = 2000
 
-/** `at` says what one folder is, given what the one above it is; the top of the disk has none above it. */
+interface Look<Found> {
+  readonly folder: string
+  readonly found: Found | undefined
+}
+
+/**
+ * `at` says what one folder is, given what the one above it is; the top of the disk has none above it. A folder that others stood
+ * below stays known; of those that are asked for only the last one does, for most of thousands have one model and are never
+ * asked for again.
+ */
 export const upwards = <Found>(
   at: (folder: string, above: () => Found | undefined) => Found | undefined,
 ): ((folder: string) => Found | undefined) => {
-  const known = new Map<string, { readonly found: Found | undefined }>()
-  const look = (folder: string): Found | undefined => {
-    const before = known.get(folder)
-    if (before !== undefined) return before.found
-    const above = dirname(folder)
-    const found = at(folder, () => (above === folder ? undefined : look(above)))
-    if (known.size >= MOST) known.clear()
-    known.set(folder, { found })
+  const above = new Map<string, Look<Found>>()
+  let last: Look<Found> | undefined
+  const look = (folder: string): Look<Found> => ({
+    folder,
+    found: at(folder, () => {
+      const next = dirname(folder)
+      return next === folder ? undefined : known(next).found
+    }),
+  })
+  const known = (folder: string): Look<Found> => {
+    const before = above.get(folder)
+    if (before !== undefined) return before
+    const found = look(folder)
+    if (above.size >= MOST) above.clear()
+    above.set(folder, found)
     return found
   }
-  return look
+  return (folder) => {
+    if (last?.folder !== folder) last = above.get(folder) ?? look(folder)
+    return last.found
+  }
 }

@@ -19,25 +19,25 @@ describe('what is kept', () => {
 
   it('is there for the build that wrote it, the newest text under each name, and for no other', async () => {
     const kept = keptBy('one')
-    expect(await kept.read('a')).toBeUndefined()
-    await kept.write('a', 'first\n')
-    await kept.write('a', 'second\n')
-    await kept.write('../../b', 'other')
-    expect([await kept.read('a'), await kept.read('../../b')]).toEqual(['second\n', 'other'])
-    expect(await keptBy('two').read('a')).toBeUndefined()
+    expect(kept.read('a')).toBeUndefined()
+    kept.write('a', 'first\n')
+    kept.write('a', 'second\n')
+    kept.write('../../b', 'other')
+    expect([kept.read('a'), kept.read('../../b')]).toEqual(['second\n', 'other'])
+    expect(keptBy('two').read('a')).toBeUndefined()
     expect(files()).toHaveLength(2)
   })
 
   it.skipIf(process.platform === 'win32')('is not taken where somebody else could have written it', async () => {
     const kept = keptBy('one')
-    await kept.write('a', 'mine')
+    kept.write('a', 'mine')
     for (const path of files()) chmodSync(path, 0o666)
-    expect(await kept.read('a')).toBeUndefined()
+    expect(kept.read('a')).toBeUndefined()
   })
 
   it('is not taken where it was cut off, or changed by hand', async () => {
     const kept = keptBy('one')
-    await kept.write('a', '{"verdict":"ready"}\n')
+    kept.write('a', '{"verdict":"ready"}\n')
     const [path] = files() as [string]
     const whole = readFileSync(path)
     const others = [
@@ -49,10 +49,10 @@ describe('what is kept', () => {
     ]
     for (const other of others) {
       writeFileSync(path, other)
-      expect([other.toString(), await kept.read('a')]).toEqual([other.toString(), undefined])
+      expect([other.toString(), kept.read('a')]).toEqual([other.toString(), undefined])
     }
     writeFileSync(path, whole)
-    expect(await kept.read('a')).toBe('{"verdict":"ready"}\n')
+    expect(kept.read('a')).toBe('{"verdict":"ready"}\n')
   })
 
   it('is nothing where the folder cannot be made, and nobody is told', async () => {
@@ -60,8 +60,8 @@ describe('what is kept', () => {
     writeFileSync(file, '')
     vi.stubEnv('XDG_CACHE_HOME', file)
     const kept = keptBy('one')
-    await kept.write('a', 'text')
-    expect(await kept.read('a')).toBeUndefined()
+    kept.write('a', 'text')
+    expect(kept.read('a')).toBeUndefined()
   })
 
   it('shortens text and its bytes to the same, and others to others', () => {

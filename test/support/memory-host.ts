@@ -77,8 +77,8 @@ export interface MemoryHostOf {
 export const memoryKept = (): Kept => {
   const texts = new Map<string, string>()
   return {
-    read: async (name) => texts.get(name),
-    write: async (name, text) => void texts.set(name, text),
+    read: (name) => texts.get(name),
+    write: (name, text) => void texts.set(name, text),
     digest: (of) => Buffer.from(of as string).toString('base64url'),
   }
 }
@@ -154,7 +154,7 @@ export const memoryHost = ({
       inOneRun() {
         return this
       },
-      look: async (root, path) => (disk.has(resolve(root, path)) ? 'file' : 'missing'),
+      look: (root, path) => (disk.has(resolve(root, path)) ? 'file' : 'missing'),
       readStdin: async () => encode(stdin),
       write: async (path, bytes) => write(path, bytes),
       update: async (path, change) => {
@@ -168,7 +168,7 @@ export const memoryHost = ({
       dirname: (path) => path.slice(0, path.lastIndexOf('/')) || '/',
     },
     git: {
-      place: async () => repository && { root: repository.root, folder: repository.folder },
+      place: () => repository && { root: repository.root, folder: repository.folder },
       repository: async () => repository,
       history: () => history,
       standing: async () => standing,

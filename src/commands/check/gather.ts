@@ -46,7 +46,7 @@ const NOTHING_SEEN: Seen = { observed: undefined, contradictions: [], untold: []
 /** What is seen around a model. Loaded here: outside of git nothing is. */
 const seenAround = async (host: Host, { read, path }: Subject, catalogue: Catalogue, memory: Memory): Promise<Seen> => {
   const around = path === undefined ? undefined : host.files.dirname(path)
-  const place = around === undefined ? undefined : await host.git.place(around)
+  const place = around === undefined ? undefined : host.git.place(around)
   if (place === undefined) return NOTHING_SEEN
   const { seenAt } = await import('./seen.ts')
   return (await seenAt(host, place, read.model, catalogue, memory)) ?? NOTHING_SEEN

@@ -14,7 +14,7 @@ const NOTHING: Checked = { models: [], findings: [], unknown: [], faults: [], ne
 
 /** What is remembered of the repository around a model. Of thousands of models that would be more than is worth keeping. */
 const memoryAround = async (host: Host, path: string | undefined, { remember }: Work): Promise<Memory> => {
-  const place = path === undefined || !remember ? undefined : await host.git.place(host.files.dirname(path))
+  const place = path === undefined || !remember ? undefined : host.git.place(host.files.dirname(path))
   return place === undefined || path === undefined ? NO_MEMORY : memoryOf(host, place.root, path)
 }
 

@@ -52,7 +52,7 @@ export const memoryOf = async (host: Host, root: string, path: string): Promise<
   if (standing === undefined) return NO_MEMORY
   const kept = await host.kept()
   const name = JSON.stringify(['git', root, path])
-  const entries = new Map(Object.entries(entriesIn(await kept.read(name), standing)))
+  const entries = new Map(Object.entries(entriesIn(kept.read(name), standing)))
   let isNew = false
   return {
     recall: (what, under) => {
@@ -66,7 +66,7 @@ export const memoryOf = async (host: Host, root: string, path: string): Promise<
     async close() {
       // Who commits while we read leaves us with something of both.
       if (isNew && (await host.git.standing(root)) === standing)
-        await kept.write(name, JSON.stringify({ standing, entries: Object.fromEntries(entries) } satisfies Written))
+        kept.write(name, JSON.stringify({ standing, entries: Object.fromEntries(entries) } satisfies Written))
     },
   }
 }

@@ -68,11 +68,11 @@ const checker = (host: Host, work: Work, many: boolean): ((named: readonly Named
       all.push(
         shelves === undefined || each.path === '-'
           ? JSON.stringify(await judged(here, each))
-          : await unlessUnchanged(here, shelves, { name: entryOf(host.cwd, each), under }, (listening) =>
+          : await unlessUnchanged(here, shelves, { name: entryOf(each), under }, (listening) =>
               judged(listening, each),
             ),
       )
-    await shelves?.close()
+    shelves?.close()
     return `[${all.join(',')}]`
   }
 }
@@ -95,7 +95,7 @@ export const checkPiece = (host: Host, setup: unknown): ((piece: unknown) => Pro
 /** Checks every model that is wanted and joins what they came to, in the order in which they are named. */
 export const checkModels = async (host: Host, wanted: Wanted): Promise<Checked> => {
   const { named } = wanted
-  const pieces = piecesOf(host.cwd, wanted)
+  const pieces = piecesOf(wanted)
   const crew = await crewFor(host, wanted)
   const check = checker(host, { ...wanted, remember: crew === undefined }, named.length > 1)
   const came = new Map<Named, Checked>()

@@ -42,7 +42,7 @@ export const rememberedPaths = async (host: Host, where: InGit, memory: Memory):
   const told = memory.recall('paths', under(where)) as ToldPaths | undefined
   if (told === undefined) return undefined
   const { modelTracked, handbook, showing } = told
-  if (handbook === 'missing' && (await handbookLooks(host, model)) !== 'missing') return undefined
+  if (handbook === 'missing' && handbookLooks(host, model) !== 'missing') return undefined
   const states = await statesNow(host, root, sought, showing)
   if (states === undefined) return undefined
   return {
@@ -71,7 +71,7 @@ export const askedPaths = async (host: Host, where: InGit, memory: Memory): Prom
   const shown = showing(repository, sought)
   const states = await statesNow(host, root, sought, shown)
   if (states !== undefined && names.every((name) => states.get(name) === pathState(name))) {
-    const handbook = isKept ? 'tracked' : (await handbookLooks(host, model)) === 'missing' ? 'missing' : 'untracked'
+    const handbook = isKept ? 'tracked' : handbookLooks(host, model) === 'missing' ? 'missing' : 'untracked'
     memory.keep('paths', under(where), { modelTracked, handbook, showing: shown } satisfies ToldPaths)
   }
   return paths

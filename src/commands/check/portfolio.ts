@@ -23,13 +23,13 @@ export const crewFor = async (host: Host, { named, fix }: Wanted): Promise<Crew 
 
 type Piece = readonly Named[]
 
-/** The name under which it is kept what a model came to. */
-export const entryOf = (cwd: string, { path }: Named): string => JSON.stringify([cwd, path ?? ''])
+/** The name under which it is kept what a model came to, among those of one working folder. */
+export const entryOf = ({ path }: Named): string => path ?? ''
 
 /** The models of one shelf are one piece, so that no two threads write to it. */
-export const piecesOf = (cwd: string, { named, cache, fix }: Wanted): readonly Piece[] =>
+export const piecesOf = ({ named, cache, fix }: Wanted): readonly Piece[] =>
   cache && !fix
-    ? byShelf(named, (each) => entryOf(cwd, each))
+    ? byShelf(named, entryOf)
     : Array.from({ length: Math.ceil(named.length / AT_A_TIME) }, (_, index) =>
         named.slice(index * AT_A_TIME, (index + 1) * AT_A_TIME),
       )

@@ -111,7 +111,7 @@ export const remembering = (git: Git, many: boolean): Git => {
   return {
     ...git,
     repository: async (folder) => {
-      const place = await git.place(folder)
+      const place = git.place(folder)
       if (place === undefined) return undefined
       const asked = repositories.get(place.root) ?? git.repository(folder)
       repositories.set(place.root, asked)

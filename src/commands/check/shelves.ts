@@ -31,7 +31,7 @@ interface Shelf {
 
 export interface Shelves extends Kept {
   /** Writes down what is new. */
-  close(): Promise<void>
+  close(): void
 }
 
 /** A line a name, a line its text; the first says the day, for no entry holds on another. */
@@ -46,30 +46,27 @@ const entriesIn = (text: string | undefined, day: string): Map<string, string> =
   return entries
 }
 
-/** Shelves for what is checked from one working folder. Names and texts are JSON, and so of one line. */
+/** Shelves for what is checked from one working folder. Names and texts are of one line. */
 export const shelvesOf = (host: Host, kept: Kept): Shelves => {
   const day = host.clock.today()
   const keptAs = (number: number): string => JSON.stringify(['checks', host.cwd, number])
   let open: Shelf | undefined
-  const close = async (): Promise<void> => {
-    if (open?.isNew === true) await kept.write(keptAs(open.number), written(day, open.entries))
+  const close = (): void => {
+    if (open?.isNew === true) kept.write(keptAs(open.number), written(day, open.entries))
     open = undefined
   }
-  const shelfFor = async (name: string): Promise<Shelf> => {
+  const shelfFor = (name: string): Shelf => {
     const number = shelfOf(name)
     if (open?.number === number) return open
-    await close()
-    open = { number, entries: entriesIn(await kept.read(keptAs(number)), day), isNew: false }
+    close()
+    open = { number, entries: entriesIn(kept.read(keptAs(number)), day), isNew: false }
     return open
   }
   return {
     digest: kept.digest,
-    async read(name) {
-      const { entries } = await shelfFor(name)
-      return entries.get(name)
-    },
-    async write(name, text) {
-      const shelf = await shelfFor(name)
+    read: (name) => shelfFor(name).entries.get(name),
+    write(name, text) {
+      const shelf = shelfFor(name)
       shelf.entries.set(name, text)
       shelf.isNew = true
     },

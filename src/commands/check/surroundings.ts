@@ -39,7 +39,7 @@ const lookedAt = async (host: Host, folder: string, model: OperatingModel): Prom
     if (!isHere(evidence)) continue
     for (const place of candidates(name, '', model.policy?.evidenceRoots ?? [])) {
       if (place === undefined) continue
-      const seen = await host.files.look(folder, place)
+      const seen = host.files.look(folder, place)
       if (seen === 'file' || seen === 'folder') untracked.add(place)
       if (seen === 'link') links.add(place)
     }
@@ -75,7 +75,7 @@ export const surroundings = async (host: Host, { read, path }: Subject, memory: 
   const around = host.files.dirname(path)
   const roots = read.model.policy?.evidenceRoots ?? []
   const page = await pageAt(host, pagePath(host, path))
-  const place = await host.git.place(around)
+  const place = host.git.place(around)
   if (place === undefined) {
     const listed = await lookedAt(host, around, read.model)
     return {

@@ -42,8 +42,8 @@ const stateNow = async (
   for (const place of places) {
     if (place === undefined) continue
     const file = shown.get(place)
-    if (file !== undefined) return (await host.files.look(root, file)) === 'file' ? 'tracked' : undefined
-    if ((await host.files.look(root, place)) !== 'missing') return undefined
+    if (file !== undefined) return host.files.look(root, file) === 'file' ? 'tracked' : undefined
+    if (host.files.look(root, place) !== 'missing') return undefined
   }
   return places[0] === undefined ? 'outside' : 'missing'
 }

@@ -17,14 +17,16 @@ interface Entry {
   readonly heard: readonly string[]
 }
 
+const BREAKS = /[\t\n]/
+
 /** As one line; `undefined` where a file has a name that would break it, which is then checked each time. */
-const lineOf = ({ under, result, heard }: Entry): string | undefined =>
-  heard.some((each) => /[\t\n]/.test(each)) ? undefined : [under, result, ...heard].join('\t')
+const lineOf = (name: string, { under, result, heard }: Entry): string | undefined =>
+  [name, ...heard].some((each) => BREAKS.test(each)) ? undefined : [under, result, ...heard].join('\t')
 
 /** The entry that holds under these words; anything else is another check, or is not ours. */
 const entryIn = (line: string | undefined, under: string): Entry | undefined => {
-  const [first, result, ...heard] = line?.split('\t') ?? []
-  return first === under && result !== undefined && heard.length > 0 ? { under, result, heard } : undefined
+  const parts = line?.split('\t') ?? []
+  return parts[0] === under && parts.length > 2 ? { under, result: parts[1]!, heard: parts.slice(2) } : undefined
 }
 
 /**
@@ -37,20 +39,20 @@ export const unlessUnchanged = async (
   { name, under }: Subject,
   check: (host: Host) => Promise<unknown>,
 ): Promise<string> => {
-  const keep = async (entry: Entry): Promise<void> => {
-    const line = lineOf(entry)
-    if (line !== undefined) await kept.write(name, line)
+  const keep = (entry: Entry): void => {
+    const line = lineOf(name, entry)
+    if (line !== undefined) kept.write(name, line)
   }
-  const before = entryIn(await kept.read(name), under)
+  const before = entryIn(kept.read(name), under)
   const again = before === undefined ? undefined : await saysTheSame(host, before.heard, kept.digest)
   if (before !== undefined && again !== undefined) {
     // A file that was fresh the last time has settled: the next run need not read it.
-    if (again.some((each, index) => each !== before.heard[index])) await keep({ ...before, heard: again })
+    if (again.some((each, index) => each !== before.heard[index])) keep({ ...before, heard: again })
     return before.result
   }
   const { host: listening, heard } = witnessed(host, kept.digest)
   const result = JSON.stringify(await check(listening))
   const all = heard()
-  if (all !== undefined) await keep({ under, result, heard: all })
+  if (all !== undefined) keep({ under, result, heard: all })
   return result
 }

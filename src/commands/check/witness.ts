@@ -22,16 +22,16 @@ interface Testimony {
 const kept = ({ question, answer, mark = '' }: Testimony): string => [mark, answer, ...question].join('\0')
 
 const testimonyIn = (text: string): Testimony | undefined => {
-  const [mark, answer, name, ...words] = text.split('\0')
-  return answer === undefined || name === undefined || !Object.hasOwn(QUESTIONS, name)
+  const [mark, answer, ...question] = text.split('\0')
+  return answer === undefined || !isQuestion(question)
     ? undefined
-    : { question: [name, ...words], answer, mark: mark === '' ? undefined : mark }
+    : { question, answer, mark: mark === '' ? undefined : mark }
 }
 
 type Digest = Kept['digest']
 
 /** The questions whose answers may change between two runs. What git says of a commit by its id never does. */
-const QUESTIONS: Readonly<Record<string, (host: Host, words: readonly string[]) => Promise<unknown>>> = {
+const QUESTIONS: Readonly<Record<string, (host: Host, words: readonly string[]) => unknown>> = {
   read: ({ files }, [path]) => files.read(path!),
   readOwn: ({ files }, [path]) => files.readOwn(path!),
   look: ({ files }, [root, path]) => files.look(root!, path!),
@@ -43,6 +43,9 @@ const QUESTIONS: Readonly<Record<string, (host: Host, words: readonly string[]) 
   shallow: ({ git }, [root]) => git.history(root!).shallow(),
   tags: ({ git }, [root]) => git.history(root!).tags(),
 }
+
+const isQuestion = (words: readonly string[]): words is Testimony['question'] =>
+  words[0] !== undefined && Object.hasOwn(QUESTIONS, words[0])
 
 const plain = (_: string, value: unknown): unknown => (value instanceof Set ? [...value] : value)
 
@@ -58,13 +61,15 @@ const digested = (answer: unknown, digest: Digest): string => {
 
 type Said = { readonly answer: unknown } | { readonly error: FaultError }
 
-const ask = async (host: Host, [name, ...words]: Testimony['question']): Promise<Said> => {
-  try {
-    return { answer: await QUESTIONS[name]!(host, words) }
-  } catch (error) {
-    if (error instanceof FaultError) return { error }
-    throw error
-  }
+const refused = (error: unknown): Said => {
+  if (error instanceof FaultError) return { error }
+  throw error
+}
+
+/** Some are answered at once: a promise for each of thousands of models costs more than the answer. */
+const ask = (host: Host, [name, ...words]: Testimony['question']): Said | Promise<Said> => {
+  const answer = QUESTIONS[name]!(host, words)
+  return answer instanceof Promise ? answer.then((told: unknown) => ({ answer: told }), refused) : { answer }
 }
 
 const shortened = (said: Said, digest: Digest): string =>
@@ -89,7 +94,10 @@ export const saysTheSame = async (
     const { question, answer } = before
     const mark = markOf(host, question)
     const isSame = mark !== undefined && mark === before.mark
-    if (!isSame && shortened(await ask(host, question), digest) !== answer) return undefined
+    if (!isSame) {
+      const said = ask(host, question)
+      if (shortened(said instanceof Promise ? await said : said, digest) !== answer) return undefined
+    }
     today.push(isSame || mark === undefined ? text : kept({ question, answer, mark }))
   }
   return today
@@ -106,17 +114,25 @@ export const witnessed = (host: Host, digest: Digest): Witnessed => {
   const heard = new Map<string, string>()
   const wholes: (() => boolean)[] = []
   let isSpoilt = false
+  const note = (question: Testimony['question'], mark: string | undefined, said: Said): never => {
+    const answer = shortened(said, digest)
+    // What is asked twice is asked once the next time; what changed meanwhile stands there twice, and will never hold.
+    heard.set(kept({ question, answer, mark: undefined }), kept({ question, answer, mark }))
+    if ('error' in said) throw said.error
+    return said.answer as never
+  }
   const hear =
     (name: string, ...before: readonly string[]) =>
     async (...words: readonly string[]): Promise<never> => {
       const question = [name, ...before, ...words] as const
       const mark = markOf(host, question)
-      const said = await ask(host, question)
-      const answer = shortened(said, digest)
-      // What is asked twice is asked once the next time; what changed meanwhile stands there twice, and will never hold.
-      heard.set(kept({ question, answer, mark: undefined }), kept({ question, answer, mark }))
-      if ('error' in said) throw said.error
-      return said.answer as never
+      return note(question, mark, await ask(host, question))
+    }
+  const hearAtOnce =
+    (name: string) =>
+    (...words: readonly string[]): never => {
+      const question = [name, ...words] as const
+      return note(question, undefined, ask(host, question) as Said)
     }
   const spoiling =
     <Words extends readonly unknown[], Answer>(does: (...words: Words) => Answer) =>
@@ -139,17 +155,17 @@ export const witnessed = (host: Host, digest: Digest): Witnessed => {
     ...files,
     read: hear('read'),
     readOwn: hear('readOwn'),
-    look: hear('look'),
+    look: hearAtOnce('look'),
     list: hear('list'),
-    mark: spoiling((path) => files.mark(path)),
     inOneRun: () => listening,
+    mark: spoiling((path) => files.mark(path)),
     readStdin: spoiling(() => files.readStdin()),
     write: spoiling((path, bytes) => files.write(path, bytes)),
     update: spoiling((path, change) => files.update(path, change)),
     append: spoiling((path, bytes) => files.append(path, bytes)),
   }
   const git: Git = {
-    place: hear('place'),
+    place: hearAtOnce('place'),
     repository: hear('repository'),
     standing: hear('standing'),
     history,

@@ -130,7 +130,7 @@ export const lookAround = async (
   folder: string,
   model: OperatingModel | undefined,
 ): Promise<Observed | undefined> => {
-  const place = await host.git.place(folder)
+  const place = host.git.place(folder)
   if (place === undefined) return undefined
   const declared = model && declaredBy(model)
   const shown = await shownIn(host.git.history(place.root), place.folder, declared, host.clock.today())

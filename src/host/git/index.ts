@@ -2,16 +2,18 @@
 
 import type { Git } from '#commands/host.ts'
 import { milliseconds } from '#host/clock.ts'
+import { dotGitAt } from '#host/dot-git.ts'
 import { historyOf } from './history.ts'
 import { placeOf, placesInOneRun, repositoryAround } from './repository.ts'
 import { standingOf } from './standing.ts'
 
-export const realGit = (): Git => ({
+/** `dotGit` is asked within one run. */
+export const realGit = (dotGit = dotGitAt): Git => ({
   place: placeOf,
   repository: repositoryAround,
   history: historyOf,
   standing: async (root) => standingOf(root, milliseconds()),
   inOneRun() {
-    return { ...this, place: placesInOneRun() }
+    return { ...this, place: placesInOneRun(dotGit) }
   },
 })

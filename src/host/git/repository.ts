@@ -3,6 +3,7 @@
 import { lstatSync, realpathSync } from 'node:fs'
 import { basename, join, relative, resolve } from 'node:path'
 import type { Repository } from '#commands/host.ts'
+import { dotGitAt } from '#host/dot-git.ts'
 import { upwards } from '#host/upwards.ts'
 import { run } from './run.ts'
 
@@ -34,17 +35,17 @@ const realInOneRun = () =>
     return here === undefined ? folder : join(here, basename(folder))
   })
 
-const isGit = (path: string): boolean => {
-  try {
-    const entry = lstatSync(path, { throwIfNoEntry: false })
-    return entry?.isDirectory() === true || entry?.isFile() === true
-  } catch {
-    return false
-  }
-}
-
 /** Finds the nearest folder upwards that has a `.git`; found without git, so that no bare repository inside is ever entered. */
-const workTrees = () => upwards<string>((folder, above) => (isGit(join(folder, '.git')) ? folder : above()))
+const workTrees = (dotGit: typeof dotGitAt) => {
+  const isTop = (folder: string): boolean => {
+    try {
+      return dotGit(folder) === 'git'
+    } catch {
+      return false
+    }
+  }
+  return upwards<string>((folder, above) => (isTop(folder) ? folder : above()))
+}
 
 /** A file that no link stands for. Asked at once, as above. */
 const isFile = (path: string): boolean => {
@@ -89,22 +90,21 @@ const read = async (root: string, folder: string): Promise<Repository | undefine
 type Place = Pick<Repository, 'root' | 'folder'>
 
 /** Finds the root around a folder, and the folder from there. For one run: each folder is looked at once. */
-export const placesInOneRun = (): ((folder: string) => Promise<Place | undefined>) => {
-  const [realOf, workTree] = [realInOneRun(), workTrees()]
-  const place = upwards<Place>((folder) => {
+export const placesInOneRun = (dotGit = dotGitAt): ((folder: string) => Place | undefined) => {
+  const [realOf, workTree] = [realInOneRun(), workTrees(dotGit)]
+  return (folder) => {
     const here = realOf(folder)
     const root = here === undefined ? undefined : workTree(here)
     return root === undefined || here === undefined
       ? undefined
       : { root, folder: relative(root, here).replaceAll('\\', '/') }
-  })
-  return async (folder) => place(folder)
+  }
 }
 
-export const placeOf = async (folder: string): Promise<Place | undefined> => placesInOneRun()(folder)
+export const placeOf = (folder: string): Place | undefined => placesInOneRun()(folder)
 
 /** The repository that holds a folder; `undefined` where there is none, or git is missing or refuses. */
 export const repositoryAround = async (folder: string): Promise<Repository | undefined> => {
-  const place = await placeOf(folder)
+  const place = placeOf(folder)
   return place === undefined ? undefined : read(place.root, place.folder)
 }

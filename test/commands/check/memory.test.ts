@@ -170,7 +170,7 @@ describe('a memory', () => {
     const first = await at(kept, 'here')
     first.keep('signals', 'today', ['a'])
     expect((await at(kept, 'here')).recall('signals', 'today')).toBeUndefined()
-    await first.close()
+    first.close()
     const second = await at(kept, 'here')
     expect([
       second.recall('signals', 'today'),
@@ -201,7 +201,7 @@ describe('a memory', () => {
     '{"standing":"here","entries":{"signals":null}}',
   ])('that is broken is none: %j', async (text) => {
     const kept = memoryKept()
-    await kept.write(JSON.stringify(['git', '/service', 'm.yaml']), text)
+    kept.write(JSON.stringify(['git', '/service', 'm.yaml']), text)
     expect((await at(kept, 'here')).recall('signals', 'today')).toBeUndefined()
   })
 })

@@ -13,13 +13,13 @@ const heard = (kept: Kept) => {
   const [read, written]: [string[], string[]] = [[], []]
   const listening: Kept = {
     ...kept,
-    read: async (name) => {
+    read: (name) => {
       read.push(name)
       return kept.read(name)
     },
-    write: async (name, text) => {
+    write: (name, text) => {
       written.push(name)
-      await kept.write(name, text)
+      kept.write(name, text)
     },
   }
   return { kept: listening, read, written }
@@ -33,11 +33,10 @@ describe('shelves', () => {
       fc.asyncProperty(fc.shuffledSubarray(names, { minLength: 1 }), async (some) => {
         const kept = memoryKept()
         const first = shelvesOf(today('2026-11-24'), kept)
-        for (const name of some) await first.write(name, `{"of":${name}}`)
-        await first.close()
+        for (const name of some) first.write(name, `{"of":${name}}`)
+        first.close()
         const second = shelvesOf(today('2026-11-24'), kept)
-        for (const name of names)
-          expect(await second.read(name)).toBe(some.includes(name) ? `{"of":${name}}` : undefined)
+        for (const name of names) expect(second.read(name)).toBe(some.includes(name) ? `{"of":${name}}` : undefined)
       }),
       { numRuns: 10 },
     )
@@ -46,21 +45,21 @@ describe('shelves', () => {
   it('are of one day, and are written where something is new', async () => {
     const { kept, written } = heard(memoryKept())
     const first = shelvesOf(today('2026-11-24'), kept)
-    await first.write(names[0]!, '1')
-    await first.close()
+    first.write(names[0]!, '1')
+    first.close()
     const tomorrow = shelvesOf(today('2026-11-25'), kept)
-    expect(await tomorrow.read(names[0]!)).toBeUndefined()
-    await tomorrow.close()
+    expect(tomorrow.read(names[0]!)).toBeUndefined()
+    tomorrow.close()
     expect(written).toHaveLength(1)
-    expect(await shelvesOf(today('2026-11-24'), kept).read(names[0]!)).toBe('1')
+    expect(shelvesOf(today('2026-11-24'), kept).read(names[0]!)).toBe('1')
   })
 
   it('keep the names of other folders apart', async () => {
     const kept = memoryKept()
     const first = shelvesOf(today('2026-11-24'), kept)
-    await first.write(names[0]!, '1')
-    await first.close()
-    expect(await shelvesOf({ ...today('2026-11-24'), cwd: '/other' }, kept).read(names[0]!)).toBeUndefined()
+    first.write(names[0]!, '1')
+    first.close()
+    expect(shelvesOf({ ...today('2026-11-24'), cwd: '/other' }, kept).read(names[0]!)).toBeUndefined()
   })
 
   it('are each opened once by who goes through them group by group', async () => {
@@ -71,18 +70,18 @@ describe('shelves', () => {
     const shelves = shelvesOf(today('2026-11-24'), kept)
     for (const group of groups)
       for (const name of group) {
-        await shelves.read(name)
-        await shelves.write(name, '1')
+        shelves.read(name)
+        shelves.write(name, '1')
       }
-    await shelves.close()
+    shelves.close()
     expect([read.length, written.length]).toEqual([groups.length, groups.length])
     expect(new Set(written).size).toBe(groups.length)
   })
 
   it('give nothing of a text that is not theirs', async () => {
     for (const text of ['', '\n', '2026-11-24', `2026-11-24\n${names[0]!}`, 'null']) {
-      const kept = { ...memoryKept(), read: async () => text }
-      expect(await shelvesOf(today('2026-11-24'), kept).read(names[0]!)).toBeUndefined()
+      const kept = { ...memoryKept(), read: () => text }
+      expect(shelvesOf(today('2026-11-24'), kept).read(names[0]!)).toBeUndefined()
     }
   })
 })

@@ -40,7 +40,7 @@ const REPOSITORY = {
 }
 
 const reads = (host: Host) => host.files.read('a.md')
-const looks = (host: Host) => host.files.look('/service', 'a.md')
+const looks = async (host: Host) => host.files.look('/service', 'a.md')
 const lists = (host: Host) => host.git.repository('/service')
 const commits = (host: Host) => host.git.history('/service').resolve('HEAD')
 const commitsAt = (...days: readonly string[]) => memoryHistory({ commits: days.map((on) => ({ on, files: {} })) })
@@ -59,7 +59,7 @@ describe('what was checked before', () => {
     ['another content', reads, { files: { 'a.md': 'A' } }, { files: { 'a.md': 'B' } }],
     ['a file that is gone', reads, { files: { 'a.md': 'A' } }, {}],
     ['a file that came', looks, {}, { files: { 'a.md': 'A' } }],
-    ['a repository around it', (host) => host.git.place('/service'), {}, { repository: REPOSITORY }],
+    ['a repository around it', async (host) => host.git.place('/service'), {}, { repository: REPOSITORY }],
     [
       'a file that git does not track any more',
       lists,
@@ -94,7 +94,7 @@ describe('what was checked before', () => {
       `${UNDER.under}\t0\tmark`,
       `${UNDER.under}\t0\t\0as JSON: undefined\0constructor\0a.md`,
     ]) {
-      await kept.write(UNDER.name, text)
+      kept.write(UNDER.name, text)
       await unlessUnchanged(memoryHost(), kept, UNDER, check)
     }
     expect(count).toBe(8)
