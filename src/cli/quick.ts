@@ -5,7 +5,7 @@
 
 import { version } from '#generated/version.json' with { type: 'json' }
 import { useCodeCache } from '#host/code-cache.ts'
-import { forLongRun, forShortRun } from '#host/engine.ts'
+import { asUsual, forShortRun } from '#host/engine.ts'
 import { leaveWith, words, writer } from '#host/streams.ts'
 
 const isVersion = (args: readonly string[]): boolean =>
@@ -20,10 +20,11 @@ const soon = async (run: () => Promise<number | undefined>): Promise<number | un
   forShortRun()
   const keep = useCodeCache(import.meta.dirname)
   const code = await run()
-  // One that turned out longer gave V8 back meanwhile.
+  // One in threads had V8 set otherwise meanwhile.
+  asUsual()
   forShortRun()
   keep()
-  forLongRun()
+  asUsual()
   return code
 }
 

@@ -4,7 +4,6 @@ import type { Host } from '#commands/host.ts'
 import type { Outcome } from '#commands/outcome.ts'
 import { FaultError } from '#core/fault.ts'
 import { build, version } from '#generated/version.json' with { type: 'json' }
-import { forLongRun } from '#host/engine.ts'
 import { thisProcess } from '#host/machine.ts'
 import { colourLevel } from '#report/style.ts'
 import { crash } from './crash.ts'
@@ -32,15 +31,6 @@ const isOnce = (words: readonly string[], { model, fix }: Given): boolean =>
 const isPlainReport = ({ json, format, color }: Given, { terminal: { env, stdoutIsTty } }: Host): boolean =>
   json === true && format === undefined && colourLevel({ flag: color, env, isTty: stdoutIsTty }) === 0
 
-/** Where threads are wanted code gets hot. */
-const hotInThreads = (host: Host): Host => ({
-  ...host,
-  crew() {
-    forLongRun()
-    return host.crew()
-  },
-})
-
 /** Runs the command line of this process where that is quick; `undefined`, with nothing said, where it is not. */
 export const quickly = async (): Promise<number | undefined> => {
   const { args, host, streams } = thisProcess({ version, build }, new URL('../thread/worker.js', import.meta.url))
@@ -50,7 +40,7 @@ export const quickly = async (): Promise<number | undefined> => {
   const isList = given.filesFrom !== undefined
   if (words.length > FEW || isOnce(words, given) || (isList && !isPlainReport(given, host))) return undefined
   try {
-    return finish(await check.run(words, given, hotInThreads(host)), streams)
+    return finish(await check.run(words, given, host), streams)
   } catch (error) {
     if (error instanceof FaultError) return finish({ kind: 'faults', faults: error.faults } satisfies Outcome, streams)
     // A library that is not here, or a defect: the slow way does it, or says what is wrong.

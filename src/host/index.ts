@@ -2,6 +2,7 @@
 
 import { realClock } from './clock.ts'
 import { dotGitInOneRun } from './dot-git.ts'
+import { forThreads } from './engine.ts'
 import { realFiles } from './files.ts'
 import { realGit } from './git/index.ts'
 import type { Host } from '#commands/host.ts'
@@ -36,6 +37,7 @@ export const realHost = (machine: Machine): Host => {
     async crew() {
       if (thread === undefined) return undefined
       const { crewOf, usualSize } = await import('./crew.ts')
+      forThreads()
       return crewOf(thread, usualSize(), clock.today())
     },
     kept: async () => (await import('./kept.ts')).keptBy(build),

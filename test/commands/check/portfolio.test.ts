@@ -1,7 +1,7 @@
 /** Many models in threads: the same bytes as in one, and a thread that breaks is heard. */
 
-import { spawn } from 'node:child_process'
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
@@ -76,6 +76,31 @@ describe('many models', () => {
     const { code, out, err } = await checked(crewOf(pathToFileURL(broken), 2, DAY))
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain('A thread that checked models ended early: out of luck.')
+  })
+
+  it('leave V8 as they found it: what is kept of our code is taken the next time, also for one model', () => {
+    const cache = emptyFolder()
+    // Words for what is not valid would be loaded while the threads are at work.
+    const valid = join(folder, 'valid.txt')
+    const paths = readFileSync(list, 'utf8').split('\n').slice(0, COUNT)
+    const isValid = (index: number): boolean => modelOf(index)?.includes('extra') === false
+    writeFileSync(valid, `${paths.filter((_, index) => isValid(index)).join('\n')}\n`)
+    const run = (...args: readonly string[]) => {
+      const { stderr } = spawnSync(process.execPath, [resolve('bin/opsready.js'), 'check', '--json', ...args], {
+        env: { PATH: process.env['PATH'], XDG_CACHE_HOME: cache },
+        encoding: 'utf8',
+      })
+      const code = join(cache, 'opsready', 'code')
+      return {
+        stderr,
+        written: readdirSync(code).map((name) => `${name} ${statSync(join(code, name)).mtimeMs}`),
+      }
+    }
+    const first = run('--files-from', valid)
+    expect(first.written.join('\n')).toMatch(/^check-[\s\S]*^crew-/m)
+    expect(first.stderr).toBe('')
+    expect(run('--files-from', valid)).toEqual(first)
+    expect(run('--model', join(folder, 's0', 'operating-model.yaml')).written).toEqual(first.written)
   })
 
   it('stop with the run', async () => {
