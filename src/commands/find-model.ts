@@ -17,7 +17,7 @@ export interface FoundModel {
 }
 
 /** Folders from here up to the root of the repository, or only this one outside of any. */
-const upwards = async (host: Host): Promise<readonly string[]> => {
+const upwards = (host: Host): readonly string[] => {
   const repository = host.git.place(host.cwd)
   if (repository === undefined) return [host.cwd]
   const folders: string[] = []
@@ -36,7 +36,7 @@ export const whereModel = async (
     const path = host.files.resolve(host.cwd, named)
     return { path, bytes: await host.files.readOwn(path) }
   }
-  for (const folder of await upwards(host)) {
+  for (const folder of upwards(host)) {
     const path = host.files.resolve(folder, MODEL_NAME)
     const bytes = await host.files.readOwn(path)
     if (bytes !== undefined) return { path, bytes }

@@ -43,7 +43,7 @@ export const rememberedPaths = async (host: Host, where: InGit, memory: Memory):
   if (told === undefined) return undefined
   const { modelTracked, handbook, showing } = told
   if (handbook === 'missing' && handbookLooks(host, model) !== 'missing') return undefined
-  const states = await statesNow(host, root, sought, showing)
+  const states = statesNow(host, root, sought, showing)
   if (states === undefined) return undefined
   return {
     pathState: (name) => states.get(name),
@@ -69,7 +69,7 @@ export const askedPaths = async (host: Host, where: InGit, memory: Memory): Prom
     handbook: isKept ? await handbookAt(host, model) : NO_PAGE,
   }
   const shown = showing(repository, sought)
-  const states = await statesNow(host, root, sought, shown)
+  const states = statesNow(host, root, sought, shown)
   if (states !== undefined && names.every((name) => states.get(name) === pathState(name))) {
     const handbook = isKept ? 'tracked' : handbookLooks(host, model) === 'missing' ? 'missing' : 'untracked'
     memory.keep('paths', under(where), { modelTracked, handbook, showing: shown } satisfies ToldPaths)

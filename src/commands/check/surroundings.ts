@@ -33,7 +33,7 @@ export interface Surroundings {
 }
 
 /** Without git: each named path is looked at by itself, from the model's folder, which is all there is. */
-const lookedAt = async (host: Host, folder: string, model: OperatingModel): Promise<Listed> => {
+const lookedAt = (host: Host, folder: string, model: OperatingModel): Listed => {
   const [untracked, links] = [new Set<string>(), new Set<string>()]
   for (const { evidence, name } of namedEvidence(model)) {
     if (!isHere(evidence)) continue
@@ -77,7 +77,7 @@ export const surroundings = async (host: Host, { read, path }: Subject, memory: 
   const page = await pageAt(host, pagePath(host, path))
   const place = host.git.place(around)
   if (place === undefined) {
-    const listed = await lookedAt(host, around, read.model)
+    const listed = lookedAt(host, around, read.model)
     return {
       ...nothingSeen(NO_FILE, { page, handbook: await handbookAt(host, path) }),
       pathState: pathStates(listed, '', roots),

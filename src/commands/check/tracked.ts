@@ -33,12 +33,12 @@ export const showing = ({ tracked }: Repository, sought: Sought): Showing => {
 }
 
 /** The state of one piece; `undefined` where only git can tell. */
-const stateNow = async (
+const stateNow = (
   host: Host,
   root: string,
   places: readonly (string | undefined)[],
   shown: ReadonlyMap<string, string>,
-): Promise<PathState | undefined> => {
+): PathState | undefined => {
   for (const place of places) {
     if (place === undefined) continue
     const file = shown.get(place)
@@ -49,16 +49,16 @@ const stateNow = async (
 }
 
 /** As `pathStates` says it with the lists of git; `undefined` where a place is neither as it was nor empty. */
-export const statesNow = async (
+export const statesNow = (
   host: Host,
   root: string,
   sought: Sought,
   showing: Showing,
-): Promise<ReadonlyMap<string, PathState> | undefined> => {
+): ReadonlyMap<string, PathState> | undefined => {
   const shown = new Map(Object.entries(showing))
   const states = new Map<string, PathState>()
   for (const name of sought.names) {
-    const state = isOwnFile(name) ? 'own' : await stateNow(host, root, placesOf(sought, name), shown)
+    const state = isOwnFile(name) ? 'own' : stateNow(host, root, placesOf(sought, name), shown)
     if (state === undefined) return undefined
     states.set(name, state)
   }
