@@ -3,7 +3,7 @@
 import { lstatSync } from 'node:fs'
 import { join } from 'node:path'
 
-/** `other` is neither a folder nor a file: a link, a pipe. Git does not take a repository from it; a file below is its all the same. */
+/** `other` is neither a folder nor a file: a link, a pipe. Git takes it for no repository; no link below may lead out of it all the same. */
 export type DotGit = 'none' | 'git' | 'other'
 
 /** @throws what the system says where the folder may not be entered, or its name is too long */
