@@ -10,16 +10,16 @@ import {
   DASH,
   DEEPEST,
   HASH,
+  hasRoom,
   isEachOnce,
   isRestEmpty,
-  keyEnd,
   lineEnd,
-  mayBeKey,
   NEWLINE,
   SPACE,
   type Value,
 } from './cursor.ts'
 import { inline } from './inline.ts'
+import { keyAt } from './key.ts'
 import { isText } from './scalar.ts'
 import { text } from './text.ts'
 
@@ -91,16 +91,16 @@ const valueOf = (cursor: Cursor, indent: number, depth: number): Value | undefin
  * that is not its own.
  */
 export const record = (cursor: Cursor, indent: number, depth: number): Value | undefined => {
-  const { source, places, at: from } = cursor
+  const { places, at: from } = cursor
   const pairs: Pair[] = []
   const map: Record<string, unknown> = {}
   if (depth > DEEPEST || !counted(cursor, 1)) return undefined
   for (let count = 1; ; count += 1) {
     const start = cursor.at
-    const colon = keyEnd(source, start)
-    if (colon === -1) return undefined
-    const key = source.slice(start, colon)
-    if (!mayBeKey(key, count - 1) || (cursor.isForeign && !isText(key)) || !counted(cursor, 1)) return undefined
+    const key = keyAt(cursor, start)
+    if (key === undefined || !hasRoom(count - 1) || (cursor.isForeign && !isText(key)) || !counted(cursor, 1))
+      return undefined
+    const colon = start + key.length
     cursor.at = colon + 1
     const value = valueOf(cursor, indent, depth)
     if (value === undefined || cursor.indent > indent) return undefined
@@ -115,9 +115,9 @@ export const record = (cursor: Cursor, indent: number, depth: number): Value | u
 
 /** What stands behind a dash: a record whose first key is on the same line, or a value. */
 const item = (cursor: Cursor, depth: number, indent: number, column: number): Value | undefined => {
-  const colon = keyEnd(cursor.source, cursor.at)
-  const behind = cursor.source.charCodeAt(colon + 1)
-  if (colon !== -1 && (behind === SPACE || behind === NEWLINE)) return record(cursor, column, depth + 1)
+  const key = keyAt(cursor, cursor.at)
+  const behind = key === undefined ? undefined : cursor.source.charCodeAt(cursor.at + key.length + 1)
+  if (behind === SPACE || behind === NEWLINE) return record(cursor, column, depth + 1)
   return begun(cursor, indent)
 }
 

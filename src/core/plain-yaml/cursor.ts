@@ -2,7 +2,7 @@
 
 import { LIMITS } from '#core/structure.ts'
 import type { Node } from '#core/tree.ts'
-import { isInKey, startsKey } from './characters.ts'
+import type { Next } from './next.ts'
 
 export interface Cursor {
   readonly source: string
@@ -10,6 +10,10 @@ export interface Cursor {
   readonly isForeign: boolean
   /** Whether the places are wanted, not only the value. */
   readonly places: boolean
+  /** Every colon, those that end a word, and where a comment begins behind one. */
+  readonly colons: Next
+  readonly colonsAndSpace: Next
+  readonly spacesAndHash: Next
   /** Next character that is not read yet. */
   at: number
   /** Column of the line that is read; -1 at the end of the text. */
@@ -38,9 +42,6 @@ export const ANGLE = 0x3e
 export const BACKSLASH = 0x5c
 export const BAR = 0x7c
 
-const DANGEROUS = new Set(['__proto__', 'constructor', 'prototype'])
-const DANGEROUS_LENGTHS = new Set([...DANGEROUS].map(({ length }) => length))
-
 /** Index behind the line that holds `at`. */
 export const lineEnd = (source: string, at: number): number => {
   const end = source.indexOf('\n', at)
@@ -61,9 +62,8 @@ export const isRestEmpty = (source: string, at: number): boolean => {
   return next === source.length || code === NEWLINE || (code === HASH && next > at)
 }
 
-/** Whether a key may stand in a map at all, and beside so many others. */
-export const mayBeKey = (key: string, others: number): boolean =>
-  others < LIMITS.keys && (!DANGEROUS_LENGTHS.has(key.length) || !DANGEROUS.has(key))
+/** Whether a key may stand in a map beside so many others. */
+export const hasRoom = (others: number): boolean => others < LIMITS.keys
 
 /** Whether each of `count` keys that were put into a map is there: of two that are alike one is gone. */
 export const isEachOnce = (map: Readonly<Record<string, unknown>>, count: number): boolean =>
@@ -73,16 +73,4 @@ export const isEachOnce = (map: Readonly<Record<string, unknown>>, count: number
 export const counted = (cursor: Cursor, nodes: number): boolean => {
   cursor.nodes += nodes
   return cursor.nodes <= LIMITS.nodes
-}
-
-/** Longer keys are left to the library, which has a limit of its own. */
-const LONGEST_KEY = 200
-
-/** Index of the colon that ends a key beginning at `from`; -1 where there is no key as we write it. */
-export const keyEnd = (source: string, from: number): number => {
-  if (!startsKey(source.charCodeAt(from))) return -1
-  let at = from + 1
-  while (isInKey(source.charCodeAt(at))) at += 1
-  const isKey = source.charCodeAt(at) === COLON && source.charCodeAt(at - 1) !== SPACE && at - from <= LONGEST_KEY
-  return isKey ? at : -1
 }

@@ -9,6 +9,7 @@
 import type { Node } from '#core/tree.ts'
 import { advance, isDash, list, record } from './block.ts'
 import type { Cursor, Value } from './cursor.ts'
+import { Next } from './next.ts'
 
 /** Most models hold nothing else, and to see that takes no time. */
 const MORE_THAN_ASCII = /[^\n -~]/
@@ -29,7 +30,18 @@ const read = (
   isForeign: boolean,
   places: boolean,
 ): { readonly value: Value; readonly cursor: Cursor } | undefined => {
-  const cursor: Cursor = { source, isForeign, places, at: 0, indent: 0, nodes: 0, node: undefined }
+  const cursor: Cursor = {
+    source,
+    isForeign,
+    places,
+    colons: new Next(source, ':'),
+    colonsAndSpace: new Next(source, ': '),
+    spacesAndHash: new Next(source, ' #'),
+    at: 0,
+    indent: 0,
+    nodes: 0,
+    node: undefined,
+  }
   advance(cursor)
   const isList = isForeign && isDash(source, cursor.at)
   const value = isList ? list(cursor, cursor.indent, 0) : record(cursor, cursor.indent, 0)

@@ -11,13 +11,13 @@ import {
   type Cursor,
   DEEPEST,
   HASH,
+  hasRoom,
   isEachOnce,
-  keyEnd,
-  mayBeKey,
   QUOTE,
   SPACE,
   type Value,
 } from './cursor.ts'
+import { keyAt } from './key.ts'
 import { doubleEnd, doubleValue, isText, plainValue, singleEnd, singleValue } from './scalar.ts'
 
 const [OPENS_LIST, CLOSES_LIST, OPENS_RECORD, CLOSES_RECORD] = [0x5b, 0x5d, 0x7b, 0x7d]
@@ -46,29 +46,43 @@ const single = (cursor: Cursor, end: number): Value | undefined => {
   return to === -1 ? undefined : scalar(cursor, to, 'single', singleValue(source, at, to))
 }
 
-/** End of a plain word that begins at `from`: before a comment, or inside brackets before what ends it; -1 where it is no plain word. */
-const plainEnd = (source: string, from: number, end: number, flow: boolean): number => {
-  if (isIndicator(source.charCodeAt(from))) return -1
+/** End of what stands from `from` on, without the spaces before `end`. */
+const beforeSpaces = (source: string, from: number, end: number): number => {
+  let to = end
+  while (to > from && source.charCodeAt(to - 1) === SPACE) to -= 1
+  return to
+}
+
+/** End of a plain word that stands alone on its line: before a comment; -1 where a colon makes it a key. */
+const plainEnd = ({ source, colonsAndSpace, spacesAndHash }: Cursor, from: number, end: number): number => {
+  const limit = Math.min(end, spacesAndHash.after(from))
+  const isKey = colonsAndSpace.after(from) < limit || (limit === end && source.charCodeAt(end - 1) === COLON)
+  return isKey ? -1 : beforeSpaces(source, from, limit)
+}
+
+/** The same inside brackets, before what ends it there; -1 where nothing does. */
+const plainEndInFlow = (source: string, from: number, end: number): number => {
   let to = from
   for (let at = from; at < end; at += 1) {
     const code = source.charCodeAt(at)
     if (mayStop(code)) {
       if (code === SPACE) continue
-      if (code === HASH && source.charCodeAt(at - 1) === SPACE) return flow ? -1 : to
-      if (flow && endsInFlow(code)) return to
+      if (endsInFlow(code)) return to
+      if (code === HASH && source.charCodeAt(at - 1) === SPACE) return -1
       if (code === COLON) {
         const next = source.charCodeAt(at + 1)
-        if (at + 1 === end || next === SPACE || (flow && endsInFlow(next))) return -1
+        if (at + 1 === end || next === SPACE || endsInFlow(next)) return -1
       }
     }
     to = at + 1
   }
-  return flow ? -1 : to
+  return -1
 }
 
 const plain = (cursor: Cursor, end: number, flow: boolean): Value | undefined => {
   const { source, at } = cursor
-  const to = plainEnd(source, at, end, flow)
+  if (isIndicator(source.charCodeAt(at))) return undefined
+  const to = flow ? plainEndInFlow(source, at, end) : plainEnd(cursor, at, end)
   return to === -1 ? undefined : scalar(cursor, to, 'plain', plainValue(source.slice(at, to)))
 }
 
@@ -116,10 +130,11 @@ const record = (cursor: Cursor, end: number, depth: number): Value | undefined =
   let more: boolean | undefined = isAny(cursor, CLOSES_RECORD)
   while (more) {
     const start = cursor.at
-    const colon = keyEnd(source, start)
-    if (colon === -1 || source.charCodeAt(colon + 1) !== SPACE) return undefined
-    const key = source.slice(start, colon)
-    if (!mayBeKey(key, count) || (cursor.isForeign && !isText(key)) || !counted(cursor, 1)) return undefined
+    const key = keyAt(cursor, start)
+    if (key === undefined || !hasRoom(count) || (cursor.isForeign && !isText(key)) || !counted(cursor, 1))
+      return undefined
+    const colon = start + key.length
+    if (source.charCodeAt(colon + 1) !== SPACE) return undefined
     cursor.at = behindSpaces(source, colon + 1)
     const value = inline(cursor, end, true, depth + 1)
     if (value === undefined) return undefined

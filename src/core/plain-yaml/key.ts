@@ -1,0 +1,44 @@
+/** Keys as we write them: letters, digits and a few signs, up to a colon. */
+
+import { isInKey, startsKey } from './characters.ts'
+import { type Cursor, SPACE } from './cursor.ts'
+
+/** Longer keys are left to the library, which has a limit of its own. */
+const LONGEST_KEY = 200
+
+/** They would reach into the object that holds them. */
+const DANGEROUS = new Set(['__proto__', 'constructor', 'prototype'])
+
+/**
+ * Keys that were looked at, each as the one text that V8 keeps for it: a model repeats a few words again and again. More than this
+ * are forgotten, so that memory does not grow with the files that are read.
+ */
+const seen = new Map<string, string>()
+const MOST_SEEN = 2000
+
+const isKey = (text: string): boolean => {
+  const last = text.length - 1
+  if (last >= LONGEST_KEY || text.charCodeAt(last) === SPACE || DANGEROUS.has(text)) return false
+  for (let at = 1; at <= last; at += 1) if (!isInKey(text.charCodeAt(at))) return false
+  return true
+}
+
+/** A part of a text holds on to all of it; what was once the name of a property stands alone. */
+const alone = (text: string): string => Object.keys({ [text]: true })[0]!
+
+const lookedAt = (text: string): string | undefined => {
+  if (!isKey(text)) return undefined
+  const key = alone(text)
+  if (seen.size >= MOST_SEEN) seen.clear()
+  seen.set(key, key)
+  return key
+}
+
+/** The key that begins at `from`, up to its colon; `undefined` where there is none as we write it. */
+export const keyAt = ({ source, colons }: Cursor, from: number): string | undefined => {
+  if (!startsKey(source.charCodeAt(from))) return undefined
+  const colon = colons.after(from)
+  if (colon - from > LONGEST_KEY || colon === source.length) return undefined
+  const text = source.slice(from, colon)
+  return seen.get(text) ?? lookedAt(text)
+}
