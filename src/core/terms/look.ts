@@ -9,12 +9,17 @@ interface QuickPatterns {
   readonly exact: readonly RegExp[]
 }
 
-const all = (patterns: readonly string[], flags: string): readonly RegExp[] =>
-  patterns.map((pattern) => new RegExp(pattern, flags))
+/** A pattern of ASCII that ignores case, as one for text of small letters alone: V8 makes it in half of the time. */
+const small = (pattern: string): string =>
+  pattern.replaceAll(/\\.|[A-Z]/g, (part) => (part.length === 1 ? part.toLowerCase() : part))
+
+const ignoringCase = (patterns: readonly string[]): readonly RegExp[] =>
+  patterns.map((pattern) => new RegExp(small(pattern)))
+const exactly = (patterns: readonly string[]): readonly RegExp[] => patterns.map((pattern) => new RegExp(pattern, 'u'))
 
 const patternsOf = onceFor((term: Term): QuickPatterns => ({
-  simple: all(term.match, 'i'),
-  exact: all(term.matchCase, 'u'),
+  simple: ignoringCase(term.match),
+  exact: exactly(term.matchCase),
 }))
 
 const AT_A_WORD = String.raw`\b`
@@ -31,40 +36,39 @@ const isAtAWord = (pattern: string): boolean => {
 
 const oneOf = (patterns: readonly string[]): string => patterns.map((pattern) => `(?:${pattern})`).join('|')
 
-/** All patterns as one. The start of a word is looked for once and not for each of them, which takes a third of the time. */
-const together = (patterns: readonly string[], flags: string): readonly RegExp[] => {
+/** All patterns as one or two. The start of a word is looked for once and not for each of them, which takes a third of the time. */
+const together = (patterns: readonly string[]): readonly string[] => {
   const atAWord = patterns.filter(isAtAWord).map((pattern) => pattern.slice(AT_A_WORD.length))
   const others = patterns.filter((pattern) => !isAtAWord(pattern))
-  return all(
-    [
-      ...(atAWord.length === 0 ? [] : [`${AT_A_WORD}(?:${oneOf(atAWord)})`]),
-      ...(others.length === 0 ? [] : [oneOf(others)]),
-    ],
-    flags,
-  )
+  return [
+    ...(atAWord.length === 0 ? [] : [`${AT_A_WORD}(?:${oneOf(atAWord)})`]),
+    ...(others.length === 0 ? [] : [oneOf(others)]),
+  ]
 }
 
 /** The patterns of all terms of a catalogue. */
 const patternsOfAll = onceFor((terms: readonly Term[]): QuickPatterns => ({
-  simple: together(
-    terms.flatMap(({ match }) => match),
-    'i',
-  ),
-  exact: together(
-    terms.flatMap(({ matchCase }) => matchCase),
-    'u',
-  ),
+  simple: ignoringCase(together(terms.flatMap(({ match }) => match))),
+  exact: exactly(together(terms.flatMap(({ matchCase }) => matchCase))),
 }))
 
+/** What few texts hold: characters above U+FFFF, and letters outside of ASCII that are ASCII as small ones. */
+const UNUSUAL = /[\uD800-\uDFFF\u0130\u017F\u212A]/
+
 /**
- * A text in which patterns of ASCII match without the flag `u` what they match with it: V8 is twenty times as fast then. Two
- * letters outside of ASCII fold into it, and a character above U+FFFF counts as one.
+ * A text in which patterns of small ASCII match, without the flags `i` and `u`, what the patterns match with them: V8 is twenty
+ * times as fast then. Two letters outside of ASCII fold into it, the dotted capital I does not, and a character above U+FFFF counts
+ * as one.
  */
-const simplified = (text: string): string =>
-  text
-    .replaceAll(/[\u{10000}-\u{10FFFF}]/gu, '\uFFFD')
-    .replaceAll('\u017F', 's')
-    .replaceAll('\u212A', 'k')
+const simplified = (text: string): string => {
+  const usual = UNUSUAL.test(text)
+    ? text
+        .replaceAll(/[\u{10000}-\u{10FFFF}\u{130}]/gu, '\uFFFD')
+        .replaceAll('\u017F', 's')
+        .replaceAll('\u212A', 'k')
+    : text
+  return usual.toLowerCase()
+}
 
 /** Says which of these terms may stand in a text. */
 export const looker = (text: string, terms: readonly Term[]): ((term: Term) => boolean) => {
