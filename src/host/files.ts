@@ -1,7 +1,7 @@
 /** Files as they are on this machine. */
 
 import { appendFileSync, closeSync, lstatSync, mkdirSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
-import { dirname, join, relative, resolve } from 'node:path'
+import { dirname, relative, resolve } from 'node:path'
 import type { Files } from '#commands/host.ts'
 import { FaultError, fault } from '#core/fault.ts'
 import { milliseconds } from './clock.ts'
@@ -79,16 +79,45 @@ const lookAt = (path: string): Seen => {
   }
 }
 
-/** Every part of the way is looked at, so that no linked folder leads anywhere. */
-const look = (root: string, path: string): Seen => {
-  let here = root
-  let seen: Seen = 'folder'
-  for (const part of path.split('/').filter(Boolean)) {
-    if (seen !== 'folder') return seen === 'link' ? 'link' : 'missing'
-    here = join(here, part)
-    seen = lookAt(here)
+/** Slashes that name nothing: behind the last of them, a link would be looked through. */
+const withoutEmptyParts = (path: string): string =>
+  path.includes('//') || path.startsWith('/') || path.endsWith('/') ? path.split('/').filter(Boolean).join('/') : path
+
+/** More folders than this are forgotten, so that memory does not grow with the number of models. */
+const MOST_FOLDERS = 2000
+
+/** Looks below one folder. Every part of the way is looked at, so that no linked folder leads anywhere; and each folder once. */
+const looksBelow = (root: string): ((path: string) => Seen) => {
+  const folders = new Map<string, Seen>()
+  const seen = (path: string): Seen => {
+    const slash = path.lastIndexOf('/')
+    const above = slash === -1 ? 'folder' : folder(path.slice(0, slash))
+    if (above === 'folder') return lookAt(`${root}/${path}`)
+    return above === 'link' ? 'link' : 'missing'
   }
-  return seen
+  const folder = (path: string): Seen => {
+    const known = folders.get(path)
+    if (known !== undefined) return known
+    const found = seen(path)
+    if (folders.size >= MOST_FOLDERS) folders.clear()
+    folders.set(path, found)
+    return found
+  }
+  return (path) => {
+    const plain = withoutEmptyParts(path)
+    return plain === '' ? 'folder' : seen(plain)
+  }
+}
+
+type Look = (root: string, path: string) => Seen
+
+/** For one run, in which no folder comes or goes. All the evidence of a model is looked for below one root. */
+const lookInOneRun = (at: (path: string) => string): Look => {
+  let last: { readonly root: string; readonly look: (path: string) => Seen } | undefined
+  return (root, path) => {
+    if (last?.root !== root) last = { root, look: looksBelow(at(root)) }
+    return last.look(path)
+  }
 }
 
 /** Why a path is not of this repository, or cannot even be looked at: the name is too long, a folder on the way is closed. */
@@ -149,9 +178,9 @@ export const realFiles = (cwd: string, dotGit = dotGitAt): Files => {
     read: async (path) => read(at(path)),
     ...ownFiles(at),
     inOneRun() {
-      return { ...this, ...ownFiles(at, aroundInOneRun(dotGit)) }
+      return { ...this, ...ownFiles(at, aroundInOneRun(dotGit)), look: lookInOneRun(at) }
     },
-    look: (root, path) => look(at(root), path),
+    look: (root, path) => looksBelow(at(root))(path),
     readStdin,
     async write(path, bytes) {
       const real = behind(at(path))

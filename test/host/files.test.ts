@@ -183,20 +183,33 @@ describe('replacing a file', () => {
 })
 
 describe('looking at evidence without git', () => {
-  it('follows no link on the way, and takes a pipe for nothing', () => {
-    const folder = emptyFolder()
-    write(folder, { 'docs/a.md': 'x' })
-    symlinkSync('docs', join(folder, 'linked'))
-    execFileSync('mkfifo', [join(folder, 'x.md')])
-    writeFileSync(join(folder, 'docs', 'b.md'), '')
-    const look = (path: string) => realFiles(folder).look(folder, path)
-    expect(['docs/a.md', 'docs', 'linked/a.md', 'x.md', 'docs/c.md', 'docs/a.md/x'].map(look)).toEqual([
-      'file',
-      'folder',
-      'link',
-      'link',
-      'missing',
-      'missing',
-    ])
-  })
+  const inOne = ['in one run', (folder: string) => realFiles(folder).inOneRun()] as const
+
+  it.each([['each by itself', realFiles] as const, inOne])(
+    'follows no link, and takes a pipe for nothing: %s',
+    (_, filesIn) => {
+      const folder = emptyFolder()
+      write(folder, { 'docs/a.md': 'x' })
+      symlinkSync('docs', join(folder, 'linked'))
+      execFileSync('mkfifo', [join(folder, 'x.md')])
+      writeFileSync(join(folder, 'docs', 'b.md'), '')
+      const files = filesIn(folder)
+      const looks = {
+        'docs/a.md': 'file',
+        docs: 'folder',
+        'docs/': 'folder',
+        '/docs//a.md': 'file',
+        '': 'folder',
+        'linked/a.md': 'link',
+        'linked/': 'link',
+        'x.md': 'link',
+        'docs/c.md': 'missing',
+        'docs/a.md/x': 'missing',
+        'none/a.md': 'missing',
+      }
+      expect(Object.fromEntries(Object.keys(looks).map((path) => [path, files.look(folder, path)]))).toEqual(looks)
+      expect(files.look(join(folder, 'docs'), 'a.md')).toBe('file')
+      expect(files.look(folder, 'a.md')).toBe('missing')
+    },
+  )
 })
