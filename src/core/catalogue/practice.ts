@@ -1,10 +1,10 @@
-/** One practice document → the practice and its questions. What is not needed to judge is taken when somebody asks. */
+/** One practice document → the practice with its questions. What is not needed to judge is taken when somebody asks. */
 
-import { entries, type Json, object, strings } from './document.ts'
-import type { Practice, Question } from './types.ts'
+import { entries, type Json, object } from './document.ts'
+import { questionOf } from './question.ts'
+import type { Practice } from './types.ts'
 import { speaking } from './words.ts'
 
-type QuestionWords = Pick<Question, 'text' | 'answers' | 'next' | 'audience' | 'artefacts'>
 type PracticeWords = Pick<
   Practice,
   | 'officialName'
@@ -20,7 +20,6 @@ type PracticeWords = Pick<
   | 'mappingNotes'
 >
 
-const questionWithWords = speaking<QuestionWords>(['text', 'answers', 'next', 'audience', 'artefacts'])
 const practiceWithWords = speaking<PracticeWords>([
   'officialName',
   'nameNote',
@@ -39,26 +38,14 @@ const practiceWithWords = speaking<PracticeWords>([
 export const practiceOf = (document: Json, saidOf: (practice: string) => Json): Practice => {
   const said = object(document['x-process'])
   const id = said['id'] as string
-  const question = ([key, schema]: readonly [string, Json]): Question => {
-    const asked = object(schema['x-question'])
-    return questionWithWords(
-      {
-        ...(asked as unknown as Omit<Question, 'id' | 'key' | 'practice' | 'formerly' | keyof QuestionWords>),
-        id: `${id}.${key}`,
-        key,
-        practice: id,
-        formerly: strings(asked['formerly']),
-      },
-      () => object(saidOf(id)['questions'])[key] as QuestionWords,
-    )
-  }
+  const wordsOf = (): Json => saidOf(id)
   return practiceWithWords(
     {
       ...(said as unknown as Omit<Practice, 'name' | 'questions' | 'retired' | keyof PracticeWords>),
       name: document['title'] as string,
       retired: (said['retired'] as Practice['retired'] | undefined) ?? [],
-      questions: entries(document['properties']).map(question),
+      questions: entries(document['properties']).map(([key, schema]) => questionOf(id, key, schema, wordsOf)),
     },
-    () => ({ mappingNotes: {}, ...saidOf(id) }),
+    () => ({ mappingNotes: {}, ...wordsOf() }),
   )
 }

@@ -79,9 +79,9 @@ export interface Question {
   readonly answers: Readonly<Record<LevelWord, string>>
   readonly next: Readonly<Record<Exclude<LevelWord, 'proven'>, string>>
   readonly artefacts: readonly string[]
-  readonly gate?: Gate
+  readonly gate?: Gate | undefined
   /** A condition over facts only; where it is true the question does not apply. */
-  readonly outOfScopeWhen?: Condition
+  readonly outOfScopeWhen?: Condition | undefined
   /** Catalogue version in which the words last changed in meaning. */
   readonly changedIn: string
   /** Earlier ids of the same question. */
