@@ -14,7 +14,7 @@ const chunks = [
   ],
   [
     'catalogue',
-    /src\/generated\/(documents|templates)\.json|src\/core\/catalogue\/(document|index|load|practice|rule|words)\.ts/,
+    /src\/generated\/(documents|templates)\.json|src\/core\/catalogue\/(document|index|load|practice|question|rule|words)\.ts/,
   ],
   ['completion', /src\/cli\/completion\/(?!shells)/],
   ['editor-schema', /src\/generated\/operating-model\.schema\.json/],
@@ -147,6 +147,18 @@ const withoutLibraries = {
   },
 }
 
+/** How the bundler's helpers are loaded. */
+const HELPERS = /^const require_rolldown_runtime = require\(.*\);\n/m
+
+/** The first entry is to be small, and does not load helpers of which it uses none. */
+const withoutUnusedHelpers = {
+  name: 'without-unused-helpers',
+  renderChunk: (code) => {
+    const rest = code.replace(HELPERS, '')
+    return rest.includes('require_rolldown_runtime') ? undefined : rest
+  },
+}
+
 /** The command table, which help and `check` both read. */
 const OF_TABLE =
   /src\/(cli\/(table|exit|completion\/shells)|host\/terminal|core\/(fault|finding|nearest|catalogue\/types|interview\/status|judgement\/types|pipeline\/hosts))\b/
@@ -163,7 +175,7 @@ const quick = defineConfig({
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
   external: (id, importer) => id.startsWith('node:') && !(id === CHILDREN && COMMANDER.test(importer)),
-  plugins: [yamlWhenCalled, withoutLibraries, dataBeside],
+  plugins: [yamlWhenCalled, withoutLibraries, dataBeside, withoutUnusedHelpers],
   shimMissingExports: true,
   // Each shim is meant.
   onLog: (level, log, pass) => (log.code === 'SHIMMED_EXPORT' ? undefined : pass(level, log)),

@@ -1,5 +1,6 @@
 /** `check` without commander, chalk and yaml, where that is possible: the same command, through the same table. */
 
+import { join } from 'node:path'
 import type { Host } from '#commands/host.ts'
 import type { Outcome } from '#commands/outcome.ts'
 import { FaultError } from '#core/fault.ts'
@@ -33,7 +34,10 @@ const isPlainReport = ({ json, format, color }: Given, { terminal: { env, stdout
 
 /** Runs the command line of this process where that is quick; `undefined`, with nothing said, where it is not. */
 export const quickly = async (): Promise<number | undefined> => {
-  const { args, host, streams } = thisProcess({ version, build }, new URL('../thread/worker.js', import.meta.url))
+  const { args, host, streams } = thisProcess(
+    { version, build },
+    join(import.meta.dirname, '..', 'thread', 'worker.js'),
+  )
   const read = readArgs([...COMMON, ...check.flags], check.arguments, args.slice(1))
   if (read === undefined) return undefined
   const { words, given } = read as { words: readonly string[]; given: Given }

@@ -26,8 +26,8 @@ const breath = (): Promise<void> => new Promise((resolve) => void setImmediate(r
 /** As many as work at the same time on this machine. */
 export const usualSize = (): number => availableParallelism()
 
-/** A crew of `size`: this thread, and others that each run the module `entry`; `today` is the day for all of them. */
-export const crewOf = (entry: URL, size: number, today: string): Crew => ({
+/** A crew of `size`: this thread, and others that each run the module in the file `entry`; `today` is the day for all of them. */
+export const crewOf = (entry: string, size: number, today: string): Crew => ({
   size,
   async *run(setup, pieces, own) {
     const done = new Map<number, unknown>()

@@ -16,8 +16,8 @@ export interface Machine extends Asked {
   readonly version: string
   /** Which sources it was built from. */
   readonly build: string
-  /** The module that a thread runs; `undefined` where work is not shared. */
-  readonly thread: URL | undefined
+  /** The file of the module that a thread runs; `undefined` where work is not shared. */
+  readonly thread: string | undefined
   /** `--today`, already checked. */
   readonly today: string | undefined
 }

@@ -16,8 +16,8 @@ const todayIn = (args: readonly string[]): string | undefined => {
   return at === -1 ? args.find((arg) => arg.startsWith('--today='))?.slice('--today='.length) : args[at + 1]
 }
 
-/** The running process; `made` says what the tool was made from, and `thread` is the module for its threads. */
-export const thisProcess = (made: Pick<Machine, 'version' | 'build'>, thread?: URL): Process => {
+/** The running process; `made` says what the tool was made from, and `thread` is the file of the module for its threads. */
+export const thisProcess = (made: Pick<Machine, 'version' | 'build'>, thread?: string): Process => {
   const args = words()
   return {
     args,

@@ -2,7 +2,6 @@
 
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { crewOf } from '#host/crew.ts'
 import { emptyFolder } from '../support/repository.ts'
@@ -30,7 +29,7 @@ interface Piece {
 const crew = (size: number) => {
   const file = join(emptyFolder(), 'thread.mjs')
   writeFileSync(file, THREAD)
-  return crewOf(pathToFileURL(file), size, '2026-11-24')
+  return crewOf(file, size, '2026-11-24')
 }
 
 /** What the asking thread does with a piece. */

@@ -3,7 +3,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
-import { pathToFileURL } from 'node:url'
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Crew, Host } from '#commands/host.ts'
 import { crewOf } from '#host/crew.ts'
@@ -58,7 +57,7 @@ const checked = async (crew: Crew | undefined) => {
 }
 
 /** The thread as it is built. */
-const THREAD = pathToFileURL(resolve('dist/thread/worker.js'))
+const THREAD = resolve('dist/thread/worker.js')
 
 describe('many models', () => {
   it('come to the same bytes in every format with no threads, two and five', async () => {
@@ -73,7 +72,7 @@ describe('many models', () => {
   it('say so where a thread breaks', async () => {
     const broken = join(folder, 'broken.mjs')
     writeFileSync(broken, "throw new Error('out of luck')\n")
-    const { code, out, err } = await checked(crewOf(pathToFileURL(broken), 2, DAY))
+    const { code, out, err } = await checked(crewOf(broken, 2, DAY))
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain('A thread that checked models ended early: out of luck.')
   })
