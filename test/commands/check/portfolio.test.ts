@@ -83,7 +83,10 @@ describe('many models', () => {
     const valid = join(folder, 'valid.txt')
     const paths = readFileSync(list, 'utf8').split('\n').slice(0, COUNT)
     const isValid = (index: number): boolean => modelOf(index)?.includes('extra') === false
-    writeFileSync(valid, `${paths.filter((_, index) => isValid(index)).join('\n')}\n`)
+    const lines = paths.filter((_, index) => isValid(index)).map((path) => `${path}\n`)
+    writeFileSync(valid, lines.join(''))
+    const some = join(folder, 'some.txt')
+    writeFileSync(some, lines.slice(0, 150).join(''))
     const run = (...args: readonly string[]) => {
       const { stderr } = spawnSync(process.execPath, [resolve('bin/opsready.js'), 'check', '--json', ...args], {
         env: { PATH: process.env['PATH'], XDG_CACHE_HOME: cache },
@@ -98,6 +101,7 @@ describe('many models', () => {
     const first = run('--files-from', valid)
     expect(first.written.join('\n')).toMatch(/^check-[\s\S]*^crew-/m)
     expect(first.stderr).toBe('')
+    expect(run('--files-from', some).written).toEqual(first.written)
     expect(run('--model', join(folder, 's0', 'operating-model.yaml')).written).toEqual(first.written)
   })
 
