@@ -1,36 +1,50 @@
 /**
- * Wrapping for text in which every character takes one column, words are set apart by single spaces and fit a line: nearly all
- * of what is said. It breaks lines where the library does, or gives way; the tables of wide characters need not be loaded.
+ * Wrapping for text in which every character takes one column, words are set apart by single spaces and fit a line, and nothing is
+ * coloured from one line into the next: nearly all of what is said. It breaks lines where the library does, or gives way; the
+ * tables of wide characters need not be read.
  */
+
+import { onBehind, SGR } from './sgr.ts'
 
 /** Latin letters, the punctuation of typesetters, arrows and lines. What may combine with its neighbours is not among them. */
 const NARROW = /^[\n -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2190-\u2193\u2500-\u259F]*$/
 
+/** The text as it is seen. */
+const seen = (text: string): string => (text.includes('\u001B') ? text.replaceAll(SGR, '') : text)
+
 const isWordy = (line: string): boolean => !line.startsWith(' ') && !line.endsWith(' ') && !line.includes('  ')
 
+/** Whether nothing is on behind any of these rows. */
+const isEachPlainBehind = (rows: readonly string[]): boolean =>
+  rows.every((row) => !row.includes('\u001B') || onBehind(row, new Set())?.size === 0)
+
 const wrapLine = (line: string, width: number): string | undefined => {
-  if (!isWordy(line)) return undefined
+  if (!isWordy(seen(line))) return undefined
   const rows: string[] = []
-  let row = ''
+  let [row, taken] = ['', 0]
   for (const word of line.split(' ')) {
-    if (word.length > width) return undefined
-    if (row === '') row = word
-    else if (row.length + 1 + word.length <= width) row += ` ${word}`
+    const columns = seen(word).length
+    if (columns > width || (columns === 0 && word !== '')) return undefined
+    if (row === '') [row, taken] = [word, columns]
+    else if (taken + 1 + columns <= width) [row, taken] = [`${row} ${word}`, taken + 1 + columns]
     else {
       rows.push(row)
-      row = word
+      ;[row, taken] = [word, columns]
     }
   }
-  return [...rows, row].join('\n')
+  rows.push(row)
+  return isEachPlainBehind(rows) ? rows.join('\n') : undefined
 }
 
 /** The text broken at `width` columns, or `undefined` where the library has to say. */
 export const wrapPlain = (text: string, width: number): string | undefined => {
-  if (!NARROW.test(text)) return undefined
+  if (!NARROW.test(seen(text))) return undefined
   const lines = text.split('\n').map((line) => wrapLine(line, width))
   return lines.includes(undefined) ? undefined : lines.join('\n')
 }
 
 /** The columns that a text takes, or `undefined` where the library has to say. */
-export const plainWidth = (text: string): number | undefined =>
-  NARROW.test(text) && !text.includes('\n') ? text.length : undefined
+export const plainWidth = (text: string): number | undefined => {
+  const plain = seen(text)
+  return NARROW.test(plain) && !plain.includes('\n') ? plain.length : undefined
+}

@@ -13,9 +13,28 @@ const anOddWord = fc.string({
   unit: fc.constantFrom('a', '日', '\u0301', '👍', '\u00AD', '\u001B[1m', '\u001B[22m'),
   maxLength: 4,
 })
+const SGR_CODES = [0, 1, 2, 3, 22, 23, 31, 39, 41, 49, 58, 90] as const
+const code = fc.constantFrom(...SGR_CODES.map((each) => `\u001B[${each}m`))
+/** As chalk writes them, one in the other too, and over more than one word. */
+const aStyledText = fc
+  .tuple(
+    fc.array(aPlainWord, { minLength: 1, maxLength: 3 }),
+    fc.constantFrom([1, 22], [2, 22], [32, 39], [91, 39]),
+    fc.boolean(),
+  )
+  .map(([words, [on, off], isNested]) => {
+    const text = words.join(' ')
+    return `\u001B[${on}m${isNested ? `\u001B[4m${text}\u001B[24m` : text}\u001B[${off}m`
+  })
+const aStrayCode = fc.tuple(fc.constantFrom('', 'a'), code, fc.constantFrom('', 'b')).map((parts) => parts.join(''))
 const aText = fc.array(
   fc.tuple(
-    fc.oneof({ weight: 60, arbitrary: aPlainWord }, { weight: 1, arbitrary: anOddWord }),
+    fc.oneof(
+      { weight: 60, arbitrary: aPlainWord },
+      { weight: 10, arbitrary: aStyledText },
+      { weight: 1, arbitrary: aStrayCode },
+      { weight: 1, arbitrary: anOddWord },
+    ),
     fc.oneof(
       { weight: 40, arbitrary: fc.constant(' ') },
       { weight: 3, arbitrary: fc.constantFrom('\n', '\n\n', '  ') },
@@ -26,18 +45,20 @@ const aText = fc.array(
 
 describe('wrapping without tables', () => {
   it('breaks lines where the library does, or gives way', () => {
-    let broken = 0
+    let [broken, styled] = [0, 0]
     fc.assert(
       fc.property(aText, fc.integer({ min: 8, max: 100 }), (parts, width) => {
         const text = parts.flat().join('').trim()
         const plain = wrapPlain(text, width)
         if (plain === undefined) return
         broken += Number(plain !== text)
+        styled += Number(plain !== text && text.includes('\u001B'))
         expect(plain).toBe(wrapAnsi(text, width, { hard: true, trim: true }))
       }),
-      { numRuns: 3000 },
+      { numRuns: 5000 },
     )
     expect(broken).toBeGreaterThan(50)
+    expect(styled).toBeGreaterThan(50)
   })
 
   it('knows the width of all that it takes', () => {
@@ -51,7 +72,10 @@ describe('wrapping without tables', () => {
   it.each([
     ['wide characters', '日本'],
     ['what combines', 'e\u0301'],
-    ['colour', '\u001B[1mstrong\u001B[22m text'],
+    ['colour that goes on in the next line', 'a rather \u001B[1mlong strong text\u001B[22m'],
+    ['colour that ends nowhere', '\u001B[1mstrong'],
+    ['colour with numbers', '\u001B[38;5;1mred\u001B[39m'],
+    ['a code that stands alone', 'a \u001B[1m b\u001B[22m'],
     ['spaces that somebody lined up', 'a  b'],
     ['a word that fits no line', 'x'.repeat(30)],
     ['a tab', 'a\tb'],
