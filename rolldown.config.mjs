@@ -1,5 +1,7 @@
 import { basename } from 'node:path'
 import { defineConfig } from 'rolldown'
+import * as stringWidth from 'string-width'
+import * as wrapAnsi from 'wrap-ansi'
 import * as yaml from 'yaml'
 
 /**
@@ -30,11 +32,11 @@ const chunks = [
     /src\/core\/observe\/((speak|shown|declared|propose|fact-tests|untold|states|glob|names|test-matter)|read\/value)\.ts/,
   ],
   ['observe', /src\/(core|commands)\/observe/],
-  ['yaml', /src\/core\/(yaml|syntax)|when-called/],
+  ['yaml', /src\/core\/(yaml|syntax)|when-called:yaml/],
   ['model', /src\/core\/(model\/|plain-yaml|parse|reading|tree|structure|source)/],
   ['judgement', /src\/core\/((judgement|challenges|terms|checks)\/|interview\/voices)/],
   ['commands', /src\/commands\//],
-  ['reports', /src\/report\/(?!faults|encode)/],
+  ['reports', /(src\/report\/(?!faults|encode)|when-called:)/],
 ]
 
 const LIBRARIES = ['commander', 'inquirer', '@inquirer/core', 'chalk', 'diff', 'string-width', 'wrap-ansi']
@@ -63,34 +65,41 @@ const dataBeside = {
   },
 }
 
-/** Functions and classes of a library that is loaded when one of them is called: most repositories have no YAML that only it reads. */
-const whenCalled = (name, library) =>
-  Object.keys(library)
-    .filter((key) => typeof library[key] === 'function')
+/**
+ * Libraries that are loaded when something of them is called: most repositories have no YAML that only the library reads, and most
+ * texts no character that takes two columns.
+ */
+const LAZY = { yaml, 'string-width': stringWidth, 'wrap-ansi': wrapAnsi }
+
+/** A function or class of a library, by the same name. */
+const called = (key) =>
+  `export ${key === 'default' ? key : ''} function ${key === 'default' ? '' : key}(...given) { return new.target ? new (library().${key})(...given) : library().${key}(...given) }`
+
+const whenCalled = (name) =>
+  Object.keys(LAZY[name])
+    .filter((key) => typeof LAZY[name][key] === 'function')
     .reduce(
-      (code, key) =>
-        `${code}\nexport function ${key}(...given) { return new.target ? new (library().${key})(...given) : library().${key}(...given) }`,
+      (code, key) => `${code}\n${called(key)}`,
       `let loaded\nconst library = () => (loaded ??= require('${name}'))`,
     )
 
-const WHEN_CALLED = '\0when-called'
+const WHEN_CALLED = '\0when-called:'
 
-/** Wherever `yaml` may be needed, it is loaded when it is. */
-const yamlWhenCalled = {
-  name: 'yaml-when-called',
+const lazily = {
+  name: 'lazily',
   resolveId: (id, _, { kind }) => {
-    if (id !== 'yaml') return undefined
-    return kind === 'require-call' ? { id, external: true } : WHEN_CALLED
+    if (!Object.hasOwn(LAZY, id)) return undefined
+    return kind === 'require-call' ? { id, external: true } : WHEN_CALLED + id
   },
-  load: (id) => (id === WHEN_CALLED ? whenCalled('yaml', yaml) : undefined),
+  load: (id) => (id.startsWith(WHEN_CALLED) ? whenCalled(id.slice(WHEN_CALLED.length)) : undefined),
 }
 
 const whole = defineConfig({
   input: { main: 'src/cli/main.ts' },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
-  external: [/^node:/, ...LIBRARIES],
-  plugins: [yamlWhenCalled, dataBeside],
+  external: [/^node:/, ...LIBRARIES.filter((name) => !Object.hasOwn(LAZY, name))],
+  plugins: [lazily, dataBeside],
   output: {
     dir: 'dist',
     format: 'esm',
@@ -175,7 +184,7 @@ const quick = defineConfig({
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
   external: (id, importer) => id.startsWith('node:') && !(id === CHILDREN && COMMANDER.test(importer)),
-  plugins: [yamlWhenCalled, withoutLibraries, dataBeside, withoutUnusedHelpers],
+  plugins: [withoutLibraries, lazily, dataBeside, withoutUnusedHelpers],
   shimMissingExports: true,
   // Each shim is meant.
   onLog: (level, log, pass) => (log.code === 'SHIMMED_EXPORT' ? undefined : pass(level, log)),
@@ -199,7 +208,7 @@ const quick = defineConfig({
         { name: 'look', test: /src\/((core|commands)\/observe\/|commands\/check\/(last-)?reviews)/, priority: 2 },
         { name: 'handbook', test: /src\/report\/handbook\//, priority: 2 },
         { name: 'words', test: /src\/generated\/operating-model\.schema\.json/, priority: 2 },
-        { name: 'yaml', test: /src\/core\/(yaml|syntax)\b|when-called/, priority: 2 },
+        { name: 'yaml', test: /src\/core\/(yaml|syntax)\b|when-called:yaml/, priority: 2 },
         { name: 'help', test: OF_HELP, priority: 3 },
         { name: 'table', test: OF_TABLE, priority: 2 },
         { name: 'check', test: /src\/|node_modules\/|not-here/, priority: 1 },
@@ -212,8 +221,8 @@ const quick = defineConfig({
 const thread = defineConfig({
   input: { worker: 'src/cli/worker.ts' },
   platform: 'node',
-  external: [/^node:/, ...LIBRARIES],
-  plugins: [yamlWhenCalled, dataBeside],
+  external: [/^node:/, ...LIBRARIES.filter((name) => !Object.hasOwn(LAZY, name))],
+  plugins: [lazily, dataBeside],
   // A thread is of the crew, and makes none.
   onLog: (level, log, pass) => (log.code === 'INEFFECTIVE_DYNAMIC_IMPORT' ? undefined : pass(level, log)),
   output: {

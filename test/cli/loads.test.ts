@@ -4,6 +4,7 @@ import { spawnSync } from 'node:child_process'
 import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
+import stringWidth from 'string-width'
 import { describe, expect, it } from 'vitest'
 import { commitAll, emptyFolder, hasGit, repository, write } from '../support/repository.ts'
 import { MODEL, serviceOf } from '../support/service.ts'
@@ -42,7 +43,7 @@ describe('what is loaded', () => {
       const cache = emptyFolder()
       expect(loadedIn(emptyFolder(), cache, ...args)).toEqual({ packages: [], chunks: [] })
       const compiled = readdirSync(join(cache, 'opsready', 'code')).map((name) => name.replace(/-.*/, ''))
-      expect(compiled.toSorted()).toEqual(['help', 'table'])
+      expect(compiled.toSorted()).toEqual(['help', 'rolldown', 'table'])
     },
   )
 
@@ -57,16 +58,36 @@ describe('what is loaded', () => {
     expect(loadedBy(...args)).toEqual({ packages: ['commander'], chunks: ['base'] })
   })
 
-  it.each([[['check', '--color']], [['gaps']], [['list']], [[]]])(
-    'by %j: no prompts, no compiler of schemas, no diff, no library for YAML that we wrote',
+  it.each([[['check', '--color']], [['gaps', '--color']], [['list', '--color']], [['--color']], [[]]])(
+    'by %j: no prompts, no tables of wide characters, no compiler of schemas, no diff, no library for YAML that we wrote',
     (args) => {
       const { packages, chunks } = loadedBy(...args)
-      expect(packages.filter((name) => /inquirer|^ajv|^diff$/.test(name))).toEqual([])
+      expect(packages.filter((name) => /inquirer|width|wrap|^ajv|^diff$/.test(name))).toEqual([])
       expect(chunks).not.toContain('prompts')
       expect(chunks).not.toContain('interview')
       expect(chunks).not.toContain('editor-schema')
     },
   )
+})
+
+describe('what is loaded for a name in wide characters', () => {
+  it('is what knows how wide they are', () => {
+    const folder = emptyFolder()
+    const model = readFileSync(`examples/parking-permits/${MODEL}`, 'utf8')
+    write(folder, {
+      [MODEL]: model.replace(/name: .*/, 'name: 駐車許可証の申請と更新と取り消しのためのサービスの運用準備の状況'),
+    })
+    const { packages } = loadedIn(folder, emptyFolder(), 'check')
+    expect(packages).toContain('wrap-ansi')
+    const { stdout, stderr } = spawnSync(process.execPath, [resolve('bin/opsready.js'), 'check'], {
+      cwd: folder,
+      encoding: 'utf8',
+    })
+    expect(stderr).toBe('')
+    const lines = stdout.split('\n')
+    expect(stdout).toContain('駐車許可証')
+    expect(Math.max(...lines.map((line) => stringWidth(line)))).toBeLessThanOrEqual(80)
+  })
 })
 
 describe('what is loaded for a list of models', () => {
@@ -79,8 +100,7 @@ describe('what is loaded for a list of models', () => {
   const check = ['check', '--files-from', 'models.txt'] as const
 
   it('is what reads arguments and writes a report, and the library of YAML where a model needs it', () => {
-    const packages = ['ansi-regex', 'ansi-styles', 'chalk', 'commander', 'get-east-asian-width', 'string-width']
-    const usual = [...packages, 'strip-ansi', 'wrap-ansi']
+    const usual = ['chalk', 'commander']
     const { packages: loaded, chunks } = loadedIn(listing(model), emptyFolder(), ...check)
     expect(loaded).toEqual(usual)
     for (const other of ['observe', 'interview', 'prompts', 'html', 'diff', 'editor-schema', 'lines', 'init'])
@@ -105,7 +125,7 @@ describe.skipIf(!hasGit)(`what is loaded inside git${hasGit ? '' : ' (SKIPPED: g
     // What was written a moment ago may be written again in the same tick of the clock, so git is asked again.
     await setTimeout(2100)
     compiled()
-    expect(compiled().toSorted()).toEqual(['check', 'handbook', 'seen', 'table'])
+    expect(compiled().toSorted()).toEqual(['check', 'handbook', 'rolldown', 'seen', 'table'])
   })
 
   it('is the library of YAML where somebody wrote more than the quick reader reads, and else none', () => {
