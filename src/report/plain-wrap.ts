@@ -1,10 +1,10 @@
 /**
- * Wrapping for text in which every character takes one column, words are set apart by single spaces and fit a line, and nothing is
- * coloured from one line into the next: nearly all of what is said. It breaks lines where the library does, or gives way; the
- * tables of wide characters need not be read.
+ * Wrapping for text in which every character takes one column, words are set apart by single spaces and fit a line, and colour is as
+ * chalk writes it: nearly all of what is said. It breaks lines where the library does, or gives way; the tables of wide characters
+ * need not be read.
  */
 
-import { onBehind, SGR } from './sgr.ts'
+import { NONE, type On, onBehind, rowEnd, SGR } from './sgr.ts'
 
 /** Latin letters, the punctuation of typesetters, arrows and lines. What may combine with its neighbours is not among them. */
 const NARROW = /^[\n -~\u00A1-\u00AC\u00AE-\u02FF\u2010-\u2027\u2190-\u2193\u2500-\u259F]*$/
@@ -14,9 +14,17 @@ const seen = (text: string): string => (text.includes('\u001B') ? text.replaceAl
 
 const isWordy = (line: string): boolean => !line.startsWith(' ') && !line.endsWith(' ') && !line.includes('  ')
 
-/** Whether nothing is on behind any of these rows. */
-const isEachPlainBehind = (rows: readonly string[]): boolean =>
-  rows.every((row) => !row.includes('\u001B') || onBehind(row, new Set())?.size === 0)
+/** Rows one below the other. What is coloured from one into the next is so in each of them; behind the last nothing may be. */
+const joined = (rows: readonly string[]): string | undefined => {
+  let [text, on]: [string, On | undefined] = ['', NONE]
+  for (const [index, row] of rows.entries()) {
+    const end = index === 0 ? '' : rowEnd(on)
+    on = row.includes('\u001B') ? onBehind(row, on) : on
+    if (end === undefined || on === undefined) return undefined
+    text += end + row
+  }
+  return on.size === 0 ? text : undefined
+}
 
 const wrapLine = (line: string, width: number): string | undefined => {
   if (!isWordy(seen(line))) return undefined
@@ -32,8 +40,7 @@ const wrapLine = (line: string, width: number): string | undefined => {
       ;[row, taken] = [word, columns]
     }
   }
-  rows.push(row)
-  return isEachPlainBehind(rows) ? rows.join('\n') : undefined
+  return joined([...rows, row])
 }
 
 /** The text broken at `width` columns, or `undefined` where the library has to say. */

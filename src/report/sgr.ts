@@ -13,15 +13,27 @@ const takenBackBy = (code: number): number | undefined => {
 
 const TAKE_BACK = new Set([22, 23, 24, 27, 28, 29, 39, 49])
 
-/** What is still on behind a text, by the codes that take it back, where `on` was on before it; `undefined` where it cannot be said. */
-export const onBehind = (text: string, on: ReadonlySet<number>): ReadonlySet<number> | undefined => {
-  const now = new Set(on)
+/** Codes that are on, each by the one that takes it back. */
+export type On = ReadonlyMap<number, number>
+
+export const NONE: On = new Map()
+
+/** What is on behind a text, where `before` was on before it; `undefined` where it cannot be said, as of one in another. */
+export const onBehind = (text: string, before: On): On | undefined => {
+  const on = new Map(before)
   for (const [, digits] of text.matchAll(SGR)) {
     const code = Number(digits)
     const back = takenBackBy(code)
-    if (back !== undefined) now.add(back)
-    else if (!TAKE_BACK.has(code)) return undefined
-    else now.delete(code)
+    if (back === undefined ? !TAKE_BACK.has(code) : on.has(back)) return undefined
+    if (back !== undefined) on.set(back, code)
+    else on.delete(code)
   }
-  return now
+  return on
+}
+
+/** The end of a row behind which no more than one code is on: it is taken back, and given again in the next row. */
+export const rowEnd = (on: On): string | undefined => {
+  if (on.size > 1) return undefined
+  const [only] = on
+  return only === undefined ? '\n' : `\u001B[${only[0]}m\n\u001B[${only[1]}m`
 }

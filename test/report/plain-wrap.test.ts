@@ -72,7 +72,7 @@ describe('wrapping without tables', () => {
   it.each([
     ['wide characters', '日本'],
     ['what combines', 'e\u0301'],
-    ['colour that goes on in the next line', 'a rather \u001B[1mlong strong text\u001B[22m'],
+    ['two colours that go on in the next line', 'a rather \u001B[1m\u001B[4mlong strong text\u001B[24m\u001B[22m'],
     ['colour that ends nowhere', '\u001B[1mstrong'],
     ['colour with numbers', '\u001B[38;5;1mred\u001B[39m'],
     ['a code that stands alone', 'a \u001B[1m b\u001B[22m'],
