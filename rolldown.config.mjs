@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs'
 import { basename } from 'node:path'
 import { defineConfig } from 'rolldown'
 import * as stringWidth from 'string-width'
@@ -116,13 +117,65 @@ const whole = defineConfig({
 
 const [NOT_HERE, LATER, NO_CHILDREN] = ['\0not-here', '\0later', '\0no-children']
 
+/** Commander can start commands that are programs of their own. None of ours is, and Node loads much of itself for it. */
+const CHILDREN = 'node:child_process'
+
 /**
- * What the quick entry loads on demand: help; and `check` with the strict reader, the handbook where one is kept, the words for what
- * is not valid; inside git what it remembers of the repository, and after a commit what looks around.
+ * The quick entry starts without libraries, but for commander, which help is built with. Of what is loaded on demand it has what is
+ * named. What calls for more throws, and main takes over.
+ */
+const withoutLibraries = (onDemand) => ({
+  name: 'without-libraries',
+  resolveId: (id, from, { kind }) => {
+    if (id === CHILDREN && /node_modules\/commander\//.test(from)) return NO_CHILDREN
+    if (LIBRARIES.includes(id) && id !== 'commander') return NOT_HERE
+    if (kind !== 'dynamic-import' || onDemand.includes(id)) return undefined
+    return id === './main.ts' ? { id: '../main.js', external: true } : LATER
+  },
+  load: (id) => {
+    if (id === NOT_HERE || id === NO_CHILDREN) return 'export {}'
+    return id === LATER ? "throw new Error('not here')" : undefined
+  },
+})
+
+/** Each missing export is meant. */
+const onLog = (level, log, pass) => (log.code === 'SHIMMED_EXPORT' ? undefined : pass(level, log))
+
+const QUICK = 'dist/quick'
+
+/** Help, in a piece with a command table of its own: who checks does not load one that both would share. */
+const help = defineConfig({
+  input: { help: 'src/cli/help.ts' },
+  platform: 'node',
+  plugins: [withoutLibraries([]), dataBeside],
+  shimMissingExports: true,
+  onLog,
+  output: {
+    dir: QUICK,
+    format: 'cjs',
+    entryFileNames: '[name]-[hash].cjs',
+    chunkFileNames: '[name]-[hash].cjs',
+    cleanDir: true,
+    minify: true,
+  },
+})
+
+/** As help was built. It is required like every other piece: `import()` would start Node's loader of modules for it. */
+const helpBeside = {
+  name: 'help-beside',
+  resolveId: (id) => {
+    if (id !== './help.ts') return undefined
+    return { id: `./${readdirSync(QUICK).find((name) => name.startsWith('help-'))}`, external: true }
+  },
+  renderChunk: (code) => code.replace(/\bimport\(("\.\/help-[\w-]+\.cjs")\)/, 'Promise.resolve(require($1))'),
+}
+
+/**
+ * What the quick entry loads on demand: `check` with the strict reader, the handbook where one is kept, the words for what is not
+ * valid; inside git what it remembers of the repository, and after a commit what looks around.
  */
 const ON_DEMAND = [
   './quickly.ts',
-  './help.ts',
   '#commands/check.ts',
   '#commands/observe/look.ts',
   './crew.ts',
@@ -134,27 +187,6 @@ const ON_DEMAND = [
   '#core/yaml.ts',
   '#report/handbook/markdown.ts',
 ]
-
-/** Commander can start commands that are programs of their own. None of ours is, and Node loads much of itself for it. */
-const [COMMANDER, CHILDREN] = [/node_modules\/commander\//, 'node:child_process']
-
-/**
- * The first entry starts without libraries, but for commander, which help is built with. Of what is loaded on demand it has what is
- * named above. What calls for more throws, and main takes over.
- */
-const withoutLibraries = {
-  name: 'without-libraries',
-  resolveId: (id, _, { kind }) => {
-    if (id === CHILDREN) return NO_CHILDREN
-    if (LIBRARIES.includes(id) && id !== 'commander') return NOT_HERE
-    if (kind !== 'dynamic-import' || ON_DEMAND.includes(id)) return undefined
-    return id === './main.ts' ? { id: '../main.js', external: true } : LATER
-  },
-  load: (id) => {
-    if (id === NOT_HERE || id === NO_CHILDREN) return 'export {}'
-    return id === LATER ? "throw new Error('not here')" : undefined
-  },
-}
 
 /** How the bundler's helpers are loaded. */
 const HELPERS = /^const require_rolldown_runtime = require\(.*\);\n/m
@@ -168,13 +200,6 @@ const withoutUnusedHelpers = {
   },
 }
 
-/** The command table, which help and `check` both read. */
-const OF_TABLE =
-  /src\/(cli\/(table|exit|completion\/shells)|host\/terminal|core\/(fault|finding|nearest|catalogue\/types|interview\/status|judgement\/types|pipeline\/hosts))\b/
-
-/** What only help needs. */
-const OF_HELP = /node_modules\/commander\/|no-children|src\/cli\/(help|program|table\/(?!check|common|define))/
-
 /** What a check inside git needs while nothing was committed since the last one. */
 const SEEN =
   /src\/(host\/kept|commands\/check\/(asked|seen)|core\/observe\/(declared|shown|speak|states|untold|fact-tests|read\/value))\b/
@@ -183,17 +208,14 @@ const quick = defineConfig({
   input: { quick: 'src/cli/quick.ts' },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
-  external: (id, importer) => id.startsWith('node:') && !(id === CHILDREN && COMMANDER.test(importer)),
-  plugins: [withoutLibraries, lazily, dataBeside, withoutUnusedHelpers],
+  plugins: [helpBeside, withoutLibraries(ON_DEMAND), lazily, dataBeside, withoutUnusedHelpers],
   shimMissingExports: true,
-  // Each shim is meant.
-  onLog: (level, log, pass) => (log.code === 'SHIMMED_EXPORT' ? undefined : pass(level, log)),
+  onLog,
   output: {
-    dir: 'dist/quick',
+    dir: QUICK,
     format: 'cjs',
     entryFileNames: '[name].cjs',
     chunkFileNames: '[name]-[hash].cjs',
-    cleanDir: true,
     minify: true,
     codeSplitting: {
       includeDependenciesRecursively: false,
@@ -209,8 +231,6 @@ const quick = defineConfig({
         { name: 'handbook', test: /src\/report\/handbook\//, priority: 2 },
         { name: 'words', test: /src\/generated\/operating-model\.schema\.json/, priority: 2 },
         { name: 'yaml', test: /src\/core\/(yaml|syntax)\b|when-called:yaml/, priority: 2 },
-        { name: 'help', test: OF_HELP, priority: 3 },
-        { name: 'table', test: OF_TABLE, priority: 2 },
         { name: 'check', test: /src\/|node_modules\/|not-here/, priority: 1 },
       ],
     },
@@ -231,8 +251,8 @@ const thread = defineConfig({
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
     minify: true,
-    cleanDir: true,
   },
 })
 
-export default [whole, quick, thread]
+/** In this order: the quick entry stands beside help. */
+export default [whole, help, quick, thread]

@@ -1,13 +1,13 @@
 /** Help without the rest of the tool: commander writes it, from the same table. */
 
 import { version } from '#generated/version.json' with { type: 'json' }
-import { writer } from '#host/streams.ts'
 import { thisTerminal } from '#host/terminal.ts'
+import type { Streams } from './finish.ts'
 import { endedWith, program } from './program.ts'
 
 /** The exit code where help or a mistake was all that there was to say; `undefined`, with nothing said, where a command is to be run. */
-export const help = (args: readonly string[]): number | undefined => {
-  const cli = program(args, { version, terminal: thisTerminal() }, { out: writer(1), err: writer(2) }, () => undefined)
+export const help = (args: readonly string[], streams: Streams): number | undefined => {
+  const cli = program(args, { version, terminal: thisTerminal() }, streams, () => undefined)
   try {
     cli.parse(args, { from: 'user' })
     return undefined

@@ -34,7 +34,8 @@ const quickly = async (args: readonly string[]): Promise<number | undefined> => 
     writer(1)(`${version}\n`)
     return 0
   }
-  if (mayBeHelp(args)) return soon(async () => (await import('./help.ts')).help(args))
+  if (mayBeHelp(args))
+    return soon(async () => (await import('./help.ts')).help(args, { out: writer(1), err: writer(2) }))
   if (args[0] === 'check') return soon(async () => (await import('./quickly.ts')).quickly())
   return undefined
 }

@@ -43,7 +43,7 @@ describe('what is loaded', () => {
       const cache = emptyFolder()
       expect(loadedIn(emptyFolder(), cache, ...args)).toEqual({ packages: [], chunks: [] })
       const compiled = readdirSync(join(cache, 'opsready', 'code')).map((name) => name.replace(/-.*/, ''))
-      expect(compiled.toSorted()).toEqual(['help', 'rolldown', 'table'])
+      expect(compiled.toSorted()).toEqual(['help'])
     },
   )
 
@@ -125,7 +125,7 @@ describe.skipIf(!hasGit)(`what is loaded inside git${hasGit ? '' : ' (SKIPPED: g
     // What was written a moment ago may be written again in the same tick of the clock, so git is asked again.
     await setTimeout(2100)
     compiled()
-    expect(compiled().toSorted()).toEqual(['check', 'handbook', 'rolldown', 'seen', 'table'])
+    expect(compiled().toSorted()).toEqual(['check', 'handbook', 'rolldown', 'seen'])
   })
 
   it('is the library of YAML where somebody wrote more than the quick reader reads, and else none', () => {
