@@ -1,6 +1,7 @@
 import { readdirSync } from 'node:fs'
 import { basename } from 'node:path'
 import { defineConfig } from 'rolldown'
+import * as chalk from 'chalk'
 import * as stringWidth from 'string-width'
 import * as wrapAnsi from 'wrap-ansi'
 import * as yaml from 'yaml'
@@ -66,12 +67,6 @@ const dataBeside = {
   },
 }
 
-/**
- * Libraries that are loaded when something of them is called: most repositories have no YAML that only the library reads, and most
- * texts no character that takes two columns.
- */
-const LAZY = { yaml, 'string-width': stringWidth, 'wrap-ansi': wrapAnsi }
-
 /** A function or class of a library, by the same name. */
 const called = (key) =>
   `export ${key === 'default' ? key : ''} function ${key === 'default' ? '' : key}(...given) { return new.target ? new (library().${key})(...given) : library().${key}(...given) }`
@@ -86,21 +81,28 @@ const whenCalled = (name) =>
 
 const WHEN_CALLED = '\0when-called:'
 
-const lazily = {
+/** Libraries that may be loaded when something of them is called. */
+const LAZY = { yaml, chalk, 'string-width': stringWidth, 'wrap-ansi': wrapAnsi }
+
+/** These are; `standing` is where each stands. */
+const lazily = (names, standing = (name) => name) => ({
   name: 'lazily',
   resolveId: (id, _, { kind }) => {
-    if (!Object.hasOwn(LAZY, id)) return undefined
-    return kind === 'require-call' ? { id, external: true } : WHEN_CALLED + id
+    if (!names.includes(id)) return undefined
+    return kind === 'require-call' ? { id: standing(id), external: true } : WHEN_CALLED + id
   },
   load: (id) => (id.startsWith(WHEN_CALLED) ? whenCalled(id.slice(WHEN_CALLED.length)) : undefined),
-}
+})
+
+/** Most repositories have no YAML that only the library reads, and most texts no character that takes two columns. */
+const SELDOM = ['yaml', 'string-width', 'wrap-ansi']
 
 const whole = defineConfig({
   input: { main: 'src/cli/main.ts' },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
-  external: [/^node:/, ...LIBRARIES.filter((name) => !Object.hasOwn(LAZY, name))],
-  plugins: [lazily, dataBeside],
+  external: [/^node:/, ...LIBRARIES.filter((name) => !SELDOM.includes(name))],
+  plugins: [lazily(SELDOM), dataBeside],
   output: {
     dir: 'dist',
     format: 'esm',
@@ -120,15 +122,18 @@ const [NOT_HERE, LATER, NO_CHILDREN] = ['\0not-here', '\0later', '\0no-children'
 /** Commander can start commands that are programs of their own. None of ours is, and Node loads much of itself for it. */
 const CHILDREN = 'node:child_process'
 
+/** Built into a piece of its own, that only who needs it loads. */
+const BUILT_IN = ['commander', 'chalk']
+
 /**
- * The quick entry starts without libraries, but for commander, which help is built with. Of what is loaded on demand it has what is
+ * The quick entry starts without libraries, but for these two. Of what is loaded on demand it has what is
  * named. What calls for more throws, and main takes over.
  */
 const withoutLibraries = (onDemand) => ({
   name: 'without-libraries',
   resolveId: (id, from, { kind }) => {
     if (id === CHILDREN && /node_modules\/commander\//.test(from)) return NO_CHILDREN
-    if (LIBRARIES.includes(id) && id !== 'commander') return NOT_HERE
+    if (LIBRARIES.includes(id) && !BUILT_IN.includes(id)) return NOT_HERE
     if (kind !== 'dynamic-import' || onDemand.includes(id)) return undefined
     return id === './main.ts' ? { id: '../main.js', external: true } : LATER
   },
@@ -143,32 +148,42 @@ const onLog = (level, log, pass) => (log.code === 'SHIMMED_EXPORT' ? undefined :
 
 const QUICK = 'dist/quick'
 
-/** Help, in a piece with a command table of its own: who checks does not load one that both would share. */
-const help = defineConfig({
-  input: { help: 'src/cli/help.ts' },
-  platform: 'node',
-  plugins: [withoutLibraries([]), dataBeside],
-  shimMissingExports: true,
-  onLog,
-  output: {
-    dir: QUICK,
-    format: 'cjs',
-    entryFileNames: '[name]-[hash].cjs',
-    chunkFileNames: '[name]-[hash].cjs',
-    cleanDir: true,
-    minify: true,
-  },
-})
+/** A piece that is built alone, and stands beside the quick entry under a name that carries its hash. */
+const piece = (name, input, output = {}) =>
+  defineConfig({
+    input: { [name]: input },
+    platform: 'node',
+    plugins: [withoutLibraries([]), dataBeside],
+    shimMissingExports: true,
+    onLog,
+    output: {
+      dir: QUICK,
+      format: 'cjs',
+      entryFileNames: '[name]-[hash].cjs',
+      chunkFileNames: '[name]-[hash].cjs',
+      minify: true,
+      ...output,
+    },
+  })
 
-/** As help was built. It is required like every other piece: `import()` would start Node's loader of modules for it. */
+/** Help has a command table of its own: who checks does not load one that both would share. */
+const help = piece('help', 'src/cli/help.ts', { cleanDir: true })
+
+/** A check in a terminal is coloured, and no slower for it. */
+const colours = piece('colours', 'chalk', { exports: 'named' })
+
+/** How such a piece is called from the quick entry. */
+const beside = (name) => `./${readdirSync(QUICK).find((file) => file.startsWith(`${name}-`))}`
+
+/** Help as it was built. It is required like every other piece: `import()` would start Node's loader of modules for it. */
 const helpBeside = {
   name: 'help-beside',
-  resolveId: (id) => {
-    if (id !== './help.ts') return undefined
-    return { id: `./${readdirSync(QUICK).find((name) => name.startsWith('help-'))}`, external: true }
-  },
+  resolveId: (id) => (id === './help.ts' ? { id: beside('help'), external: true } : undefined),
   renderChunk: (code) => code.replace(/\bimport\(("\.\/help-[\w-]+\.cjs")\)/, 'Promise.resolve(require($1))'),
 }
+
+/** The library of YAML stands where it is installed, that of colours beside us. */
+const lazilyHere = lazily(['yaml', 'chalk'], (name) => (name === 'chalk' ? beside('colours') : name))
 
 /**
  * What the quick entry loads on demand: `check` with the strict reader, the handbook where one is kept, the words for what is not
@@ -208,7 +223,7 @@ const quick = defineConfig({
   input: { quick: 'src/cli/quick.ts' },
   platform: 'node',
   preserveEntrySignatures: 'allow-extension',
-  plugins: [helpBeside, withoutLibraries(ON_DEMAND), lazily, dataBeside, withoutUnusedHelpers],
+  plugins: [helpBeside, lazilyHere, withoutLibraries(ON_DEMAND), dataBeside, withoutUnusedHelpers],
   shimMissingExports: true,
   onLog,
   output: {
@@ -231,7 +246,7 @@ const quick = defineConfig({
         { name: 'handbook', test: /src\/report\/handbook\//, priority: 2 },
         { name: 'words', test: /src\/generated\/operating-model\.schema\.json/, priority: 2 },
         { name: 'yaml', test: /src\/core\/(yaml|syntax)\b|when-called:yaml/, priority: 2 },
-        { name: 'check', test: /src\/|node_modules\/|not-here/, priority: 1 },
+        { name: 'check', test: /src\/|node_modules\/|not-here|when-called:chalk/, priority: 1 },
       ],
     },
   },
@@ -241,8 +256,8 @@ const quick = defineConfig({
 const thread = defineConfig({
   input: { worker: 'src/cli/worker.ts' },
   platform: 'node',
-  external: [/^node:/, ...LIBRARIES.filter((name) => !Object.hasOwn(LAZY, name))],
-  plugins: [lazily, dataBeside],
+  external: [/^node:/, ...LIBRARIES.filter((name) => !SELDOM.includes(name))],
+  plugins: [lazily(SELDOM), dataBeside],
   // A thread is of the crew, and makes none.
   onLog: (level, log, pass) => (log.code === 'INEFFECTIVE_DYNAMIC_IMPORT' ? undefined : pass(level, log)),
   output: {
@@ -254,5 +269,5 @@ const thread = defineConfig({
   },
 })
 
-/** In this order: the quick entry stands beside help. */
-export default [whole, help, quick, thread]
+/** In this order: the quick entry asks for the names of the pieces beside it. */
+export default [whole, help, colours, quick, thread]

@@ -76,8 +76,14 @@ export const MEASURES = [
     take: started(({ healthy }) => check(healthy)),
   },
   {
+    id: 'check-colour',
+    what: 'the same in colour, as in a terminal',
+    against: 'node -e 0',
+    take: started(({ healthy }) => check(healthy, ['--color'])),
+  },
+  {
     id: 'check-git',
-    what: 'the same inside git, 60 paths of evidence',
+    what: 'check inside git, 60 paths of evidence',
     against: 'node -e 0 and two git rev-parse',
     bar: 2.0,
     aim: 1.6,

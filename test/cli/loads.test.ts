@@ -30,12 +30,15 @@ const loadedIn = (cwd: string, cache: string, ...args: readonly string[]): Loade
 const loadedBy = (...args: readonly string[]): Loaded => loadedIn('examples/parking-permits', emptyFolder(), ...args)
 
 describe('what is loaded', () => {
-  it.each([[['--version']], [['check']], [['check', '--json']]])('by %j: nothing of main', (args) => {
-    const { packages, chunks } = loadedBy(...args)
-    // Inside git, check reads YAML that others wrote.
-    expect(packages.filter((name) => name !== 'yaml')).toEqual([])
-    expect(chunks).toEqual([])
-  })
+  it.each([[['--version']], [['check']], [['check', '--json']], [['check', '--color']]])(
+    'by %j: nothing of main',
+    (args) => {
+      const { packages, chunks } = loadedBy(...args)
+      // Inside git, check reads YAML that others wrote.
+      expect(packages.filter((name) => name !== 'yaml')).toEqual([])
+      expect(chunks).toEqual([])
+    },
+  )
 
   it.each([[['--help']], [['check', '--help']], [['help', 'list']]])(
     'by %j: what writes help, and nothing of main or of a check',

@@ -51,6 +51,7 @@ describe('the quick way and the whole tool', () => {
     const { status } = ran(WHOLE, folder, ['check', ...DAY])
     alike(folder, ['check', ...DAY], status!)
     alike(folder, ['check', '--json', ...DAY], status!)
+    alike(folder, ['check', '--color', ...DAY], status!)
   })
 
   it.each([
@@ -63,6 +64,7 @@ describe('the quick way and the whole tool', () => {
     ['a name of wide characters', MODEL.replace('name: Parking permits', 'name: 駐車許可 サービス'), 1],
   ])('say the same of %s', (_, model, exits) => {
     alike(folderWith(model), ['check', ...DAY], exits)
+    alike(folderWith(model), ['check', '--color', ...DAY], exits)
   })
 
   it('say the same of a command line that is not understood, and of no model', () => {
@@ -102,7 +104,7 @@ describe('the quick way and the whole tool', () => {
     expect(readdirSync(join(folder, 'cache', 'opsready'))).toContain('checks')
     alike(folder, args('models.txt'), 2)
     alike(folder, args('no-list.txt'), 2)
-    // Where the library of colours is needed, the whole tool reads the list.
+    // Where the report may be coloured, the whole tool reads the list.
     expect(ran(QUICK, folder, args('-'), { FORCE_COLOR: '1' }, list)).toEqual(whole)
   })
 
