@@ -88,10 +88,8 @@ export const gather = async (
     const lastReview = await past(model, assess(judged, catalogue), around, catalogue, memory)
     return { around, base, accepted, policy: rulesOf(judge.policy), judged, lastReview }
   }
-  const [{ signals, ...seen }, { around, base, accepted, policy, judged, lastReview }] = await Promise.all([
-    seenAround(host, subject, catalogue, memory),
-    reading(),
-  ])
+  const [{ signals, observed, contradictions, untold }, { around, base, accepted, policy, judged, lastReview }] =
+    await Promise.all([seenAround(host, subject, catalogue, memory), reading()])
   const assessment = assess(judged, catalogue, signals === undefined ? undefined : { signals })
   const view = subject.path === undefined ? undefined : viewOf(model, host.version, catalogue)
   return {
@@ -105,7 +103,9 @@ export const gather = async (
     handbook: around.handbook,
     freshHandbook: view === undefined || around.handbook.kind !== 'present' ? '' : await handbookOf(view),
     today,
-    ...seen,
+    observed,
+    contradictions,
+    untold,
     assessment,
     required: asked.required ?? (policy.require === 'none' ? undefined : policy.require),
     policy,

@@ -28,10 +28,12 @@ const checkOne = async (host: Host, found: FoundModel, work: Work): Promise<Chec
   await memory.close()
   const { service } = read.model
   const { verdict, reasons, remarks } = facts.assessment
+  const { findings, unknown } = runChecks(facts, found.shown)
   return {
-    ...NOTHING,
     models: [{ file: found.shown, service: service.name, phase: service.phase, verdict, reasons, remarks }],
-    ...runChecks(facts, found.shown),
+    findings,
+    unknown,
+    faults: [],
     newer,
   }
 }

@@ -79,9 +79,13 @@ export const surroundings = async (host: Host, { read, path }: Subject, memory: 
   if (place === undefined) {
     const listed = lookedAt(host, around, read.model)
     return {
-      ...nothingSeen(NO_FILE, { page, handbook: await handbookAt(host, path) }),
       pathState: pathStates(listed, '', roots),
       unseen: undefined,
+      modelTracked: false,
+      page,
+      handbook: await handbookAt(host, path),
+      folder: '',
+      place: undefined,
     }
   }
   const { root, folder } = place

@@ -27,16 +27,18 @@ export const every = (conditions: readonly Condition[], world: World, leftOut: T
   return came === LEFT_OUT ? leftOut : came
 }
 
-/** A world of facts only. */
-const NOWHERE: Omit<World, 'fact'> = {
-  answer: () => LEFT_OUT,
-  evidence: () => LEFT_OUT,
-  signal: () => LEFT_OUT,
-  value: () => undefined,
-  figure: () => undefined,
-}
+const leftOut = (): typeof LEFT_OUT => LEFT_OUT
+const nothing = (): undefined => undefined
 
-const worldOf = onceLately((fact: (id: string) => unknown): World => ({ ...NOWHERE, fact }))
+/** A world of facts only. */
+const worldOf = onceLately((fact: (id: string) => unknown): World => ({
+  fact,
+  answer: leftOut,
+  evidence: leftOut,
+  signal: leftOut,
+  value: nothing,
+  figure: nothing,
+}))
 
 /** Whether a condition over facts holds; used for scope and for which facts are asked. */
 export const holds = (condition: Condition, fact: (id: string) => unknown): Truth => {

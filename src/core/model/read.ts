@@ -61,7 +61,7 @@ const schemaFaults = async (value: unknown, leniency: Leniency): Promise<readonl
 
 /** The value as a model; a part of one may have no service yet. */
 const asModel = (value: Readonly<Record<string, unknown>>): OperatingModel =>
-  ({ ...value, service: value['service'] ?? {} }) as unknown as OperatingModel
+  (value['service'] == null ? { ...value, service: {} } : value) as unknown as OperatingModel
 
 /** Why a value is no model of this format, in half a sentence; `undefined` where it is one. */
 export const invalidity = (

@@ -11,6 +11,7 @@ const APART = new Set(['processes', 'functions', 'accepted'])
 
 /** The value without its broken parts; a broken entry of a list stays as a gap, so that the others keep their places. */
 export const soundParts = (value: Json, faults: readonly Pick<Invalid, 'at'>[]): Json => {
+  if (faults.length === 0) return value
   const sound: Record<string, unknown> = { ...value }
   for (const { at } of faults) {
     const [part, inner] = tokens(at)
