@@ -32,7 +32,7 @@ const aText = fc.array(
     fc.oneof(
       { weight: 60, arbitrary: aPlainWord },
       { weight: 10, arbitrary: aStyledText },
-      { weight: 1, arbitrary: aStrayCode },
+      { weight: 12, arbitrary: aStrayCode },
       { weight: 1, arbitrary: anOddWord },
     ),
     fc.oneof(
@@ -55,7 +55,7 @@ describe('wrapping without tables', () => {
         styled += Number(plain !== text && text.includes('\u001B'))
         expect(plain).toBe(wrapAnsi(text, width, { hard: true, trim: true }))
       }),
-      { numRuns: 5000 },
+      { numRuns: 8000 },
     )
     expect(broken).toBeGreaterThan(50)
     expect(styled).toBeGreaterThan(50)
@@ -73,6 +73,7 @@ describe('wrapping without tables', () => {
     ['wide characters', '日本'],
     ['what combines', 'e\u0301'],
     ['two colours that go on in the next line', 'a rather \u001B[1m\u001B[4mlong strong text\u001B[24m\u001B[22m'],
+    ['colour that is taken back where a line begins', 'a rather \u001B[1mlong strong \u001B[22mtext'],
     ['colour that ends nowhere', '\u001B[1mstrong'],
     ['colour with numbers', '\u001B[38;5;1mred\u001B[39m'],
     ['a code that stands alone', 'a \u001B[1m b\u001B[22m'],
