@@ -2,6 +2,9 @@
 
 import type { Audience, Axis, Level, LevelWord, Phase } from '#core/catalogue/types.ts'
 
+/** As a sentence or a heading begins. */
+export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
+
 export const PHASE_NAMES = {
   discovery: 'discovery',
   alpha: 'alpha',

@@ -16,6 +16,12 @@ export const countWords = ({ summary: { error, warning, note, unknown } }: Check
     ...(unknown > 0 ? [`${unknown} not known`] : []),
   ].join(', ')
 
+/** What it means that nothing was found. */
+export const allIsWell = ({ models }: Pick<CheckView, 'models'>): string =>
+  models.length === 1
+    ? 'the model is valid, the page is current, the evidence is there'
+    : `${models.length === 2 ? 'both' : `all ${models.length}`} models are valid, their pages are current, their evidence is there`
+
 /** What could not be judged, a line each. */
 export const unknownLines = (view: CheckView): readonly string[] =>
   unknownIn(view).map(({ at, message, fix }) =>

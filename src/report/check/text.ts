@@ -7,7 +7,7 @@ import type { Style } from '#report/style.ts'
 import { VERDICT_WORDS } from '#report/view.ts'
 import { PHASE_NAMES } from '#report/words.ts'
 import { wrap } from '#report/wrap.ts'
-import { countWords } from './lines.ts'
+import { allIsWell, countWords } from './lines.ts'
 import { checkRule } from './rules.ts'
 import type { CheckedModel, CheckView } from './view.ts'
 
@@ -79,8 +79,6 @@ const model = ({ service, phase, verdict, reasons, remarks }: CheckedModel, styl
     .map((text) => wrap(text, style.columns))
     .join('\n')
 
-const NO_DRIFT = 'No drift: the model is valid, the page is current, the evidence is there.'
-
 export const checkText = (view: CheckView, style: Style): string => {
   const { models, faults } = view
   if (models.length === 0) return faultsText(faults)
@@ -90,6 +88,6 @@ export const checkText = (view: CheckView, style: Style): string => {
     ...groups(view, style),
     ...(faults.length === 0 ? [] : [faultsText(faults).trimEnd()]),
     ...models.map((each) => model(each, style)),
-    counts === '' ? NO_DRIFT : `${counts}.`,
+    counts === '' ? wrap(`No drift: ${allIsWell(view)}.`, style.columns) : `${counts}.`,
   ].join('\n\n')}\n`
 }

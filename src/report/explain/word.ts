@@ -5,7 +5,7 @@ import { type Answer, AXES, type Axis, PHASES, type Phase, STAGES, STAGE_NAMES }
 import { inForce } from '#core/judgement/gates.ts'
 import type { Verdict } from '#core/judgement/types.ts'
 import { VERDICT_WORDS } from '#report/view.ts'
-import { AXIS_QUESTIONS, LEVEL_WORDS, PHASE_NAMES } from '#report/words.ts'
+import { AXIS_QUESTIONS, capital, LEVEL_WORDS, PHASE_NAMES } from '#report/words.ts'
 import { type Entry, paragraph } from './entry.ts'
 
 const ANSWERS = {
@@ -80,8 +80,6 @@ const explainStage = ({ practices }: Catalogue, stage: (typeof STAGES)[number]):
     ),
   )
 
-const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
-
 /** Every word, by its id. */
 export const wordsOf = (catalogue: Catalogue): readonly Entry[] => [
   ...Object.entries(ANSWERS).map(([id, meaning]) => word(id, `The answer “${id.replace('-', ' ')}”`, meaning)),
@@ -91,5 +89,5 @@ export const wordsOf = (catalogue: Catalogue): readonly Entry[] => [
   ...AXES.map((axis) => word(axis, AXIS_QUESTIONS[axis], AXIS_WORDS[axis])),
   ...PHASES.map((phase) => explainPhase(catalogue, phase)),
   ...STAGES.map((stage) => explainStage(catalogue, stage)),
-  ...Object.entries(OTHERS).map(([id, meaning]) => word(id, sentence(id), meaning)),
+  ...Object.entries(OTHERS).map(([id, meaning]) => word(id, capital(id), meaning)),
 ]

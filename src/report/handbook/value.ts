@@ -8,6 +8,7 @@ import type { Evidence, FactScalar, PracticeModel, Reviewed } from '#core/model/
 import { own } from '#core/own.ts'
 import { factWords } from '#report/gap-analysis/model.ts'
 import type { GapsView } from '#report/view.ts'
+import { capital } from '#report/words.ts'
 
 export interface HandbookQuestion {
   readonly question: Question
@@ -102,10 +103,7 @@ const ownersOf = (practices: readonly HandbookPractice[]): readonly Ownership[] 
 const asked = ({ ask }: Fact): string => ask.replace(/\?.*$/, '?')
 
 const YES_NO: Readonly<Record<string, string>> = { true: 'yes', false: 'no' }
-const heading = (id: string): string => {
-  const spaced = id.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`)
-  return spaced[0]!.toUpperCase() + spaced.slice(1)
-}
+const heading = (id: string): string => capital(id.replaceAll(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`))
 
 type Row = Readonly<Record<string, FactScalar>>
 const isRows = (value: unknown): value is readonly Row[] =>

@@ -49,6 +49,19 @@ describe('text', () => {
   })
 })
 
+describe('text, of models without drift', () => {
+  const models = ['One', 'Two', 'Three'].map((service) => ({ ...model('ready'), service }))
+
+  it.each([
+    [1, 'the model is valid, the page is current, the evidence is there.'],
+    [2, 'both models are valid, their pages are current, their evidence is there.'],
+    [3, 'all 3 models are valid, their pages are current, their evidence is there.'],
+  ])('says of %d what that means', (count, means) => {
+    const said = checkText(view({ models: models.slice(0, count) }), styleOf(0, 100, false))
+    expect(said.trimEnd().split('\n').at(-1)).toBe(`No drift: ${means}`)
+  })
+})
+
 describe('text, of what asks for the same', () => {
   it('says once what to do about findings that stand side by side, and again where another stands between', () => {
     const settle = { fix: 'Review it.' }

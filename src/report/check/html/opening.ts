@@ -4,8 +4,9 @@ import type { Severity } from '#core/finding.ts'
 import { html, type Html } from '#report/encode/html.ts'
 import { pairs } from '#report/html/parts.ts'
 import { mark, type Sign } from '#report/svg/verdict-mark.ts'
-import { count, countWords } from '#report/check/lines.ts'
+import { allIsWell, count, countWords } from '#report/check/lines.ts'
 import { type CheckView, failing } from '#report/check/view.ts'
+import { capital } from '#report/words.ts'
 
 interface Came {
   /** Of the box: good, bad, or neither. */
@@ -57,7 +58,7 @@ const cameTo = (view: CheckView): Came => {
     tone: 'good',
     sign: 'tick',
     says: 'No drift',
-    means: 'The model is valid, the page is current, the evidence is there.',
+    means: `${capital(allIsWell(view))}.`,
   }
 }
 

@@ -3,10 +3,8 @@ import type { Gap, QuestionState } from '#core/judgement/types.ts'
 import { html, type Html, type Part } from '#report/encode/html.ts'
 import { choices, table } from '#report/html/parts.ts'
 import type { GapsView } from '#report/view.ts'
-import { AUDIENCE_NAMES } from '#report/words.ts'
+import { AUDIENCE_NAMES, capital } from '#report/words.ts'
 import { gapEntry } from './gap.ts'
-
-const capital = (text: string): string => text[0]!.toUpperCase() + text.slice(1)
 
 /** Who may see only what they know best. */
 const chooser = (): Html =>
