@@ -126,8 +126,8 @@ const CHILDREN = 'node:child_process'
 const BUILT_IN = ['commander', 'chalk']
 
 /**
- * The quick entry starts without libraries, but for these two. Of what is loaded on demand it has what is
- * named. What calls for more throws, and main takes over.
+ * The quick entry starts without libraries, but for these two. Of what is loaded on demand it has what is named. What calls for more
+ * throws, and main takes over.
  */
 const withoutLibraries = (onDemand) => ({
   name: 'without-libraries',
@@ -266,6 +266,7 @@ const thread = defineConfig({
     entryFileNames: '[name].js',
     chunkFileNames: '[name]-[hash].js',
     minify: true,
+    cleanDir: true,
   },
 })
 

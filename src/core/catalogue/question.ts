@@ -6,7 +6,7 @@ import type { Axis, Gate, Question } from './types.ts'
 
 type QuestionWords = Pick<Question, 'text' | 'answers' | 'next' | 'audience' | 'artefacts'>
 
-/** A class: a start makes a hundred and fifty of them, and those that are put together from parts take three times as long. */
+/** A class: a start makes a hundred and fifty of them, and those that are put together from parts take twice as long. */
 class DocumentedQuestion implements Question {
   readonly id: string
   readonly key: string

@@ -169,7 +169,7 @@ const judge = (model: OperatingModel, catalogue: Catalogue, surroundings: Surrou
   const { figures, counted } = figured(model, catalogue)
   const { challenges, unknown, offers, reasons } = judgeRules(model, catalogue, counted, surroundings)
   const praised = challenges.filter(({ kind }) => kind === 'praise').map(({ rule }) => rule)
-  // Each is named: to spread the figures takes V8 fifty times as long.
+  // Each is named: to spread the figures takes V8 many times as long.
   return {
     phase: figures.phase,
     verdict: figures.verdict,
