@@ -215,9 +215,9 @@ const withoutUnusedHelpers = {
   },
 }
 
-/** What a check inside git needs while nothing was committed since the last one. */
-const SEEN =
-  /src\/(host\/kept|commands\/check\/(asked|seen)|core\/observe\/(declared|shown|speak|states|untold|fact-tests|read\/value))\b/
+/** What looks around in a repository after a commit, but for what a check inside git needs in any case. */
+const LOOKS = /src\/((core|commands)\/observe\/|commands\/check\/(last-)?reviews)/
+const SEES = /src\/core\/observe\/(declared|shown|speak|states|untold|fact-tests|read\/value)\b/
 
 const quick = defineConfig({
   input: { quick: 'src/cli/quick.ts' },
@@ -241,8 +241,7 @@ const quick = defineConfig({
           priority: 4,
         },
         { name: 'crew', test: /src\/host\/crew\b/, priority: 3 },
-        { name: 'seen', test: SEEN, priority: 3 },
-        { name: 'look', test: /src\/((core|commands)\/observe\/|commands\/check\/(last-)?reviews)/, priority: 2 },
+        { name: 'look', test: (id) => LOOKS.test(id) && !SEES.test(id), priority: 2 },
         { name: 'handbook', test: /src\/report\/handbook\//, priority: 2 },
         { name: 'words', test: /src\/generated\/operating-model\.schema\.json/, priority: 2 },
         { name: 'yaml', test: /src\/core\/(yaml|syntax)\b|when-called:yaml/, priority: 2 },
