@@ -187,7 +187,7 @@ const lazilyHere = lazily(['yaml', 'chalk'], (name) => (name === 'chalk' ? besid
 
 /**
  * What the quick entry loads on demand: `check` with the strict reader, the handbook where one is kept, the words for what is not
- * valid; inside git what it remembers of the repository, and after a commit what looks around.
+ * valid, and after a commit what looks around.
  */
 const ON_DEMAND = [
   './quickly.ts',
