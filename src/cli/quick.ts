@@ -5,7 +5,7 @@
 
 import { version } from '#generated/version.json' with { type: 'json' }
 import { useCodeCache } from '#host/code-cache.ts'
-import { asUsual, forShortRun } from '#host/engine.ts'
+import { asUsual } from '#host/engine.ts'
 import { leaveWith, words, writer } from '#host/streams.ts'
 
 const isVersion = (args: readonly string[]): boolean =>
@@ -15,16 +15,12 @@ const isVersion = (args: readonly string[]): boolean =>
 const mayBeHelp = (args: readonly string[]): boolean =>
   args[0] === 'help' || args.includes('--help') || args.includes('-h')
 
-/** Runs what is over soon, from what was kept of its code, and keeps what is new. All under the same flags, for V8 takes nothing else. */
+/** Runs what is over soon, from what was kept of its code, and keeps what is new: under the flags that the next run begins with. */
 const soon = async (run: () => Promise<number | undefined>): Promise<number | undefined> => {
-  forShortRun()
   const keep = useCodeCache(import.meta.dirname)
   const code = await run()
-  // One in threads had V8 set otherwise meanwhile.
   asUsual()
-  forShortRun()
   keep()
-  asUsual()
   return code
 }
 

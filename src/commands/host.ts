@@ -176,8 +176,6 @@ export interface Host {
   readonly git: Git
   readonly clock: Clock
   readonly terminal: Terminal
-  /** To be told before the same is done again and again: code that runs often is worth being compiled for it. */
-  longRun(): void
   /** Threads to share much work with; `undefined` in one of them, and where there are none. */
   crew(): Promise<Crew | undefined>
   /** The user's cache; loaded where somebody asks for it. */

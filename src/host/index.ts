@@ -2,7 +2,7 @@
 
 import { realClock } from './clock.ts'
 import { dotGitInOneRun } from './dot-git.ts'
-import { asUsual, forThreads } from './engine.ts'
+import { forThreads } from './engine.ts'
 import { realFiles } from './files.ts'
 import { realGit } from './git/index.ts'
 import type { Host } from '#commands/host.ts'
@@ -34,7 +34,6 @@ export const realHost = (machine: Machine): Host => {
     git: realGit(dotGit),
     clock,
     terminal: terminalOf(machine),
-    longRun: asUsual,
     async crew() {
       if (thread === undefined) return undefined
       const { crewOf, usualSize } = await import('./crew.ts')

@@ -185,7 +185,6 @@ export const memoryHost = ({
       rows: 24,
       env: { NO_COLOR: '1', ...env },
     },
-    longRun: () => undefined,
     crew: async () => crew,
     kept: async () => kept,
     prompter: async () => {

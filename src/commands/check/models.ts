@@ -7,7 +7,7 @@ import type { CheckedModel } from '#report/check/view.ts'
 import type { Host } from '#commands/host.ts'
 import type { Asked } from './gather.ts'
 import type { Named } from './named.ts'
-import { crewFor, entryOf, inThreads, inTurn, isLong, piecesOf, type Setup } from './portfolio.ts'
+import { crewFor, entryOf, inThreads, inTurn, piecesOf, type Setup } from './portfolio.ts'
 import { remembering } from './remember.ts'
 import { shelvesOf } from './shelves.ts'
 import { unlessUnchanged } from './unchanged.ts'
@@ -96,7 +96,6 @@ export const checkPiece = (host: Host, setup: unknown): ((piece: unknown) => Pro
 export const checkModels = async (host: Host, wanted: Wanted): Promise<Checked> => {
   const { named } = wanted
   const pieces = piecesOf(wanted)
-  if (isLong(wanted)) host.longRun()
   const crew = await crewFor(host, wanted)
   const check = checker(host, { ...wanted, remember: crew === undefined }, named.length > 1)
   const came = new Map<Named, Checked>()

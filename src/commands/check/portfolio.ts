@@ -5,9 +5,6 @@ import type { Wanted } from './models.ts'
 import type { Named } from './named.ts'
 import { byShelf } from './shelves.ts'
 
-/** From so many models on, V8's compiling takes less time than it saves. */
-const SOME = 100
-
 /** A thread has to load what a start loads; below this many models that takes longer than it saves. */
 const MANY = 500
 
@@ -16,9 +13,6 @@ const AT_A_TIME = 10
 
 /** What a thread has to know; plain data. */
 export type Setup = Pick<Wanted, 'required' | 'since' | 'cache'>
-
-/** Whether these models are so many that code should be compiled for them. */
-export const isLong = ({ named }: Wanted): boolean => named.length >= SOME
 
 /** The threads for these models; `undefined` where one does it, or where they read standard input or write. */
 export const crewFor = async (host: Host, { named, fix }: Wanted): Promise<Crew | undefined> => {
