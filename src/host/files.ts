@@ -4,6 +4,7 @@ import { appendFileSync, closeSync, lstatSync, mkdirSync, openSync, readdirSync,
 import { dirname, relative, resolve } from 'node:path'
 import type { Files } from '#commands/host.ts'
 import { FaultError, fault } from '#core/fault.ts'
+import { remembered } from '#core/remembered.ts'
 import { milliseconds } from './clock.ts'
 import { dotGitAt } from './dot-git.ts'
 import { type Around, aroundInOneRun, behind, leadsOut, reasonOf, replace } from './replace.ts'
@@ -83,26 +84,18 @@ const lookAt = (path: string): Seen => {
 const withoutEmptyParts = (path: string): string =>
   path.includes('//') || path.startsWith('/') || path.endsWith('/') ? path.split('/').filter(Boolean).join('/') : path
 
-/** More folders than this are forgotten, so that memory does not grow with the number of models. */
+/** Folders on the way that are known at a time. */
 const MOST_FOLDERS = 2000
 
 /** Looks below one folder. Every part of the way is looked at, so that no linked folder leads anywhere; and each folder once. */
 const looksBelow = (root: string): ((path: string) => Seen) => {
-  const folders = new Map<string, Seen>()
   const seen = (path: string): Seen => {
     const slash = path.lastIndexOf('/')
     const above = slash === -1 ? 'folder' : folder(path.slice(0, slash))
     if (above === 'folder') return lookAt(`${root}/${path}`)
     return above === 'link' ? 'link' : 'missing'
   }
-  const folder = (path: string): Seen => {
-    const known = folders.get(path)
-    if (known !== undefined) return known
-    const found = seen(path)
-    if (folders.size >= MOST_FOLDERS) folders.clear()
-    folders.set(path, found)
-    return found
-  }
+  const folder = remembered(seen, MOST_FOLDERS)
   return (path) => {
     const plain = withoutEmptyParts(path)
     return plain === '' ? 'folder' : seen(plain)
