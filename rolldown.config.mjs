@@ -67,6 +67,9 @@ const dataBeside = {
   },
 }
 
+/** Libraries that may be loaded when something of them is called. */
+const LAZY = { yaml, chalk, 'string-width': stringWidth, 'wrap-ansi': wrapAnsi }
+
 /** A function or class of a library, by the same name. */
 const called = (key) =>
   `export ${key === 'default' ? key : ''} function ${key === 'default' ? '' : key}(...given) { return new.target ? new (library().${key})(...given) : library().${key}(...given) }`
@@ -80,9 +83,6 @@ const whenCalled = (name) =>
     )
 
 const WHEN_CALLED = '\0when-called:'
-
-/** Libraries that may be loaded when something of them is called. */
-const LAZY = { yaml, chalk, 'string-width': stringWidth, 'wrap-ansi': wrapAnsi }
 
 /** These are; `standing` is where each stands. */
 const lazily = (names, standing = (name) => name) => ({

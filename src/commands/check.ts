@@ -75,12 +75,12 @@ export const checkAgainst = async (questions: Catalogue, options: CheckOptions, 
     unknown,
     strict: options.strict,
     faults,
+    faultsApart: false,
     failOn: options.failOn,
     summary: summaryOf(findings, unknown, options.strict),
   }
   const stdout = await deliver(options, host, CHECK_FORMAT_NAMES, (format, style, file) =>
-    // On the screen, faults stand on stderr like those of every other command.
-    CHECK_FORMATS[format](format === 'text' && file === undefined ? { ...view, faults: [] } : view, style),
+    CHECK_FORMATS[format](format === 'text' && file === undefined ? { ...view, faultsApart: true } : view, style),
   )
   if (wanted.some(({ format }) => format === 'github')) await appendSummary(host, checkMarkdown(view))
   if (faults.length > 0) return { kind: 'faults', faults, stdout }

@@ -18,8 +18,7 @@ const isWordy = (line: string): boolean => !line.startsWith(' ') && !line.endsWi
 const joined = (rows: readonly string[]): string | undefined => {
   let [text, on]: [string, On | undefined] = ['', NONE]
   for (const [index, row] of rows.entries()) {
-    // What a row begins with may take back what the library then does not give again.
-    const end = index === 0 ? '' : on.size > 0 && row.startsWith('\u001B') ? undefined : rowEnd(on)
+    const end = index === 0 ? '' : rowEnd(on, row)
     on = row.includes('\u001B') ? onBehind(row, on) : on
     if (end === undefined || on === undefined) return undefined
     text += end + row

@@ -31,9 +31,12 @@ export const onBehind = (text: string, before: On): On | undefined => {
   return on
 }
 
-/** The end of a row behind which no more than one code is on: it is taken back, and given again in the next row. */
-export const rowEnd = (on: On): string | undefined => {
-  if (on.size > 1) return undefined
+/**
+ * The end of a row behind which no more than one code is on: it is taken back, and given again in the `next` row. What that row begins
+ * with may take it back itself, and then the library does not give it again: `undefined`, as of more than one.
+ */
+export const rowEnd = (on: On, next: string): string | undefined => {
   const [only] = on
-  return only === undefined ? '\n' : `\u001B[${only[0]}m\n\u001B[${only[1]}m`
+  if (only === undefined) return '\n'
+  return on.size > 1 || next.startsWith('\u001B') ? undefined : `\u001B[${only[0]}m\n\u001B[${only[1]}m`
 }

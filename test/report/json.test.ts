@@ -98,6 +98,7 @@ describe('JSON has its published shape:', () => {
       unknown: [],
       strict: false,
       faults: [fault('no-model', { path: 'x' })],
+      faultsApart: false,
       summary: summaryOf([]),
     }
     expect(troubles('check', checkJson(view))).toEqual([])
@@ -125,6 +126,7 @@ describe('JSON has its published shape:', () => {
       findings: [finding],
       unknown: [unknown],
       faults: [fault('model-invalid', { says: 'a', fix: 'b' }, finding.location)],
+      faultsApart: false,
       summary: summaryOf([finding], [unknown]),
     })
     expect(troubles('check', full)).toEqual([])

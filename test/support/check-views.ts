@@ -48,6 +48,7 @@ export const view = (changes: Partial<CheckView> = {}): CheckView => {
     unknown,
     strict,
     faults: [],
+    faultsApart: false,
     failOn: 'error',
     summary: summaryOf(findings, unknown, strict),
     ...changes,

@@ -22,6 +22,12 @@ export const allIsWell = ({ models }: Pick<CheckView, 'models'>): string =>
     ? 'the model is valid, the page is current, the evidence is there'
     : `${models.length === 2 ? 'both' : `all ${models.length}`} models are valid, their pages are current, their evidence is there`
 
+/** The last line where nothing was found: nobody knows of a model that has a fault. */
+export const noDrift = (view: CheckView): string =>
+  view.faults.length === 0
+    ? `No drift: ${allIsWell(view)}.`
+    : 'No drift in what was judged; a model that has a fault was not.'
+
 /** What could not be judged, a line each. */
 export const unknownLines = (view: CheckView): readonly string[] =>
   unknownIn(view).map(({ at, message, fix }) =>
@@ -34,5 +40,7 @@ export const modelLines = (view: CheckView): readonly string[] => [
     terminal(`${service}: ${VERDICT_WORDS[verdict]}.`.replaceAll(/\s+/g, ' ')),
   ),
   ...(view.faults.length === 0 ? [] : [`${count(view.faults.length, 'fault')}: a model that has one was not judged.`]),
-  ...(view.models.length === 0 ? [] : [`${countWords(view) || 'No drift'}.`]),
+  ...(view.models.length === 0
+    ? []
+    : [`${countWords(view) || (view.faults.length === 0 ? 'No drift' : 'No drift in what was judged')}.`]),
 ]

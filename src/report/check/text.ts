@@ -7,7 +7,7 @@ import type { Style } from '#report/style.ts'
 import { VERDICT_WORDS } from '#report/view.ts'
 import { PHASE_NAMES } from '#report/words.ts'
 import { wrap } from '#report/wrap.ts'
-import { allIsWell, countWords } from './lines.ts'
+import { countWords, noDrift } from './lines.ts'
 import { checkRule } from './rules.ts'
 import type { CheckedModel, CheckView } from './view.ts'
 
@@ -80,14 +80,15 @@ const model = ({ service, phase, verdict, reasons, remarks }: CheckedModel, styl
     .join('\n')
 
 export const checkText = (view: CheckView, style: Style): string => {
-  const { models, faults } = view
-  if (models.length === 0) return faultsText(faults)
+  const { models, faults, faultsApart } = view
+  const faulty = faultsApart ? '' : faultsText(faults)
+  if (models.length === 0) return faulty
   const counts = countWords(view)
   return `${[
     ...notKnown(view, style),
     ...groups(view, style),
-    ...(faults.length === 0 ? [] : [faultsText(faults).trimEnd()]),
+    ...(faulty === '' ? [] : [faulty.trimEnd()]),
     ...models.map((each) => model(each, style)),
-    counts === '' ? wrap(`No drift: ${allIsWell(view)}.`, style.columns) : `${counts}.`,
+    counts === '' ? wrap(noDrift(view), style.columns) : `${counts}.`,
   ].join('\n\n')}\n`
 }

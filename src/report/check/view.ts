@@ -40,6 +40,8 @@ export interface CheckView {
   readonly strict: boolean
   /** Why a model could not be judged. */
   readonly faults: readonly Fault[]
+  /** They are told elsewhere: on the screen they stand on stderr, like those of every other command. */
+  readonly faultsApart: boolean
   /** The mildest severity that fails the run. A format says it where its readers expect that, and never decides it. */
   readonly failOn: Severity
   readonly summary: Readonly<Record<Severity | 'unknown', number>>

@@ -62,6 +62,17 @@ describe('text, of models without drift', () => {
   })
 })
 
+describe('text, where a model could not be judged', () => {
+  it('never says of all that nothing was found, also where the fault is told elsewhere', () => {
+    const one = view({ models: [model('ready')], faults: [invalid] })
+    const last = 'No drift in what was judged; a model that has a fault was not.'
+    expect(checkText(one, plain)).toContain('must be one of six')
+    const apart = checkText({ ...one, faultsApart: true }, plain)
+    expect(apart).not.toContain('must be one of six')
+    for (const said of [checkText(one, plain), apart]) expect(said.trimEnd().split('\n').at(-1)).toBe(last)
+  })
+})
+
 describe('text, of what asks for the same', () => {
   it('says once what to do about findings that stand side by side, and again where another stands between', () => {
     const settle = { fix: 'Review it.' }
