@@ -1,7 +1,11 @@
 /** Where a piece of evidence is looked up: the model's folder, then each evidence root; a leading / is the repository's root. */
 
-/** Joins and resolves `.` and `..`; `undefined` where it leaves the repository. */
+/** Two slashes together, one at an end, `.` and `..`: nearly no path has any. */
+const UNUSUAL = /(?:^|\/)\.{0,2}(?:\/|$)/
+
+/** Resolves `.` and `..`; `undefined` where it leaves the repository. */
 const normal = (parts: string): string | undefined => {
+  if (!UNUSUAL.test(parts)) return parts
   const kept: string[] = []
   for (const part of parts.split('/')) {
     if (part === '' || part === '.') continue
@@ -19,4 +23,6 @@ const normal = (parts: string): string | undefined => {
  * @param roots `policy.evidenceRoots`, from the root
  */
 export const candidates = (path: string, folder: string, roots: readonly string[]): readonly (string | undefined)[] =>
-  path.startsWith('/') ? [normal(path)] : [folder, ...roots].map((from) => normal(`${from}/${path}`))
+  path.startsWith('/')
+    ? [normal(path)]
+    : [folder, ...roots].map((from) => normal(from === '' ? path : `${from}/${path}`))

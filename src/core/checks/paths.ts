@@ -2,6 +2,7 @@
 
 import { isOwnFile } from '#core/judgement/evidence.ts'
 import { onceFor } from '#core/once-for.ts'
+import { remembered } from '#core/remembered.ts'
 import type { PathState } from './define.ts'
 import { candidates } from './path.ts'
 
@@ -41,10 +42,10 @@ const stateIn = (listed: Listed): ((path: string) => PathState) => {
   }
 }
 
-/** The first place where a path is found decides; else why it is not. */
+/** The first place where a path is found decides; else why it is not. Four checks ask the same of each. */
 export const pathStates = (listed: Listed, folder: string, roots: readonly string[]): ((path: string) => PathState) => {
   const state = stateIn(listed)
-  return (path) => {
+  return remembered((path: string): PathState => {
     if (isOwnFile(path)) return 'own'
     const places = candidates(path, folder, roots)
     const inside = places.filter((place) => place !== undefined).map(state)
@@ -52,5 +53,5 @@ export const pathStates = (listed: Listed, folder: string, roots: readonly strin
     if (found !== undefined) return found
     if (inside.includes('link')) return 'link'
     return places[0] === undefined ? 'outside' : 'missing'
-  }
+  })
 }
