@@ -31,8 +31,8 @@ const LEVELS = ['absent', 'informal', 'in-place', 'proven']
 
 /** Whether a value is one of some, however it is written. */
 const among = (some: readonly unknown[]): ((value: unknown) => boolean) => {
-  const known = new Set(some.map(String))
-  return (value) => known.has(String(value))
+  const known = some.map(String)
+  return (value) => known.includes(String(value))
 }
 
 const operand = (given: Operand): ((world: World) => number | undefined) => {
@@ -44,15 +44,12 @@ const operand = (given: Operand): ((world: World) => number | undefined) => {
   }
 }
 
-const number = (other: Operand | undefined, holds: (a: number, b: number) => boolean): readonly Test[] => {
-  if (other === undefined) return []
+const number = (other: Operand, holds: (a: number, b: number) => boolean): Test => {
   const than = operand(other)
-  return [
-    (value, world) => {
-      const right = than(world)
-      return typeof value !== 'number' || right === undefined ? 'unknown' : of(holds(value, right))
-    },
-  ]
+  return (value, world) => {
+    const right = than(world)
+    return typeof value !== 'number' || right === undefined ? 'unknown' : of(holds(value, right))
+  }
 }
 
 /** A list fact: `in` wants one member, `notIn` none. */
@@ -60,17 +57,26 @@ const members = (value: unknown): readonly unknown[] => (Array.isArray(value) ? 
 
 type Comparing = Pick<FactCondition, 'is' | 'in' | 'notIn' | 'atLeast' | 'atMost' | 'above' | 'below'>
 
+/** Those that a condition names: a start makes each of them to ask it once. */
 const tests = ({ is, in: inside, notIn, atLeast, atMost, above, below }: Comparing): readonly Test[] => {
-  const [isIt, isInside, isOut] = [among([is]), among(inside ?? []), among(notIn ?? [])]
-  return [
-    ...(is === undefined ? [] : [(value: unknown) => of(isIt(value))]),
-    ...(inside === undefined ? [] : [(value: unknown) => of(members(value).some(isInside))]),
-    ...(notIn === undefined ? [] : [(value: unknown) => of(!members(value).some(isOut))]),
-    ...number(atLeast, (a, b) => a >= b),
-    ...number(atMost, (a, b) => a <= b),
-    ...number(above, (a, b) => a > b),
-    ...number(below, (a, b) => a < b),
-  ]
+  const named: Test[] = []
+  if (is !== undefined) {
+    const isIt = among([is])
+    named.push((value) => of(isIt(value)))
+  }
+  if (inside !== undefined) {
+    const isInside = among(inside)
+    named.push((value) => of(members(value).some(isInside)))
+  }
+  if (notIn !== undefined) {
+    const isOut = among(notIn)
+    named.push((value) => of(!members(value).some(isOut)))
+  }
+  if (atLeast !== undefined) named.push(number(atLeast, (a, b) => a >= b))
+  if (atMost !== undefined) named.push(number(atMost, (a, b) => a <= b))
+  if (above !== undefined) named.push(number(above, (a, b) => a > b))
+  if (below !== undefined) named.push(number(below, (a, b) => a < b))
+  return named
 }
 
 /** All of the tests: false if any is, true if all are, else unknown. What is not known passes none. */
