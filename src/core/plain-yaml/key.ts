@@ -10,11 +10,14 @@ const LONGEST_KEY = 200
 const DANGEROUS = new Set(['__proto__', 'constructor', 'prototype'])
 
 /**
- * Keys that were looked at, each as the one text that V8 keeps for it: a model repeats a few words again and again. More than this
- * are forgotten, so that memory does not grow with the files that are read.
+ * Keys that were looked at: a model repeats a few words again and again. More than this are forgotten, so that memory does not grow
+ * with the files that are read.
  */
 const seen = new Map<string, string>()
 const MOST_SEEN = 2000
+
+/** A part of a text holds on to all of it; what is the name of a property stands alone. This one has names for nothing else. */
+let names: Record<string, true> = Object.create(null)
 
 const isKey = (text: string): boolean => {
   const last = text.length - 1
@@ -23,15 +26,15 @@ const isKey = (text: string): boolean => {
   return true
 }
 
-/** A part of a text holds on to all of it; what was once the name of a property stands alone. */
-const alone = (text: string): string => Object.keys({ [text]: true })[0]!
-
 const lookedAt = (text: string): string | undefined => {
   if (!isKey(text)) return undefined
-  const key = alone(text)
-  if (seen.size >= MOST_SEEN) seen.clear()
-  seen.set(key, key)
-  return key
+  if (seen.size >= MOST_SEEN) {
+    seen.clear()
+    names = Object.create(null)
+  }
+  names[text] = true
+  seen.set(text, text)
+  return text
 }
 
 /** The key that begins at `from`, up to its colon; `undefined` where there is none as we write it. */
