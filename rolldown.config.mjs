@@ -22,7 +22,7 @@ const chunks = [
   ],
   ['completion', /src\/cli\/completion\/(?!shells)/],
   ['editor-schema', /src\/generated\/operating-model\.schema\.json/],
-  ['validators', /src\/generated\/validators\.js/],
+  ['validators', /src\/generated\/validators\.js|node_modules\/(ajv|fast-deep-equal)/],
   ['lines', /src\/host\/(line-prompter|editor|signals)\.ts/],
   ['prompts', /src\/host\/(prompter|field|keyboard|screen)\.ts/],
   ['diff', /src\/report\/diff\.ts/],
@@ -35,7 +35,7 @@ const chunks = [
   ],
   ['observe', /src\/(core|commands)\/observe/],
   ['yaml', /src\/core\/(yaml|syntax)|when-called:yaml/],
-  ['model', /src\/core\/(model\/|plain-yaml|parse|reading|tree|structure|source)/],
+  ['model', /src\/(core\/(model\/|plain-yaml|parse|reading|tree|structure|source|shape)|generated\/shapes)/],
   ['judgement', /src\/core\/((judgement|challenges|terms|checks)\/|interview\/voices)/],
   ['commands', /src\/commands\//],
   ['reports', /(src\/report\/(?!faults|encode)|when-called:)/],
@@ -103,6 +103,9 @@ const whole = defineConfig({
   preserveEntrySignatures: 'allow-extension',
   external: [/^node:/, ...LIBRARIES.filter((name) => !SELDOM.includes(name))],
   plugins: [lazily(SELDOM), dataBeside],
+  // What saves a model loads it in any case.
+  onLog: (level, log, pass) =>
+    log.code === 'INEFFECTIVE_DYNAMIC_IMPORT' && log.message.includes('schema-faults') ? undefined : pass(level, log),
   output: {
     dir: 'dist',
     format: 'esm',
@@ -186,7 +189,7 @@ const helpBeside = {
 const lazilyHere = lazily(['yaml', 'chalk'], (name) => (name === 'chalk' ? beside('colours') : name))
 
 /**
- * What the quick entry loads on demand: `check` with the strict reader, the handbook where one is kept, the words for what is not
+ * What the quick entry loads on demand: `check` with the strict reader, the handbook where one is kept, what says why a model is not
  * valid, and after a commit what looks around.
  */
 const ON_DEMAND = [
@@ -198,6 +201,7 @@ const ON_DEMAND = [
   './kept.ts',
   './last-reviews.ts',
   './seen.ts',
+  './schema-faults.ts',
   '#generated/operating-model.schema.json',
   '#core/yaml.ts',
   '#report/handbook/markdown.ts',
@@ -218,6 +222,10 @@ const withoutUnusedHelpers = {
 /** What looks around in a repository after a commit, but for what a check inside git needs in any case. */
 const LOOKS = /src\/((core|commands)\/observe\/|commands\/check\/(last-)?reviews)/
 const SEES = /src\/core\/observe\/(declared|shown|speak|states|untold|fact-tests|read\/value)\b/
+
+/** What says why a model is not valid. */
+const NOT_VALID =
+  /src\/(generated\/(operating-model\.schema\.json|validators\.js)|core\/model\/(schema-(errors|faults|words)|invalid|misplaced|wrong-value)\.ts)|node_modules\/(ajv|fast-deep-equal)/
 
 const quick = defineConfig({
   input: { quick: 'src/cli/quick.ts' },
@@ -243,7 +251,7 @@ const quick = defineConfig({
         { name: 'crew', test: /src\/host\/crew\b/, priority: 3 },
         { name: 'look', test: (id) => LOOKS.test(id) && !SEES.test(id), priority: 2 },
         { name: 'handbook', test: /src\/report\/handbook\//, priority: 2 },
-        { name: 'words', test: /src\/generated\/operating-model\.schema\.json/, priority: 2 },
+        { name: 'not-valid', test: NOT_VALID, priority: 2 },
         { name: 'yaml', test: /src\/core\/(yaml|syntax)\b|when-called:yaml/, priority: 2 },
         { name: 'check', test: /src\/|node_modules\/|not-here|when-called:chalk/, priority: 1 },
       ],

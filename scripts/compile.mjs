@@ -1,4 +1,4 @@
-// schemas/ and templates/ → src/generated/: the catalogue's documents, the templates, the compiled validators and the schema for editors.
+// schemas/ and templates/ → src/generated/: the catalogue's documents, the templates, the compiled validators, the shape of a model and the schema for editors.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
@@ -7,6 +7,7 @@ import { documents } from './compile/documents.mjs'
 import { editorSchema } from './compile/editor-schema.mjs'
 import { BASE, composeModelSchema } from './compile/model-schema.mjs'
 import { readSchemas, readTemplates } from './compile/read.mjs'
+import { shapeModule } from './compile/shapes.mjs'
 import { validatorModule } from './compile/validators.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
@@ -33,13 +34,14 @@ const write = (name, text) => writeFileSync(`${out}/${name}`, text)
 write('documents.json', JSON.stringify(documents({ ...schemas, base: BASE })))
 write('operating-model.schema.json', `${JSON.stringify(editorSchema({ ...model, byId: schemas.byId }), null, 2)}\n`)
 write('templates.json', JSON.stringify(Object.fromEntries(readTemplates(root).map(({ name, text }) => [name, text]))))
-write(
-  'validators.js',
-  validatorModule([...parts, ...models, ...model.nodes, model.envelope], { validateModel: model.envelope.$id }),
-)
+const forModels = [...parts, ...models, ...model.nodes, model.envelope]
+write('validators.js', validatorModule(forModels, { validateModel: model.envelope.$id }))
 write(
   'validators.d.ts',
   `import type { ValidateFunction } from 'ajv'\n\nexport const validateModel: ValidateFunction\n`,
 )
+const ids = schemas.practices.map((practice) => practice['x-process'].id)
+write('shapes.js', shapeModule(forModels, { id: model.envelope.$id, name: 'isOfModelShape', ids }))
+write('shapes.d.ts', `import type { Shape } from '#core/shape.ts'\n\nexport const isOfModelShape: Shape\n`)
 const { version } = JSON.parse(readFileSync(`${root}/package.json`, 'utf8'))
 write('version.json', JSON.stringify({ version, build: buildOf(root) }))

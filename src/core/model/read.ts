@@ -5,12 +5,11 @@ import type { Catalogue } from '#core/catalogue/load.ts'
 import type { Location } from '#core/finding.ts'
 import { type Fault, fault } from '#core/fault.ts'
 import { readBytes } from '#core/parse.ts'
-import { tokens } from '#core/pointer.ts'
-import { validateModel } from '#generated/validators.js'
+import { isOfModelShape } from '#generated/shapes.js'
 import { carry } from './carry.ts'
-import { type Invalid, invalid } from './invalid.ts'
+import type { Invalid } from './invalid.ts'
 import { ruleFaults } from './rules.ts'
-import type { SchemaError } from './schema-error.ts'
+import type { Leniency } from './schema-errors.ts'
 import { soundParts } from './sound.ts'
 import type { OperatingModel, Position, ReadModel } from './types.ts'
 
@@ -34,48 +33,13 @@ const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
 const formatOf = (value: unknown): number =>
   isMap(value) && typeof value['opsready'] === 'number' ? value['opsready'] : FORMAT
 
-export interface Leniency {
-  /** A newer format: a key that we do not know is no fault, and neither is the format itself. */
-  readonly newer: boolean
-  /** A model that is being begun, or a part of one: what is required may be missing. */
-  readonly draft: boolean
-}
-
-/** Which errors count. In a draft only the top and the service may lack what is required. */
-const matters =
-  ({ newer, draft }: Leniency) =>
-  ({ keyword, instancePath }: SchemaError): boolean =>
-    !(newer && (keyword === 'additionalProperties' || instancePath === '/opsready')) &&
-    !(draft && keyword === 'required' && (instancePath === '' || instancePath === '/service'))
-
-const schemaErrors = (value: unknown, leniency: Leniency): readonly SchemaError[] =>
-  validateModel(value) ? [] : ((validateModel.errors ?? []) as readonly SchemaError[]).filter(matters(leniency))
-
-const schemaFaults = async (value: unknown, leniency: Leniency): Promise<readonly Invalid[]> => {
-  const errors = schemaErrors(value, leniency)
-  if (errors.length === 0) return []
-  // The words are only needed, and only loaded, where something is wrong.
-  const { default: schema } = await import('#generated/operating-model.schema.json', { with: { type: 'json' } })
-  return invalid(schema, errors, value)
-}
+/** What says why, and its words, are only loaded where something may be wrong. */
+const schemaFaults = async (value: unknown, leniency: Leniency): Promise<readonly Invalid[]> =>
+  isOfModelShape(value) ? [] : (await import('./schema-faults.ts')).schemaFaults(value, leniency)
 
 /** The value as a model; a part of one may have no service yet. */
-const asModel = (value: Readonly<Record<string, unknown>>): OperatingModel =>
+export const asModel = (value: Readonly<Record<string, unknown>>): OperatingModel =>
   (value['service'] == null ? { ...value, service: {} } : value) as unknown as OperatingModel
-
-/** Why a value is no model of this format, in half a sentence; `undefined` where it is one. */
-export const invalidity = (
-  written: unknown,
-  draft: boolean,
-  questions: Catalogue = catalogue(),
-): string | undefined => {
-  const { value } = carry(written, questions)
-  if (!isMap(value)) return 'it would be no model at all'
-  const [error] = schemaErrors(value, { newer: false, draft })
-  if (error !== undefined) return `${tokens(error.instancePath).join('.')} cannot be so`
-  const [broken] = ruleFaults(asModel(value), questions)
-  return broken === undefined ? undefined : `${broken.says} ${broken.fix}`.replace(/\.$/, '')
-}
 
 /** Reads and validates a model, or with `draft` a part of one; `file` is its name as reports show it. */
 export const readModel = async (

@@ -1,0 +1,21 @@
+/** What ajv has against a value as a model. */
+
+import { validateModel } from '#generated/validators.js'
+import type { SchemaError } from './schema-error.ts'
+
+export interface Leniency {
+  /** A newer format: a key that we do not know is no fault, and neither is the format itself. */
+  readonly newer: boolean
+  /** A model that is being begun, or a part of one: what is required may be missing. */
+  readonly draft: boolean
+}
+
+/** Which errors count. In a draft only the top and the service may lack what is required. */
+const matters =
+  ({ newer, draft }: Leniency) =>
+  ({ keyword, instancePath }: SchemaError): boolean =>
+    !(newer && (keyword === 'additionalProperties' || instancePath === '/opsready')) &&
+    !(draft && keyword === 'required' && (instancePath === '' || instancePath === '/service'))
+
+export const schemaErrors = (value: unknown, leniency: Leniency): readonly SchemaError[] =>
+  validateModel(value) ? [] : ((validateModel.errors ?? []) as readonly SchemaError[]).filter(matters(leniency))
