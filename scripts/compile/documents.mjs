@@ -19,6 +19,9 @@ const OF_PRACTICE = [
 const OF_QUESTION = ['answers', 'next', 'audience', 'artefacts']
 const OF_RULE = ['why', 'problem', 'instead', 'ask', 'unknown', 'compute', 'source']
 
+/** Of a term: texts that it is tested with. */
+const OF_TESTS = ['hits', 'misses']
+
 /** For editors and validators, or said elsewhere in the document. */
 const NOT_READ = ['$schema', '$id', 'description', 'type', 'additionalProperties', 'patternProperties']
 
@@ -49,6 +52,7 @@ export const documents = ({ practices, data, byId, base }) => ({
   facts: ['service', 'team'].map((where) => byId.get(`${base}facts/${where}.schema.json`)),
   ...data,
   globs: globs(data.artefacts),
+  terms: data.terms.map((term) => pick(term, (key) => !OF_TESTS.includes(key))),
   rules: data.rules.map((rule) => pick(rule, (key) => !OF_RULE.includes(key))),
   ruleWords: Object.fromEntries(data.rules.map((rule) => [rule.id, pick(rule, (key) => OF_RULE.includes(key))])),
 })
