@@ -7,11 +7,8 @@ const escaped = (token: string | number): string | number =>
     : token
 
 /** Escapes reference tokens and joins them to a pointer. */
-export const join = (pointer: string, ...tokens: readonly (string | number)[]): string => {
-  let longer = pointer
-  for (const token of tokens) longer += `/${escaped(token)}`
-  return longer
-}
+export const join = (pointer: string, ...tokens: readonly (string | number)[]): string =>
+  tokens.reduce<string>((longer, token) => `${longer}/${escaped(token)}`, pointer)
 
 /** The reference tokens of a pointer, unescaped; `[]` for the whole document. */
 export const tokens = (pointer: string): readonly string[] =>

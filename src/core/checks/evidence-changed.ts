@@ -1,5 +1,5 @@
 import { defineCheck } from './define.ts'
-import { isHere, namedEvidence } from './evidence.ts'
+import { hereThatIs, isHere, namedEvidence } from './evidence.ts'
 
 export default defineCheck({
   id: 'evidence-changed',
@@ -23,11 +23,11 @@ export default defineCheck({
       }
       break
     }
-    for (const { practice, question, at, name } of here) {
+    // What is not there any more, or became a link, is told as that.
+    const changed = hereThatIs('tracked', read.model, pathState).filter(({ practice, name }) => {
       const review = lastReview(practice)
-      // What is not there any more, or became a link, is told as that.
-      if (review.kind === 'review' && review.changed.includes(name) && pathState(name) === 'tracked')
-        yield { at, args: { question, path: name, practice, name } }
-    }
+      return review.kind === 'review' && review.changed.includes(name)
+    })
+    for (const { practice, question, at, name } of changed) yield { at, args: { question, path: name, practice, name } }
   },
 })

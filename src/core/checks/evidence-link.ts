@@ -1,5 +1,5 @@
 import { defineCheck } from './define.ts'
-import { isHere, namedEvidence } from './evidence.ts'
+import { hereThatIs } from './evidence.ts'
 
 export default defineCheck({
   id: 'evidence-link',
@@ -12,7 +12,7 @@ export default defineCheck({
   fix: () => 'Name the file itself.',
   example: { question: 'change-management.policy-written', path: 'docs/change-policy.md' },
   *judge({ read, pathState }) {
-    for (const { question, evidence, at, name } of namedEvidence(read.model))
-      if (isHere(evidence) && pathState(name) === 'link') yield { at, args: { question, path: name, name } }
+    for (const { question, at, name } of hereThatIs('link', read.model, pathState))
+      yield { at, args: { question, path: name, name } }
   },
 })

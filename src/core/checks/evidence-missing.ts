@@ -1,5 +1,5 @@
 import { defineCheck } from './define.ts'
-import { isHere, namedEvidence } from './evidence.ts'
+import { hereThatIs, isHere, namedEvidence } from './evidence.ts'
 
 export default defineCheck({
   id: 'evidence-missing',
@@ -12,10 +12,9 @@ export default defineCheck({
   fix: () => 'Put it back, name the place where it lives now, or remove the entry. The answer stays as it is.',
   example: { question: 'change-management.policy-written', path: 'docs/change-policy.md' },
   *judge({ read, pathState, unseen }) {
-    const named = namedEvidence(read.model).filter(({ evidence }) => isHere(evidence))
-    if (unseen !== undefined && named.length > 0)
+    if (unseen !== undefined && namedEvidence(read.model).some(({ evidence }) => isHere(evidence)))
       yield { at: '', unknown: `Whether the evidence is there is not known: ${unseen.reason}`, fix: unseen.fix }
-    for (const { question, at, name } of named)
-      if (pathState(name) === 'missing') yield { at, args: { question, path: name, name } }
+    for (const { question, at, name } of hereThatIs('missing', read.model, pathState))
+      yield { at, args: { question, path: name, name } }
   },
 })

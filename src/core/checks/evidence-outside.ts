@@ -1,5 +1,5 @@
 import { defineCheck } from './define.ts'
-import { isHere, namedEvidence } from './evidence.ts'
+import { hereThatIs } from './evidence.ts'
 
 export default defineCheck({
   id: 'evidence-outside',
@@ -13,7 +13,7 @@ export default defineCheck({
     'Name a path inside the repository, or give `repository:` or `link:` with the date on which a person looked (`checked:`).',
   example: { question: 'change-management.policy-written', path: 'docs/change-policy.md' },
   *judge({ read, pathState }) {
-    for (const { question, evidence, at, name } of namedEvidence(read.model))
-      if (isHere(evidence) && pathState(name) === 'outside') yield { at, args: { question, path: name, name } }
+    for (const { question, at, name } of hereThatIs('outside', read.model, pathState))
+      yield { at, args: { question, path: name, name } }
   },
 })

@@ -23,11 +23,12 @@ export default defineCheck({
   *judge({ read, policy, today }) {
     // Much of it was looked at on the same few days.
     const goodUntil = remembered((on: CivilDate) => addPeriod(on, policy.evidenceCheckedEvery))
-    for (const { question, evidence, at, name } of namedEvidence(read.model)) {
+    for (const piece of namedEvidence(read.model)) {
+      const { question, evidence, name } = piece
       const { checked } = evidence
       if (checked === undefined || isHere(evidence)) continue
       if (goodUntil(checked) < today)
-        yield { at, args: { question, what: name, checked, every: policy.evidenceCheckedEvery, name } }
+        yield { at: piece.at, args: { question, what: name, checked, every: policy.evidenceCheckedEvery, name } }
     }
   },
 })

@@ -1,5 +1,5 @@
 import { defineCheck } from './define.ts'
-import { isHere, namedEvidence } from './evidence.ts'
+import { hereThatIs } from './evidence.ts'
 
 export default defineCheck({
   id: 'evidence-uncommitted',
@@ -13,7 +13,7 @@ export default defineCheck({
   example: { question: 'change-management.policy-written', path: 'docs/change-policy.md' },
   *judge({ read, pathState, modelTracked }) {
     if (!modelTracked) return
-    for (const { question, evidence, at, name } of namedEvidence(read.model))
-      if (isHere(evidence) && pathState(name) === 'untracked') yield { at, args: { question, path: name, name } }
+    for (const { question, at, name } of hereThatIs('untracked', read.model, pathState))
+      yield { at, args: { question, path: name, name } }
   },
 })

@@ -4,7 +4,7 @@ import type { Assessment } from '#core/judgement/types.ts'
 import type { OperatingModel } from '#core/model/types.ts'
 import { join } from '#core/pointer.ts'
 import type { Args } from './define.ts'
-import { reviewedPractices } from './reviewed.ts'
+import { placeOf, reviewedPractices } from './reviewed.ts'
 import { isLater } from './states.ts'
 
 /** A practice that was never reviewed is asked as a whole, and nothing in it is new. */
@@ -12,11 +12,12 @@ export const newerQuestions = function* (
   model: OperatingModel,
   assessment: Assessment,
 ): Generator<{ readonly at: string; readonly args: Args; readonly answered: boolean }> {
-  for (const { result, reviewed, at } of reviewedPractices(model, assessment))
+  for (const each of reviewedPractices(model, assessment)) {
+    const { result, reviewed } = each
     for (const { question, answer } of result.states)
       if (isLater(question.changedIn, reviewed.catalogue))
         yield {
-          at: join(at, 'answers', question.key),
+          at: join(placeOf(each), 'answers', question.key),
           args: {
             question: question.id,
             reviewed: reviewed.catalogue,
@@ -25,4 +26,5 @@ export const newerQuestions = function* (
           },
           answered: answer !== undefined,
         }
+  }
 }

@@ -3,7 +3,7 @@ import type { CivilDate } from '#core/model/types.ts'
 import { join } from '#core/pointer.ts'
 import { remembered } from '#core/remembered.ts'
 import { defineCheck } from './define.ts'
-import { reviewedPractices } from './reviewed.ts'
+import { placeOf, reviewedPractices } from './reviewed.ts'
 
 export default defineCheck({
   id: 'review-overdue',
@@ -19,11 +19,12 @@ export default defineCheck({
   *judge({ read, assessment, policy, today }) {
     // Most practices are reviewed on the same few days.
     const dueFrom = remembered((on: CivilDate) => addPeriod(on, policy.reviewEvery))
-    for (const { result, reviewed, at } of reviewedPractices(read.model, assessment)) {
+    for (const each of reviewedPractices(read.model, assessment)) {
+      const { result, reviewed } = each
       const due = dueFrom(reviewed.on)
       if (due < today)
         yield {
-          at: join(at, 'reviewed', 'on'),
+          at: join(placeOf(each), 'reviewed', 'on'),
           args: { practice: result.practice.id, on: reviewed.on, every: policy.reviewEvery, due },
         }
     }

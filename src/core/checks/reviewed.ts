@@ -9,15 +9,14 @@ import { sectionOf } from './states.ts'
 export interface ReviewedPractice {
   readonly result: PracticeResult
   readonly reviewed: Reviewed
-  /** The place of the practice. */
-  readonly at: string
 }
+
+/** The place of the practice. */
+export const placeOf = ({ result }: ReviewedPractice): string => join('', sectionOf(result), result.practice.id)
 
 /** In the order of the catalogue. A practice that another covers is looked at with that one. */
 export const reviewedPractices = (model: OperatingModel, assessment: Assessment): readonly ReviewedPractice[] =>
   assessment.practices.flatMap((result) => {
     const { reviewed, coveredBy } = saidOf(model, result.practice)
-    return reviewed !== undefined && coveredBy === undefined && result.expected
-      ? [{ result, reviewed, at: join('', sectionOf(result), result.practice.id) }]
-      : []
+    return reviewed !== undefined && coveredBy === undefined && result.expected ? [{ result, reviewed }] : []
   })
