@@ -8,7 +8,7 @@ const SAYS =
 /** Quoted where YAML 1.1 would read a date: the peers read that. */
 const DAY = '"2026-11-16"'
 
-const catalogue = (root) => JSON.parse(readFileSync(`${root}src/generated/documents.json`, 'utf8')).practices
+const catalogue = (root) => JSON.parse(readFileSync(`${root}src/generated/documents.json`, 'utf8')).judging.practices
 
 /** Two documents for each practice. */
 export const evidencePaths = (root) =>

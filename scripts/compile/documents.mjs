@@ -45,14 +45,37 @@ const words = (document) => ({
   })),
 })
 
+/** What is read of a fact and of its fields. */
+const OF_FACT = ['title', 'description', 'minimum', 'maximum', 'x-fact']
+
+const leanFact = (schema) => {
+  const { items, properties, required } = schema
+  return {
+    ...pick(schema, (key) => OF_FACT.includes(key)),
+    ...(properties && { properties: leanFields(properties), required }),
+    ...(items?.properties && { items: { properties: leanFields(items.properties), required: items.required } }),
+  }
+}
+
+const leanFields = (properties) =>
+  Object.fromEntries(Object.entries(properties).map(([id, schema]) => [id, leanFact(schema)]))
+
+const leanFacts = ({ $id, properties, 'x-facts': said }) => ({
+  $id,
+  'x-facts': said,
+  properties: leanFields(properties),
+})
+
 /** The documents under schemas/ as `loadCatalogue` takes them. */
 export const documents = ({ practices, data, byId, base }) => ({
-  practices: practices.map(lean),
+  judging: {
+    practices: practices.map(lean),
+    facts: ['service', 'team'].map((where) => leanFacts(byId.get(`${base}facts/${where}.schema.json`))),
+    rules: data.rules.map((rule) => pick(rule, (key) => !OF_RULE.includes(key))),
+    terms: data.terms.map((term) => pick(term, (key) => !OF_TESTS.includes(key))),
+  },
   words: Object.fromEntries(practices.map((document) => [document['x-process'].id, words(document)])),
-  facts: ['service', 'team'].map((where) => byId.get(`${base}facts/${where}.schema.json`)),
-  ...data,
+  ...pick(data, (key) => key !== 'rules' && key !== 'terms'),
   globs: globs(data.artefacts),
-  terms: data.terms.map((term) => pick(term, (key) => !OF_TESTS.includes(key))),
-  rules: data.rules.map((rule) => pick(rule, (key) => !OF_RULE.includes(key))),
   ruleWords: Object.fromEntries(data.rules.map((rule) => [rule.id, pick(rule, (key) => OF_RULE.includes(key))])),
 })

@@ -54,9 +54,9 @@ const wordsFor = (said: Json, { added = [], renamed = {} }: Moves): Json => {
 
 /** The next version, changed in the named practices and nowhere else. */
 export const nextCatalogue = (moves: Readonly<Record<string, Moves>>): Catalogue => {
-  const practices = documents.practices.map((practice) => moved(practice, moves[idOf(practice)] ?? {}))
+  const practices = documents.judging.practices.map((practice) => moved(practice, moves[idOf(practice)] ?? {}))
   const words = Object.fromEntries(
     Object.entries(documents.words).map(([id, said]) => [id, wordsFor(said, moves[id] ?? {})]),
   )
-  return { ...loadCatalogue({ ...documents, practices, words }), version: NEXT }
+  return { ...loadCatalogue({ ...documents, judging: { ...documents.judging, practices }, words }), version: NEXT }
 }

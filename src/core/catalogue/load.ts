@@ -22,14 +22,17 @@ import type {
 
 /** What `scripts/compile.mjs` writes of the documents under schemas/. Each part is read when it is first asked for. */
 export interface Documents {
-  readonly practices: readonly Json[]
+  /** What each check needs, together. */
+  readonly judging: {
+    readonly practices: readonly Json[]
+    readonly facts: readonly Json[]
+    readonly rules: readonly Json[]
+    readonly terms: readonly Json[]
+  }
   /** By practice: what is said of it and of its questions, but not needed to judge. */
   readonly words: Readonly<Record<string, Json>>
-  readonly facts: readonly Json[]
-  readonly rules: readonly Json[]
   /** By rule: what is said where it speaks. */
   readonly ruleWords: Readonly<Record<string, Json>>
-  readonly terms: readonly Json[]
   readonly artefacts: Json
   /** By the glob as it is written. */
   readonly globs: Readonly<Record<string, Glob>>
@@ -163,9 +166,10 @@ export const CATALOGUE_VERSION = '1.0.0'
 export const loadCatalogue = (documents: Documents): Catalogue => {
   const words = once(() => documents.words)
   const ruleWords = once(() => documents.ruleWords)
-  const practices = documents.practices.map((document) => practiceOf(document, (id) => words()[id]!))
+  const { judging } = documents
+  const practices = judging.practices.map((document) => practiceOf(document, (id) => words()[id]!))
   const questions = practices.flatMap((practice) => practice.questions)
-  const facts = factsOf(documents.facts)
+  const facts = factsOf(judging.facts)
   const practicesById = new Map(practices.map((practice) => [practice.id, practice]))
   const questionsById = new Map(questions.map((each) => [each.id, each]))
   const factsById = new Map(facts.map((fact) => [fact.id, fact]))
@@ -194,8 +198,8 @@ export const loadCatalogue = (documents: Documents): Catalogue => {
     practices,
     questions,
     facts,
-    rules: documents.rules.map((rule) => ruleOf(rule, (id) => ruleWords()[id]!)),
-    terms: documents.terms.map(termOf),
+    rules: judging.rules.map((rule) => ruleOf(rule, (id) => ruleWords()[id]!)),
+    terms: judging.terms.map(termOf),
     get artefacts() {
       return kinds()
     },
