@@ -1,11 +1,14 @@
 /** Where this tool keeps what it can make again: a folder of the user's own. Deleting it loses nothing but time. */
 
 import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { dirname, join } from 'node:path'
 
+/** Node asks the same variable first, and loads what it knows of this machine to do so. */
+const home = (): string =>
+  process.env[process.platform === 'win32' ? 'USERPROFILE' : 'HOME'] ?? process.getBuiltinModule('node:os').homedir()
+
 /** `$XDG_CACHE_HOME/opsready`, else `~/.cache/opsready`. */
-export const cacheFolder = (): string => join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'opsready')
+export const cacheFolder = (): string => join(process.env['XDG_CACHE_HOME'] ?? join(home(), '.cache'), 'opsready')
 
 const WRITABLE_BY_OTHERS = 0o022
 

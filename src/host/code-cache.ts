@@ -4,15 +4,17 @@
  */
 
 import { readFileSync } from 'node:fs'
-import { Module } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { Script } from 'node:vm'
 import { cacheFolder, readCached, writeCached } from './cache-folder.ts'
 
 type Load = (module: NodeJS.Module, filename: string) => void
 
-/** How files of a kind are loaded. Deprecated for other languages than JavaScript, which this is, and as old as Node. */
-const loaders = (Module as unknown as { readonly _extensions: Record<string, Load> })._extensions
+/**
+ * How files of a kind are loaded: those of `node:module`, which takes longer to load than this file does. Deprecated for other
+ * languages than JavaScript, which this is, and as old as Node.
+ */
+const loaders = require.extensions as unknown as Record<string, Load>
 
 interface Compiled {
   readonly script: Script
@@ -26,9 +28,8 @@ const kept = (filename: string): string =>
 const isHashed = (filename: string, folder: string): boolean =>
   dirname(filename) === folder && /-[\w-]{8}\.cjs$/.test(filename)
 
-const [BEFORE, BEHIND] = Module.wrap('\0')
-  .split('\0')
-  .map((part) => Buffer.from(part)) as [Buffer, Buffer]
+const BEFORE = Buffer.from('(function (exports, require, module, __filename, __dirname) { ')
+const BEHIND = Buffer.from('\n});')
 
 /** The text of a chunk as a function. Put together before it is a text: V8 would copy all of it once more. Plain ASCII need not be decoded. */
 const wrapped = (filename: string): string => Buffer.concat([BEFORE, readFileSync(filename), BEHIND]).toString('latin1')

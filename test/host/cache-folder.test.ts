@@ -1,8 +1,24 @@
 import { chmodSync, readdirSync, statSync } from 'node:fs'
+import { homedir } from 'node:os'
 import { join } from 'node:path'
-import { describe, expect, it } from 'vitest'
-import { readCached, writeCached } from '#host/cache-folder.ts'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { cacheFolder, readCached, writeCached } from '#host/cache-folder.ts'
 import { emptyFolder } from '../support/repository.ts'
+
+describe('the folder of the cache', () => {
+  afterEach(() => void vi.unstubAllEnvs())
+
+  it('stands where XDG_CACHE_HOME says', () => {
+    vi.stubEnv('XDG_CACHE_HOME', join('elsewhere', 'cache'))
+    expect(cacheFolder()).toBe(join('elsewhere', 'cache', 'opsready'))
+  })
+
+  it.each(['/home/somebody', undefined])('else where Node has the home folder, with HOME as %s', (home) => {
+    vi.stubEnv('XDG_CACHE_HOME', undefined)
+    vi.stubEnv('HOME', home)
+    expect(cacheFolder()).toBe(join(homedir(), '.cache', 'opsready'))
+  })
+})
 
 describe('the cache', () => {
   it('gives back what was put in, for its owner only', () => {
