@@ -3,10 +3,13 @@
 import type { Catalogue } from '#core/catalogue/load.ts'
 import type { Challenge, GateReason, UnknownChallenge } from '#core/judgement/types.ts'
 import type { OperatingModel } from '#core/model/types.ts'
+import { onceFor, onceLately } from '#core/once-for.ts'
 import { challengeOf } from './challenge.ts'
+import { COMPUTATIONS } from './compute/index.ts'
+import { partsOf } from './mention.ts'
 import { isOffered, offersOf } from './offer.ts'
 import { judgeRule, type Ruling } from './rule.ts'
-import type { Rule, Surroundings } from './types.ts'
+import type { Condition, Rule, Surroundings } from './types.ts'
 import { type Counted, type Subject, subjectOf } from './world.ts'
 
 export interface Judged {
@@ -40,6 +43,29 @@ const order = (a: Challenge, b: Challenge): number =>
   SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
   (a.rule < b.rule ? -1 : 1)
 
+/** Whether something around a model may change what the condition comes to. */
+const looksAround = (condition: Condition): boolean =>
+  'signal' in condition ||
+  ('answer' in condition && condition.evidence === 'fresh') ||
+  partsOf(condition).some(looksAround)
+
+/** Whether a rule says the same of a model whatever surrounds it. What is computed may be measured in the repository. */
+const standsAlone = onceFor(
+  (rule: Rule): boolean => COMPUTATIONS[rule.id] === undefined && ![...rule.if, ...rule.then].some(looksAround),
+)
+
+/** Rulings of such rules: a check inside git judges a model with what is seen around it, and once without for its page. */
+const rulingsAlone = onceLately<Counted, (model: OperatingModel) => Map<Rule, Ruling>>(() =>
+  onceLately<OperatingModel, Map<Rule, Ruling>>(() => new Map()),
+)
+
+const rulingOf = (rule: Rule, subject: Subject, alone: Map<Rule, Ruling>): Ruling => {
+  if (!standsAlone(rule)) return judgeRule(rule, subject)
+  const known = alone.get(rule) ?? judgeRule(rule, subject)
+  alone.set(rule, known)
+  return known
+}
+
 /** `counted` are counts over the whole assessment, for rules about the assessment itself. */
 export const judgeRules = (
   model: OperatingModel,
@@ -48,7 +74,8 @@ export const judgeRules = (
   surroundings: Surroundings = {},
 ): Judged => {
   const subject = subjectOf(model, catalogue, counted, surroundings)
-  const all = catalogue.rules.map((rule) => ({ rule, ruling: judgeRule(rule, subject) }))
+  const alone = rulingsAlone(counted)(model)
+  const all = catalogue.rules.map((rule) => ({ rule, ruling: rulingOf(rule, subject, alone) }))
   return {
     challenges: all
       .flatMap(({ rule, ruling }) => (ruling.kind === 'said' ? [challengeOf(rule, ruling, subject, model)] : []))

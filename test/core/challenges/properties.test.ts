@@ -53,6 +53,18 @@ describe('the rules, over random facts, answers and signals', () => {
     )
   })
 
+  it('say the same of what surrounds a model, whether or not it was judged without it before', () => {
+    fc.assert(
+      fc.property(anyFactsAndAnswers, anySignals, (model, signals) => {
+        const counted = {}
+        const around = { ...(signals && { signals }), today: TODAY, isFresh: () => true }
+        judgeRules(model, all, counted)
+        expect(judgeRules(model, all, counted, around)).toEqual(judgeRules(model, all, {}, around))
+      }),
+      RUNS,
+    )
+  })
+
   it('do not depend on the order of facts, answers or signals', () => {
     const turned = <T extends object>(value: T): T => Object.fromEntries(Object.entries(value).toReversed()) as T
     fc.assert(
