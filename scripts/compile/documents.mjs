@@ -2,7 +2,7 @@
 
 import { globs } from './globs.mjs'
 
-/** Of a practice, of a question, and of a rule. Most runs are of a healthy model, and say none of these. */
+/** Of a practice, of a question, of a rule, and of a signal. Most runs are of a healthy model, and say none of these. */
 const OF_PRACTICE = [
   'officialName',
   'nameNote',
@@ -17,6 +17,7 @@ const OF_PRACTICE = [
   'mappingNotes',
 ]
 const OF_QUESTION = ['answers', 'next', 'audience', 'artefacts']
+const OF_SIGNAL = ['detect', 'caveat', 'unread']
 const OF_RULE = ['why', 'problem', 'instead', 'ask', 'unknown', 'compute', 'source']
 
 /** Of a term: texts that it is tested with. */
@@ -66,6 +67,8 @@ const leanFacts = ({ $id, properties, 'x-facts': said }) => ({
   properties: leanFields(properties),
 })
 
+const onEach = (all, change) => Object.fromEntries(Object.entries(all).map(([id, said]) => [id, change(said)]))
+
 /** The documents under schemas/ as `loadCatalogue` takes them. */
 export const documents = ({ practices, data, byId, base }) => ({
   judging: {
@@ -77,5 +80,7 @@ export const documents = ({ practices, data, byId, base }) => ({
   words: Object.fromEntries(practices.map((document) => [document['x-process'].id, words(document)])),
   ...pick(data, (key) => key !== 'rules' && key !== 'terms'),
   globs: globs(data.artefacts),
+  signals: onEach(data.signals, (said) => pick(said, (key) => !OF_SIGNAL.includes(key))),
+  signalWords: onEach(data.signals, (said) => pick(said, (key) => OF_SIGNAL.includes(key))),
   ruleWords: Object.fromEntries(data.rules.map((rule) => [rule.id, pick(rule, (key) => OF_RULE.includes(key))])),
 })

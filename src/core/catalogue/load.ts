@@ -19,6 +19,7 @@ import type {
   Source,
   Term,
 } from './types.ts'
+import { speaking } from './words.ts'
 
 /** What `scripts/compile.mjs` writes of the documents under schemas/. Each part is read when it is first asked for. */
 export interface Documents {
@@ -37,6 +38,8 @@ export interface Documents {
   /** By the glob as it is written. */
   readonly globs: Readonly<Record<string, Glob>>
   readonly signals: Json
+  /** By signal: how it is read, and what it does not show. */
+  readonly signalWords: Readonly<Record<string, Json>>
   readonly parties: Json
   readonly runtimes: unknown
   readonly frameworks: Json
@@ -135,6 +138,8 @@ const termOf = (said: Json): Term => ({
   ...(said['silent_when'] === undefined ? {} : { silentWhen: said['silent_when'] as string }),
 })
 
+const signalWithWords = speaking<Pick<Signal, 'detect' | 'caveat' | 'unread'>>(['detect', 'caveat', 'unread'])
+
 /** Everything the catalogue says, ready to be asked, judged and explained. */
 export interface Catalogue {
   readonly id: string
@@ -181,8 +186,11 @@ export const loadCatalogue = (documents: Documents): Catalogue => {
       .filter(([id]) => id !== '_common')
       .map(artefactOf),
   )
+  const signalWords = once(() => documents.signalWords)
   const signals = once(() =>
-    entries(documents.signals).map(([id, said]) => ({ id, bearsOn: [], ...said }) as unknown as Signal),
+    entries(documents.signals).map(
+      ([id, said]) => signalWithWords({ id, bearsOn: [], ...said }, () => signalWords()[id]!) as unknown as Signal,
+    ),
   )
   const parties = once(() =>
     entries(documents.parties).map(

@@ -27,4 +27,13 @@ describe('the words of the catalogue', () => {
       ),
     ).toEqual(words)
   })
+
+  it.each(Object.entries(documents.signalWords))('are those of the signal %s', (id, words) => {
+    expect(
+      asSaid(
+        all.signals.find((signal) => signal.id === id),
+        words,
+      ),
+    ).toEqual(words)
+  })
 })
