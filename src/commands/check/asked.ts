@@ -4,16 +4,12 @@ import { isHere, namedEvidence } from '#core/checks/evidence.ts'
 import type { PastReview } from '#core/checks/past.ts'
 import { candidates } from '#core/checks/path.ts'
 import type { OperatingModel } from '#core/model/types.ts'
-import { at, isRecord } from '#core/model/value.ts'
-import { join } from '#core/pointer.ts'
+import { own } from '#core/own.ts'
 
 /** When a model says that a practice was last reviewed. */
 export const reviewedOn = (model: OperatingModel | undefined, practice: string): unknown => {
-  for (const section of ['processes', 'functions']) {
-    const reviewed = at(model, join('', section, practice, 'reviewed'))
-    if (isRecord(reviewed)) return reviewed['on']
-  }
-  return undefined
+  const said = own(model?.processes, practice)?.reviewed ?? own(model?.functions, practice)?.reviewed
+  return said?.on
 }
 
 /** A practice that the model says was reviewed, and when. */
@@ -39,18 +35,29 @@ const placesOf = (path: string, folder: string, roots: readonly string[]): reado
 /** What to ask about these practices of a model in `folder`. */
 export const askedOf = (model: OperatingModel, path: string, folder: string, practices: readonly string[]): Asked => {
   const roots = model.policy?.evidenceRoots ?? []
-  const named = namedEvidence(model).filter(({ evidence }) => isHere(evidence))
+  const asked = new Map(
+    practices.map((practice): [string, { name: string; places: readonly string[] }[]] => [practice, []]),
+  )
+  for (const { practice, evidence, name } of namedEvidence(model))
+    if (isHere(evidence)) asked.get(practice)?.push({ name, places: placesOf(name, folder, roots) })
   return {
     path,
     practices: practices.map((practice) => ({
       practice,
       on: reviewedOn(model, practice),
-      evidence: named
-        .filter((each) => each.practice === practice)
-        .map(({ name }) => ({ name, places: placesOf(name, folder, roots) })),
+      evidence: asked.get(practice)!,
     })),
   }
 }
+
+/** The same in few words: where evidence may stand follows from its name, the folder, and the roots of the model. */
+export const shortly = ({ path, practices }: Asked, folder: string, model: OperatingModel): string =>
+  JSON.stringify([
+    path,
+    folder,
+    model.policy?.evidenceRoots,
+    practices.map(({ practice, on, evidence }) => [practice, on, ...evidence.map(({ name }) => name)]),
+  ])
 
 /** Plain data too. */
 export type LastReview = readonly [practice: string, review: PastReview]

@@ -3,6 +3,9 @@
 import type { Catalogue } from '#core/catalogue/load.ts'
 import type { PastReview } from '#core/checks/past.ts'
 import { isOwnFile } from '#core/judgement/evidence.ts'
+import type { Described } from '#core/model/facts.ts'
+import type { OperatingModel } from '#core/model/types.ts'
+import { onceFor } from '#core/once-for.ts'
 import type { Entry, GitTrouble, History, Told } from '#commands/host.ts'
 import type { Asked, LastReview } from './asked.ts'
 import { reviewCommits } from './reviews.ts'
@@ -45,6 +48,9 @@ const differs = async (
   return inside(all.value, path) !== inside(current.value, path)
 }
 
+/** One value for each version, of which most practices were reviewed in the same few. */
+const described = onceFor(({ service, team }: OperatingModel): Described => ({ service, ...(team && { team }) }))
+
 /** Reads the last reviews of these practices out of the history. */
 export const lastReviews = async (
   { path, practices }: Asked,
@@ -76,7 +82,7 @@ export const lastReviews = async (
       if (typeof other === 'string') return notKnown(other)
       if (other) changed.push(name)
     }
-    return { kind: 'review', model: then, changed }
+    return { kind: 'review', then: then && described(then), changed }
   }
   const reviews: LastReview[] = []
   for (const each of practices) reviews.push([each.practice, await reviewOf(each)])

@@ -2,6 +2,7 @@
 
 import type { Catalogue } from '#core/catalogue/load.ts'
 import type { PastReview } from '#core/checks/past.ts'
+import type { Described } from '#core/model/facts.ts'
 import type { OperatingModel } from '#core/model/types.ts'
 import { declaredBy } from '#core/observe/declared.ts'
 import { observedIn, type Shown } from '#core/observe/shown.ts'
@@ -10,7 +11,7 @@ import { signalStates } from '#core/observe/states.ts'
 import { untold } from '#core/observe/untold.ts'
 import type { Host, Repository } from '#commands/host.ts'
 import { wholeHistory } from '#commands/whole-history.ts'
-import { askedOf, type LastReview } from './asked.ts'
+import { askedOf, type LastReview, shortly } from './asked.ts'
 import type { Place } from './base.ts'
 import type { Memory } from './memory.ts'
 
@@ -51,29 +52,28 @@ export const seenAt = async (
   }
 }
 
-/** Reviews as they are kept: the model of a commit once, for most practices were reviewed in the same few. */
+/** Reviews as they are kept: the facts of a commit once, for most practices were reviewed in the same few. */
 interface KeptReviews {
-  readonly models: readonly OperatingModel[]
-  readonly reviews: readonly (readonly [practice: string, review: PastReview, model: number])[]
+  readonly facts: readonly Described[]
+  readonly reviews: readonly (readonly [practice: string, review: PastReview, facts: number])[]
 }
 
 const packed = (reviews: readonly LastReview[]): KeptReviews => {
-  const models = new Set(reviews.flatMap(([, review]) => (review.kind === 'review' ? (review.model ?? []) : [])))
-  const all = [...models]
+  const facts = [...new Set(reviews.flatMap(([, review]) => (review.kind === 'review' ? (review.then ?? []) : [])))]
   return {
-    models: all,
+    facts,
     reviews: reviews.map(([practice, review]) =>
-      review.kind === 'review' && review.model !== undefined
-        ? [practice, { ...review, model: undefined }, all.indexOf(review.model)]
+      review.kind === 'review' && review.then !== undefined
+        ? [practice, { ...review, then: undefined }, facts.indexOf(review.then)]
         : [practice, review, -1],
     ),
   }
 }
 
-const unpacked = ({ models, reviews }: KeptReviews): readonly LastReview[] =>
+const unpacked = ({ facts, reviews }: KeptReviews): readonly LastReview[] =>
   reviews.map(([practice, review, index]) => [
     practice,
-    review.kind === 'review' ? { ...review, model: models[index] } : review,
+    review.kind === 'review' ? { ...review, then: facts[index] } : review,
   ])
 
 /** The last review of each of these practices. */
@@ -85,7 +85,7 @@ export const reviewsOf = async (
   memory: Memory,
 ): Promise<(practice: string) => PastReview> => {
   const asked = askedOf(model, path, folder, practices)
-  const under = JSON.stringify(asked)
+  const under = shortly(asked, folder, model)
   const read = async (): Promise<readonly LastReview[]> => {
     const { lastReviews } = await import('./last-reviews.ts')
     const { history, isWhole } = wholeHistory(real)

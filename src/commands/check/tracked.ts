@@ -14,8 +14,12 @@ export interface Sought {
   readonly roots: readonly string[]
 }
 
-/** For each place that git tracks, a tracked file that shows it: itself, or one inside. Plain data. */
-export type Showing = Readonly<Record<string, string>>
+/** Places that git tracks. Plain data. */
+export interface Showing {
+  readonly files: readonly string[]
+  /** A folder is tracked where something in it is: each with a file that shows it. */
+  readonly folders: Readonly<Record<string, string>>
+}
 
 const placesOf = ({ folder, roots }: Sought, name: string): readonly (string | undefined)[] =>
   candidates(name, folder, roots)
@@ -23,13 +27,17 @@ const placesOf = ({ folder, roots }: Sought, name: string): readonly (string | u
 /** What git tracks of the places where evidence may stand. */
 export const showing = ({ tracked }: Repository, sought: Sought): Showing => {
   const folders = foldersOf(tracked)
-  const shown = new Map<string, string>()
-  for (const place of sought.names.flatMap((name) => placesOf(sought, name))) {
-    if (place === undefined) continue
-    const file = tracked.has(place) ? place : folders.get(place)
-    if (file !== undefined) shown.set(place, file)
+  const places = [...new Set(sought.names.flatMap((name) => placesOf(sought, name)))].filter(
+    (place) => place !== undefined,
+  )
+  const inside = (place: string): readonly (readonly [string, string])[] => {
+    const file = tracked.has(place) ? undefined : folders.get(place)
+    return file === undefined ? [] : [[place, file]]
   }
-  return Object.fromEntries(shown)
+  return {
+    files: places.filter((place) => tracked.has(place)),
+    folders: Object.fromEntries(places.flatMap(inside)),
+  }
 }
 
 /** The state of one piece; `undefined` where only git can tell. */
@@ -55,7 +63,8 @@ export const statesNow = (
   sought: Sought,
   showing: Showing,
 ): ReadonlyMap<string, PathState> | undefined => {
-  const shown = new Map(Object.entries(showing))
+  const shown = new Map(Object.entries(showing.folders))
+  for (const file of showing.files) shown.set(file, file)
   const states = new Map<string, PathState>()
   for (const name of sought.names) {
     const state = isOwnFile(name) ? 'own' : stateNow(host, root, placesOf(sought, name), shown)

@@ -3,8 +3,7 @@ import type { Condition } from '#core/challenges/types.ts'
 import { inForce } from '#core/judgement/gates.ts'
 import { inScope } from '#core/judgement/scope.ts'
 import type { QuestionState } from '#core/judgement/types.ts'
-import { factsOf } from '#core/model/facts.ts'
-import type { OperatingModel } from '#core/model/types.ts'
+import { type Described, factsOf } from '#core/model/facts.ts'
 import { equal } from '#core/model/value.ts'
 import { defineCheck, type Facts } from './define.ts'
 import { answerWord, isOpenGate, placed } from './states.ts'
@@ -21,8 +20,8 @@ const factsIn = (condition: Condition): readonly string[] => [
 /** The facts that brought a must-have into force between two models; none where it was in force before. */
 const brought = (
   { question }: QuestionState,
-  before: OperatingModel,
-  now: OperatingModel,
+  before: Described,
+  now: Described,
   catalogue: Catalogue,
 ): readonly string[] => {
   const [was, is] = [factsOf(before, catalogue), factsOf(now, catalogue)]
@@ -32,19 +31,19 @@ const brought = (
 }
 
 type Before =
-  | { readonly kind: 'model'; readonly model: OperatingModel; readonly when: string }
+  | { readonly kind: 'facts'; readonly then: Described; readonly when: string }
   | { readonly kind: 'none' }
   | { readonly kind: 'unknown'; readonly reason: string; readonly fix: string }
 
 /** With `--since` the base; else the last review of the practice, when people last looked at all of it. */
 const beforeOf = (practice: string, { base, lastReview }: Pick<Facts, 'base' | 'lastReview'>): Before => {
-  if (base.kind === 'model') return { kind: 'model', model: base.model, when: 'in this change' }
+  if (base.kind === 'model') return { kind: 'facts', then: base.model, when: 'in this change' }
   if (base.kind === 'unknown') return { kind: 'none' }
   const review = lastReview(practice)
   if (review.kind !== 'review') return review
-  return review.model === undefined
+  return review.then === undefined
     ? { kind: 'none' }
-    : { kind: 'model', model: review.model, when: 'since the last review' }
+    : { kind: 'facts', then: review.then, when: 'since the last review' }
 }
 
 export default defineCheck({
@@ -80,8 +79,8 @@ export default defineCheck({
     }
     for (const { result, state, at } of open) {
       const before = beforeOf(result.practice.id, facts)
-      if (before.kind !== 'model') continue
-      const changed = brought(state, before.model, read.model, catalogue)
+      if (before.kind !== 'facts') continue
+      const changed = brought(state, before.then, read.model, catalogue)
       if (changed.length > 0)
         yield {
           at,

@@ -1,6 +1,7 @@
 /** What git remembers, as values: the model that a change is compared with, and the last review of a practice. */
 
 import type { Assessment } from '#core/judgement/types.ts'
+import type { Described } from '#core/model/facts.ts'
 import type { OperatingModel } from '#core/model/types.ts'
 
 /** Why something is not known, in one sentence, and what would make it known. */
@@ -26,8 +27,8 @@ export type Base = Nothing | NotKnown | BaseModel
 /** The commit in which `reviewed.on` of a practice took its value. */
 export interface KnownReview {
   readonly kind: 'review'
-  /** The model as it was then; `undefined` where this version of opsready cannot read it. */
-  readonly model: OperatingModel | undefined
+  /** The facts as they were then; `undefined` where this version of opsready cannot read that model. */
+  readonly then: Described | undefined
   /** Evidence of the practice, as the model names it, that is not what it was then. */
   readonly changed: readonly string[]
 }

@@ -8,9 +8,12 @@ const own = (holder: unknown, key: string): unknown =>
     ? (holder as Record<string, unknown>)[key]
     : undefined
 
+/** What of a model holds its facts. */
+export type Described = Pick<OperatingModel, 'service' | 'team'>
+
 /** Looks facts up; `undefined` is left open. */
 export const factsOf =
-  (model: OperatingModel, catalogue: Catalogue) =>
+  (model: Described, catalogue: Catalogue) =>
   (id: string): unknown => {
     const [name, inner] = id.split('.') as [string, string | undefined]
     const fact = catalogue.fact(name)
