@@ -12,7 +12,7 @@ import { writing } from './writing.mjs'
 
 const NODE = { command: process.execPath, args: ['-e', '0'] }
 
-const PAIRS = { full: 21, quick: 7 }
+const PAIRS = { full: 41, quick: 15 }
 const count = ({ quick }) => (quick ? PAIRS.quick : PAIRS.full)
 
 /** A run of ours against a bare start of Node. */
