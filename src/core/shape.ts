@@ -47,10 +47,11 @@ export const both =
   (value) =>
     one(value) && other(value)
 
+/** A gap in a list is no item, and `every` would pass over it. */
 export const list =
   (item: Shape): Shape =>
   (value) =>
-    Array.isArray(value) && value.every(item)
+    Array.isArray(value) && value.findIndex((each) => !item(each)) === -1
 
 /** Of a list: so many items. */
 export const atLeast =

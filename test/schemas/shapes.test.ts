@@ -22,7 +22,7 @@ const TEXTS = [
   '2026-02-30',
 ]
 const OTHERS = [0, 1, -1, 0.5, 99.9, 101, 1e9, Infinity, Number.NaN, true, null, undefined]
-const LISTS = [[], ['a'], ['a', 'a'], [1], [{}]]
+const LISTS = [[], ['a'], ['a', 'a'], [1], [{}], Object.assign([], { length: 1 })]
 const RECORDS = [{}, { 'x-mine': 1 }, { path: 'a', repository: 'b' }, { repository: 'b' }]
 const VALUES: readonly unknown[] = [...TEXTS, ...OTHERS, ...LISTS, ...RECORDS]
 
