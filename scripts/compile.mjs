@@ -1,4 +1,5 @@
-// schemas/ and templates/ → src/generated/: the catalogue's documents, the templates, the compiled validators, the shape of a model and the schema for editors.
+// schemas/ and templates/ → src/generated/: the catalogue's documents, the templates, the compiled validators, the shape of a model and
+// the schema for editors.
 
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'

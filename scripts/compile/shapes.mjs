@@ -79,7 +79,7 @@ export const shapeModule = (documents, { id, name, ids }) => {
   const all = (shapes) => shapes.map(named).reduce((one, other) => named(`both(${one}, ${other})`))
 
   const arrayOf = (schema) => {
-    const { items, minItems, uniqueItems } = schema
+    const { items = {}, minItems, uniqueItems } = schema
     const { type, enum: values = [undefined] } = byId.get(items.$ref) ?? items
     const isOfTexts = type === 'string' || values.every((each) => typeof each === 'string')
     if (uniqueItems === true && !isOfTexts) stop(schema, 'only texts are looked at for what stands twice')
@@ -132,10 +132,10 @@ export const shapeModule = (documents, { id, name, ids }) => {
     const types = { string: 'string', integer: 'number' }
     const { type, ...more } = rest
     if (Object.keys(more).length > 0) stop(schema, 'values and more')
+    if (!values.every((each) => typeof each === (types[type ?? 'string'] ?? 'none'))) stop(schema, 'of another type')
     const left = ids.filter((each) => !values.includes(each))
     if (left.length === 1 && values.length === ids.length - 1 && values.every((each) => ids.includes(each)))
       return [`oneBut(${named(JSON.stringify(ids))}, ${JSON.stringify(left[0])})`]
-    if (!values.every((each) => typeof each === (types[type ?? 'string'] ?? 'none'))) stop(schema, 'of another type')
     return [`oneOf(${JSON.stringify(values)})`]
   }
 
