@@ -3,6 +3,7 @@
 import { catalogue } from '#core/catalogue/index.ts'
 import type { Fault } from '#core/fault.ts'
 import type { Finding, UnknownState } from '#core/finding.ts'
+import { flat } from '#core/flat.ts'
 import type { CheckedModel } from '#report/check/view.ts'
 import type { Host } from '#commands/host.ts'
 import type { Asked } from './gather.ts'
@@ -43,10 +44,10 @@ const placed = (checked: Checked, { at }: Named): Checked =>
 
 /** As few values as possible stay of each model: there may be thousands. */
 const joined = (all: readonly Checked[]): Checked => ({
-  models: all.flatMap(({ models }) => models),
-  findings: all.flatMap(({ findings }) => findings),
-  unknown: all.flatMap(({ unknown }) => unknown),
-  faults: all.flatMap(({ faults }) => faults),
+  models: flat(all, ({ models }) => models),
+  findings: flat(all, ({ findings }) => findings),
+  unknown: flat(all, ({ unknown }) => unknown),
+  faults: flat(all, ({ faults }) => faults),
   newer: all.some(({ newer }) => newer),
 })
 

@@ -3,6 +3,7 @@
 import type { PathState } from '#core/checks/define.ts'
 import { candidates } from '#core/checks/path.ts'
 import { foldersOf } from '#core/checks/paths.ts'
+import { flat } from '#core/flat.ts'
 import { isOwnFile } from '#core/judgement/evidence.ts'
 import type { Host, Repository } from '#commands/host.ts'
 
@@ -27,7 +28,7 @@ const placesOf = ({ folder, roots }: Sought, name: string): readonly (string | u
 /** What git tracks of the places where evidence may stand. */
 export const showing = ({ tracked }: Repository, sought: Sought): Showing => {
   const folders = foldersOf(tracked)
-  const places = [...new Set(sought.names.flatMap((name) => placesOf(sought, name)))].filter(
+  const places = [...new Set(flat(sought.names, (name) => placesOf(sought, name)))].filter(
     (place) => place !== undefined,
   )
   const inside = (place: string): readonly (readonly [string, string])[] => {
@@ -36,7 +37,7 @@ export const showing = ({ tracked }: Repository, sought: Sought): Showing => {
   }
   return {
     files: places.filter((place) => tracked.has(place)),
-    folders: Object.fromEntries(places.flatMap(inside)),
+    folders: Object.fromEntries(flat(places, inside)),
   }
 }
 

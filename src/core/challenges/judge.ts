@@ -1,6 +1,7 @@
 /** Judges every coherence rule over one model. They add words, never weight. */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
+import { flat } from '#core/flat.ts'
 import type { Challenge, GateReason, UnknownChallenge } from '#core/judgement/types.ts'
 import type { OperatingModel } from '#core/model/types.ts'
 import { onceFor, onceLately } from '#core/once-for.ts'
@@ -77,11 +78,11 @@ export const judgeRules = (
   const alone = rulingsAlone(counted)(model)
   const all = catalogue.rules.map((rule) => ({ rule, ruling: rulingOf(rule, subject, alone) }))
   return {
-    challenges: all
-      .flatMap(({ rule, ruling }) => (ruling.kind === 'said' ? [challengeOf(rule, ruling, subject, model)] : []))
-      .sort(order),
-    unknown: all.flatMap(({ rule, ruling }) => unknownOf(rule, ruling, subject)),
+    challenges: flat(all, ({ rule, ruling }) =>
+      ruling.kind === 'said' ? [challengeOf(rule, ruling, subject, model)] : [],
+    ).toSorted(order),
+    unknown: flat(all, ({ rule, ruling }) => unknownOf(rule, ruling, subject)),
     offers: offersOf(all, subject),
-    reasons: all.flatMap(({ rule, ruling }) => reasonsOf(rule, ruling)),
+    reasons: flat(all, ({ rule, ruling }) => reasonsOf(rule, ruling)),
   }
 }

@@ -1,5 +1,6 @@
 /** What a single condition speaks of: the facts, answers, signals and figures that decide it. */
 
+import { flat } from '#core/flat.ts'
 import type { Figure, Figures } from './compute/read.ts'
 import type { Condition, FactCondition, FieldTest, GroupCondition, Operand } from './types.ts'
 
@@ -29,13 +30,13 @@ const operands = (condition: Condition): readonly Operand[] => {
 /** Computed values that a condition compares, by name. */
 const valuesIn = (condition: Condition): readonly string[] => [
   ...('value' in condition ? [condition.value] : []),
-  ...operands(condition).flatMap((each) => (typeof each === 'object' && 'value' in each ? [each.value] : [])),
+  ...flat(operands(condition), (each) => (typeof each === 'object' && 'value' in each ? [each.value] : [])),
 ]
 
 /** Facts that it names directly. */
 const factsIn = (condition: Condition): readonly string[] => [
   ...('fact' in condition ? [condition.fact] : []),
-  ...operands(condition).flatMap((each) => (typeof each === 'object' && 'fact' in each ? [each.fact] : [])),
+  ...flat(operands(condition), (each) => (typeof each === 'object' && 'fact' in each ? [each.fact] : [])),
 ]
 
 /** Everything that decides one condition that is not a group; `pick` says what of a computed value. */
@@ -48,7 +49,7 @@ export const mentionsOf = (
   if ('answer' in condition) return [{ kind: 'answer', id: condition.answer }]
   if ('signal' in condition) return [{ kind: 'signal', id: condition.signal }]
   if ('figure' in condition) return [{ kind: 'figure', id: condition.figure }]
-  const computed = valuesIn(condition).flatMap((name) => {
+  const computed = flat(valuesIn(condition), (name) => {
     const figure = figures.get(name)
     return figure === undefined ? [] : pick(figure)
   })

@@ -1,5 +1,6 @@
 /** What would have to be known before an unknown rule could be judged. */
 
+import { flat } from '#core/flat.ts'
 import type { Figures } from './compute/read.ts'
 import { LEFT_OUT, type World } from './compile.ts'
 import { part } from './evaluate.ts'
@@ -34,7 +35,7 @@ const isOpen = ({ kind, id }: Mention, { world }: Looking): boolean => {
 export const missingIn = (condition: Condition, looking: Looking): readonly Mention[] => {
   const truth = part(condition, looking.world)
   if (truth === LEFT_OUT || truth !== 'unknown') return []
-  if (isGroup(condition)) return partsOf(condition).flatMap((each) => missingIn(each, looking))
+  if (isGroup(condition)) return flat(partsOf(condition), (each) => missingIn(each, looking))
   const named = mentionsOf(condition, looking.figures, looking.isSignal, ({ uses }) => uses.open)
   return [
     ...named.filter((mention) => isOpen(mention, looking)),

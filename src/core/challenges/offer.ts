@@ -1,6 +1,7 @@
 /** Facts that nobody has to give: with them, a challenge becomes a number or can be judged at all. */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
+import { flat } from '#core/flat.ts'
 import { onceFor } from '#core/once-for.ts'
 import { holds } from './evaluate.ts'
 import type { Mention } from './mention.ts'
@@ -65,7 +66,7 @@ export const offersOf = (
   subject: Subject,
 ): readonly string[] => {
   const wanted = new Set(
-    all.flatMap(({ rule, ruling }) =>
+    flat(all, ({ rule, ruling }) =>
       ruling.kind === 'said' ? completing(rule, ruling, subject) : wantedBy(ruling, subject),
     ),
   )

@@ -3,6 +3,7 @@
 import { inForce } from '#core/judgement/gates.ts'
 import { levelOf } from '#core/judgement/levels.ts'
 import type { Phase } from '#core/catalogue/types.ts'
+import { flat } from '#core/flat.ts'
 import { LEFT_OUT, type World } from './compile.ts'
 import { onceFor, onceLately } from '#core/once-for.ts'
 import { COMPUTATIONS } from './compute/index.ts'
@@ -58,7 +59,7 @@ const failedIn = (rule: Rule, world: World, subject: Subject): readonly Failed[]
 
 /** True, false or unknown of a list; what leaves it unknown is what is missing. */
 const missingFrom = (conditions: readonly Condition[], looking: Parameters<typeof missingIn>[1]): readonly Mention[] =>
-  unique(conditions.flatMap((each) => missingIn(each, looking)))
+  unique(flat(conditions, (each) => missingIn(each, looking)))
 
 /** Whether the rule speaks, and if not why. */
 const truthOf = (rule: Rule, world: World): 'silent' | 'said' | 'if-unknown' | 'then-unknown' => {
@@ -123,7 +124,7 @@ export const judgeRule = (rule: Rule, subject: Subject): Ruling => {
 
 /** Alternatives of `if` that are true and have words of their own, in order. */
 export const seenIn = (conditions: readonly Condition[], world: World): readonly Condition[] =>
-  conditions.flatMap((each) => {
+  flat(conditions, (each) => {
     const truth = part(each, world)
     if (truth === LEFT_OUT || truth !== 'true') return []
     return each.says === undefined ? seenIn(partsOf(each), world) : [each]

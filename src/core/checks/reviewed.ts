@@ -1,5 +1,6 @@
 /** Reviews that a model records, of the practices that its phase expects. */
 
+import { flat } from '#core/flat.ts'
 import { saidOf } from '#core/judgement/assess.ts'
 import type { Assessment, PracticeResult } from '#core/judgement/types.ts'
 import type { OperatingModel, Reviewed } from '#core/model/types.ts'
@@ -16,7 +17,7 @@ export const placeOf = ({ result }: ReviewedPractice): string => join('', sectio
 
 /** In the order of the catalogue. A practice that another covers is looked at with that one. */
 export const reviewedPractices = (model: OperatingModel, assessment: Assessment): readonly ReviewedPractice[] =>
-  assessment.practices.flatMap((result) => {
+  flat(assessment.practices, (result) => {
     const { reviewed, coveredBy } = saidOf(model, result.practice)
     return reviewed !== undefined && coveredBy === undefined && result.expected ? [{ result, reviewed }] : []
   })

@@ -1,12 +1,13 @@
 /** Where each question stands, by its id, and where it is written. */
 
+import { flat } from '#core/flat.ts'
 import type { Assessment, PracticeResult, QuestionState } from '#core/judgement/types.ts'
 import { onceLately } from '#core/once-for.ts'
 import { join } from '#core/pointer.ts'
 
 export const statesOf = onceLately(
   ({ practices }: Assessment): ReadonlyMap<string, QuestionState> =>
-    new Map(practices.flatMap(({ states }) => states.map((state) => [state.question.id, state] as const))),
+    new Map(flat(practices, ({ states }) => states.map((state) => [state.question.id, state] as const))),
 )
 
 /** The section of the model that holds a practice. */
@@ -21,7 +22,7 @@ interface Placed {
 
 /** Every in-scope question with its practice and the place of its answer, in the order of the catalogue. */
 export const placed = onceLately((assessment: Assessment): readonly Placed[] =>
-  assessment.practices.flatMap((result) => {
+  flat(assessment.practices, (result) => {
     const answers = join('', sectionOf(result), result.practice.id, 'answers')
     return result.states.map((state) => ({ result, state, at: join(answers, state.question.key) }))
   }),

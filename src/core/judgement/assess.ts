@@ -5,6 +5,7 @@ import { AXES, type Axis, type Level, type Phase, type Practice } from '#core/ca
 import { judgeRules } from '#core/challenges/judge.ts'
 import type { Surroundings } from '#core/challenges/types.ts'
 import type { Counted } from '#core/challenges/world.ts'
+import { flat } from '#core/flat.ts'
 import { factsOf } from '#core/model/facts.ts'
 import type { Acceptance, OperatingModel, PracticeModel } from '#core/model/types.ts'
 import { onceForBoth } from '#core/once-for.ts'
@@ -129,12 +130,12 @@ const figured = onceForBoth((model: OperatingModel, catalogue: Catalogue) => {
     judgePractice(practice, saidOf(model, practice), phase, fact, acceptances),
   )
   const expected = practices.filter((result) => result.expected)
-  const states = expected.flatMap((result) => result.states)
+  const states = flat(expected, (result) => result.states)
   const gates = states.filter(({ gate }) => gate).map((state) => ({ state, met: state.level >= state.expected }))
   const gaps = gapsOf(expected, catalogue)
   const verdict = verdictOf(gates, gaps)
   const counts = countsOf(states)
-  const reviewers = new Set(catalogue.practices.flatMap((practice) => saidOf(model, practice).reviewed?.by ?? []))
+  const reviewers = new Set(flat(catalogue.practices, (practice) => saidOf(model, practice).reviewed?.by ?? []))
   const figures: Figured = {
     phase,
     verdict,
@@ -154,7 +155,7 @@ const figured = onceForBoth((model: OperatingModel, catalogue: Catalogue) => {
         },
       ]),
     ) as Assessment['axes'],
-    implementations: catalogue.practices.flatMap((practice) => {
+    implementations: flat(catalogue.practices, (practice) => {
       const used = saidOf(model, practice).implementations ?? []
       if (used.length === 0) return []
       return practice.implementations

@@ -1,6 +1,7 @@
 /** Gaps in the order of work. */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
+import { flat } from '#core/flat.ts'
 import { onceFor } from '#core/once-for.ts'
 import { WORDS } from './levels.ts'
 import type { Gap, PracticeResult, QuestionState } from './types.ts'
@@ -31,14 +32,12 @@ export const gapsOf = (results: readonly PracticeResult[], catalogue: Catalogue)
   const place = placesOf(catalogue)
   const leanedOnBy = (id: string): number =>
     results.filter(({ practice, expected }) => expected && practice.dependsOn.includes(id)).length
-  return results
-    .filter(({ states }) => states.some(isGap))
-    .flatMap((result) => ofPractice(result, leanedOnBy(result.practice.id)))
-    .sort(
-      (a, b) =>
-        Number(b.gate) - Number(a.gate) ||
-        b.leanedOnBy - a.leanedOnBy ||
-        b.expected - b.level - (a.expected - a.level) ||
-        place.get(a.question.id)! - place.get(b.question.id)!,
-    )
+  const withGaps = results.filter(({ states }) => states.some(isGap))
+  return flat(withGaps, (result) => ofPractice(result, leanedOnBy(result.practice.id))).toSorted(
+    (a, b) =>
+      Number(b.gate) - Number(a.gate) ||
+      b.leanedOnBy - a.leanedOnBy ||
+      b.expected - b.level - (a.expected - a.level) ||
+      place.get(a.question.id)! - place.get(b.question.id)!,
+  )
 }

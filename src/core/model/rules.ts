@@ -1,6 +1,7 @@
 /** What a schema cannot say: names that must exist, and the terms of accepting a must-have. One small function each. */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
+import { flat } from '#core/flat.ts'
 import { inForce } from '#core/judgement/gates.ts'
 import { nearest } from '#core/nearest.ts'
 import { join } from '#core/pointer.ts'
@@ -124,4 +125,4 @@ const RULES: readonly Rule[] = [
 
 /** Everything that is wrong beyond the schema. */
 export const ruleFaults = (model: OperatingModel, catalogue: Catalogue): readonly Invalid[] =>
-  RULES.flatMap((rule) => [...rule(model, catalogue)])
+  flat(RULES, (rule) => [...rule(model, catalogue)])

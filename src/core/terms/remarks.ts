@@ -6,7 +6,7 @@ import type { TermRemark } from '#core/judgement/types.ts'
 import type { OperatingModel } from '#core/model/types.ts'
 import { onceFor, onceForBoth } from '#core/once-for.ts'
 import { looker } from './look.ts'
-import { ownWords, typedTexts, wordsOf } from './text.ts'
+import { ownTogether, ownWords, typedTexts, wordsOf } from './text.ts'
 
 interface Span {
   readonly from: number
@@ -64,7 +64,7 @@ interface Found {
 
 /** Every term that stands in a model: a check asks for them once with what is seen around it, and once without. */
 const foundIn = onceForBoth((model: OperatingModel, { terms }: Catalogue): readonly Found[] => {
-  const standing = terms.filter(looker(wordsOf(model).map(ownWords).join(APART), terms))
+  const standing = terms.filter(looker(ownTogether(wordsOf(model), APART), terms))
   if (standing.length === 0) return []
   const texts = typedTexts(model).map(({ at, text }) => ({ at, own: ownWords(text) }))
   const accepted = namesIn(model.policy?.terms?.accept ?? [])

@@ -57,6 +57,12 @@ const NOT_THEIRS = /[`>"“]|https?:/
 /** Without code, links and quotations: they are not the team's own words. */
 export const ownWords = (text: string): string => (NOT_THEIRS.test(text) ? withoutOthers(text) : text)
 
+/** Those of many texts, with `apart` between two: most hold nothing else, and to see that is one look at all of them. */
+export const ownTogether = (texts: readonly string[], apart: string): string => {
+  const together = texts.join(apart)
+  return NOT_THEIRS.test(together) ? texts.map(ownWords).join(apart) : together
+}
+
 const withoutOthers = (text: string): string =>
   text
     .replaceAll(/```[^`]*```/g, ' ')

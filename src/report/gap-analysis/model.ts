@@ -1,4 +1,5 @@
 import type { Fact } from '#core/catalogue/types.ts'
+import { flat } from '#core/flat.ts'
 import { saidOf } from '#core/judgement/assess.ts'
 import type { PracticeResult } from '#core/judgement/types.ts'
 import type { PracticeModel } from '#core/model/types.ts'
@@ -39,7 +40,7 @@ const owner = (view: GapsView, said: PracticeModel): string => {
 
 /** Who reviewed, where it was the same people throughout; said once then, and not in each row. */
 const sameReviewers = (said: readonly PracticeModel[]): string | undefined => {
-  const by = said.flatMap(({ reviewed }) => (reviewed === undefined ? [] : [reviewed.by.join(', ')]))
+  const by = flat(said, ({ reviewed }) => (reviewed === undefined ? [] : [reviewed.by.join(', ')]))
   return by.length > 1 && new Set(by).size === 1 ? by[0] : undefined
 }
 
@@ -57,7 +58,7 @@ const row = (view: GapsView, { practice }: PracticeResult, reviewers: string | u
 const askOf = onceFor(({ ask }: Fact): string => md(ask))
 
 const facts = ({ model, catalogue }: GapsView): string => {
-  const rows = catalogue.facts.flatMap((fact) => {
+  const rows = flat(catalogue.facts, (fact) => {
     const value: unknown = model[fact.at]?.[fact.id]
     return value === undefined ? [] : [[askOf(fact), md(factWords(fact, value))]]
   })

@@ -1,10 +1,14 @@
+import { flat } from '#core/flat.ts'
 import { code, md } from '#report/encode/markdown.ts'
 import type { GapsView } from '#report/view.ts'
 
 /** What nobody knows, and what nobody has answered. */
 export const unknown = ({ assessment: { practices, counts } }: GapsView): string => {
   if (counts.unknown + counts.unanswered === 0) return ''
-  const states = practices.filter(({ expected }) => expected).flatMap(({ states: all }) => all)
+  const states = flat(
+    practices.filter(({ expected }) => expected),
+    ({ states: all }) => all,
+  )
   const list = (title: string, test: (answer: string | undefined) => boolean): readonly string[] => {
     const of = states.filter(({ answer }) => test(answer))
     return of.length === 0
@@ -20,7 +24,7 @@ export const unknown = ({ assessment: { practices, counts } }: GapsView): string
 
 /** Questions that the facts of the service take away. */
 export const notAsked = ({ assessment: { practices } }: GapsView): string => {
-  const fallen = practices.flatMap(({ outOfScope }) => outOfScope)
+  const fallen = flat(practices, ({ outOfScope }) => outOfScope)
   return fallen.length === 0
     ? ''
     : [
