@@ -2,6 +2,7 @@
 
 import type { Catalogue } from '#core/catalogue/load.ts'
 import { flat } from '#core/flat.ts'
+import { partsOfFact } from '#core/model/facts.ts'
 import { onceFor } from '#core/once-for.ts'
 import { holds } from './evaluate.ts'
 import type { Mention } from './mention.ts'
@@ -11,7 +12,7 @@ import type { Subject } from './world.ts'
 
 /** A fact or a field of one, as the catalogue asks for it. */
 const asked = (id: string, catalogue: Catalogue) => {
-  const [name, field] = id.split('.') as [string, string | undefined]
+  const [name, field] = partsOfFact(id)
   const fact = catalogue.fact(name)
   if (fact === undefined || field === undefined) return fact
   const inner = fact.fields?.find((each) => each.id === field)
@@ -49,7 +50,7 @@ export const completing = (
 
 /** It is offered, open, and its own condition holds. */
 const isWelcome = (id: string, { catalogue, fact }: Subject): boolean => {
-  const [name, field] = id.split('.') as [string, string | undefined]
+  const [name, field] = partsOfFact(id)
   const known = catalogue.fact(name)
   if (known === undefined || !isOffered({ kind: 'fact', id }, catalogue) || known.optional) return false
   if (field === undefined && fact(name) !== undefined) return false
