@@ -103,9 +103,6 @@ const whole = defineConfig({
   preserveEntrySignatures: 'allow-extension',
   external: [/^node:/, ...LIBRARIES.filter((name) => !SELDOM.includes(name))],
   plugins: [lazily(SELDOM), dataBeside],
-  // What saves a model loads it in any case.
-  onLog: (level, log, pass) =>
-    log.code === 'INEFFECTIVE_DYNAMIC_IMPORT' && log.message.includes('schema-faults') ? undefined : pass(level, log),
   output: {
     dir: 'dist',
     format: 'esm',
@@ -226,9 +223,12 @@ const helpersWithin = {
     const isHelpers = (name) => name.startsWith('rolldown-runtime-')
     const [helpers] = Object.keys(bundle).filter(isHelpers)
     const within = `(exports=>{${bundle[helpers].code.trimEnd()}return exports})({})`
-    for (const each of Object.values(bundle))
-      if (each.type === 'chunk' && !isHelpers(each.fileName))
-        each.code = each.code.replace(`require("./${helpers}")`, within)
+    for (const each of Object.values(bundle)) {
+      if (each.type !== 'chunk' || isHelpers(each.fileName)) continue
+      each.code = each.code.replace(`require("./${helpers}")`, () => within)
+      if (each.code.includes(helpers))
+        throw new Error(`${each.fileName} asks for helpers in a way that is not known here.`)
+    }
     delete bundle[helpers]
   },
 }

@@ -129,10 +129,10 @@ export const shapeModule = (documents, { id, name, ids }) => {
   }
 
   const valuesOf = (schema, values, rest) => {
-    const types = { string: 'string', integer: 'number' }
+    const isOf = { string: (each) => typeof each === 'string', integer: Number.isInteger }
     const { type, ...more } = rest
     if (Object.keys(more).length > 0) stop(schema, 'values and more')
-    if (!values.every((each) => typeof each === (types[type ?? 'string'] ?? 'none'))) stop(schema, 'of another type')
+    if (!values.every(isOf[type ?? 'string'] ?? (() => false))) stop(schema, 'of another type')
     const left = ids.filter((each) => !values.includes(each))
     if (left.length === 1 && values.length === ids.length - 1 && values.every((each) => ids.includes(each)))
       return [`oneBut(${named(JSON.stringify(ids))}, ${JSON.stringify(left[0])})`]
@@ -149,6 +149,7 @@ export const shapeModule = (documents, { id, name, ids }) => {
       return shapes(target)
     }
     const { enum: values, const: value, ...others } = rest
+    if (values !== undefined && value !== undefined) stop(schema, 'values and one value')
     if (values !== undefined) return valuesOf(schema, values, others)
     if (value !== undefined) return valuesOf(schema, [value], others)
     const known = KNOWN[rest.type] ?? stop(schema, 'its type is not known')

@@ -1,7 +1,7 @@
 /**
  * Shapes of values. A shape says that a value surely is of it; where it says no, the value may still be valid, and who asked asks
- * ajv, which also knows what is wrong. Most models are valid, and to see that takes a tenth of the code that it takes to say why one
- * is not. The shape of a model is made from its schema when opsready is built.
+ * ajv, which also knows what is wrong. Most models are valid, and to see that takes a small part of the code that it takes to say why
+ * one is not. The shape of a model is made from its schema when opsready is built.
  */
 
 export type Shape = (value: unknown) => boolean

@@ -1,6 +1,6 @@
 /**
  * What V8 made of our code, kept for the next start: compiling takes longer than running. V8 looks whether the form fits its
- * version and its flags; the name of a chunk carries the hash of its text, so a form of other code is never taken.
+ * version and its flags; the name of a chunk carries the hash of what the bundler made of our code, so a form of other code is not taken.
  */
 
 import { readFileSync } from 'node:fs'

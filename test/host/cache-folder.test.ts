@@ -13,9 +13,10 @@ describe('the folder of the cache', () => {
     expect(cacheFolder()).toBe(join('elsewhere', 'cache', 'opsready'))
   })
 
-  it.each(['/home/somebody', undefined])('else where Node has the home folder, with HOME as %s', (home) => {
+  it.each(['/home/somebody', undefined])('else where Node has the home folder, with that variable as %s', (home) => {
     vi.stubEnv('XDG_CACHE_HOME', undefined)
     vi.stubEnv('HOME', home)
+    vi.stubEnv('USERPROFILE', home)
     expect(cacheFolder()).toBe(join(homedir(), '.cache', 'opsready'))
   })
 })

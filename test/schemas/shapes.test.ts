@@ -2,10 +2,12 @@
 
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { catalogue } from '#core/catalogue/index.ts'
 import { isOfModelShape } from '#generated/shapes.js'
 import { validateModel } from '#generated/validators.js'
 import { changed, changes, places, put } from '../support/changed.ts'
 import { exampleModel } from '../support/examples.ts'
+import { wideModel } from '../support/wide-model.ts'
 
 const EXAMPLES = ['examples/licence-renewals', 'examples/parking-permits', 'examples/trade-statistics']
 
@@ -21,10 +23,14 @@ const TEXTS = [
   '2026-02-28',
   '2026-02-30',
 ]
-const OTHERS = [0, 1, -1, 0.5, 99.9, 101, 1e9, Infinity, Number.NaN, true, null, undefined]
+const OTHERS = [0, 1, -1, 0.5, 1.5, 99.9, 101, 367, 501, 1e9, Infinity, Number.NaN, true, null, undefined]
 const LISTS = [[], ['a'], ['a', 'a'], [1], [{}], Object.assign([], { length: 1 })]
-const RECORDS = [{}, { 'x-mine': 1 }, { path: 'a', repository: 'b' }, { repository: 'b' }]
-const VALUES: readonly unknown[] = [...TEXTS, ...OTHERS, ...LISTS, ...RECORDS]
+const DAYS = { from: '2026-01-01', until: '2026-02-01' }
+const EVIDENCE = [{ path: 'a', repository: 'b' }, { repository: 'b' }, { note: 'a', repository: 'b' }]
+const ACCEPTANCE = { reason: 'a', by: 'a', ...DAYS, question: 'a', rule: 'b' }
+const RECORDS = [{}, { 'x-mine': 1 }, ...EVIDENCE, ACCEPTANCE]
+const IDS = catalogue().practices.map(({ id }) => id)
+const VALUES: readonly unknown[] = [...TEXTS, ...OTHERS, ...LISTS, ...RECORDS, ...IDS]
 
 describe('the shape of a model', () => {
   it.each(EXAMPLES)('is that of %s', async (folder) => {
@@ -49,8 +55,12 @@ describe('the shape of a model', () => {
     },
   )
 
-  it('is not that of a full model with another value in any place, unless ajv has nothing against it', async () => {
-    const model = await exampleModel('examples/licence-renewals')
+  it('is that of a model in which everything stands', () => {
+    expect(isOfModelShape(wideModel())).toBe(true)
+  })
+
+  it('is not that of such a model with another value in any place, unless ajv has nothing against it', () => {
+    const model = wideModel()
     for (const path of places(model))
       for (const value of VALUES) {
         const other = changed(model, path, put(value))
@@ -76,6 +86,9 @@ describe('the shape of a model', () => {
       'only texts',
     )
     expect(build({ enum: ['a', 1] })).toThrow('of another type')
+    expect(build({ type: 'integer', enum: [1.5] })).toThrow('of another type')
+    expect(build({ type: 'integer', enum: ['a'] })).toThrow('of another type')
+    expect(build({ type: 'string', enum: ['a', 'c'], const: 'a' })).toThrow('values and one value')
     expect(build({ $ref: 'elsewhere' })).toThrow('it is nowhere')
   })
 })

@@ -82,7 +82,7 @@ export const lastReviews = async (
       if (typeof other === 'string') return notKnown(other)
       if (other) changed.push(name)
     }
-    return { kind: 'review', then: then && described(then), changed }
+    return { kind: 'review', facts: then && described(then), changed }
   }
   const reviews: LastReview[] = []
   for (const each of practices) reviews.push([each.practice, await reviewOf(each)])

@@ -59,12 +59,12 @@ interface KeptReviews {
 }
 
 const packed = (reviews: readonly LastReview[]): KeptReviews => {
-  const facts = [...new Set(reviews.flatMap(([, review]) => (review.kind === 'review' ? (review.then ?? []) : [])))]
+  const facts = [...new Set(reviews.flatMap(([, review]) => (review.kind === 'review' ? (review.facts ?? []) : [])))]
   return {
     facts,
     reviews: reviews.map(([practice, review]) =>
-      review.kind === 'review' && review.then !== undefined
-        ? [practice, { ...review, then: undefined }, facts.indexOf(review.then)]
+      review.kind === 'review' && review.facts !== undefined
+        ? [practice, { ...review, facts: undefined }, facts.indexOf(review.facts)]
         : [practice, review, -1],
     ),
   }
@@ -73,7 +73,7 @@ const packed = (reviews: readonly LastReview[]): KeptReviews => {
 const unpacked = ({ facts, reviews }: KeptReviews): readonly LastReview[] =>
   reviews.map(([practice, review, index]) => [
     practice,
-    review.kind === 'review' ? { ...review, then: facts[index] } : review,
+    review.kind === 'review' ? { ...review, facts: facts[index] } : review,
   ])
 
 /** The last review of each of these practices. */

@@ -31,19 +31,19 @@ const brought = (
 }
 
 type Before =
-  | { readonly kind: 'facts'; readonly then: Described; readonly when: string }
+  | { readonly kind: 'facts'; readonly facts: Described; readonly when: string }
   | { readonly kind: 'none' }
   | { readonly kind: 'unknown'; readonly reason: string; readonly fix: string }
 
 /** With `--since` the base; else the last review of the practice, when people last looked at all of it. */
 const beforeOf = (practice: string, { base, lastReview }: Pick<Facts, 'base' | 'lastReview'>): Before => {
-  if (base.kind === 'model') return { kind: 'facts', then: base.model, when: 'in this change' }
+  if (base.kind === 'model') return { kind: 'facts', facts: base.model, when: 'in this change' }
   if (base.kind === 'unknown') return { kind: 'none' }
   const review = lastReview(practice)
   if (review.kind !== 'review') return review
-  return review.then === undefined
+  return review.facts === undefined
     ? { kind: 'none' }
-    : { kind: 'facts', then: review.then, when: 'since the last review' }
+    : { kind: 'facts', facts: review.facts, when: 'since the last review' }
 }
 
 export default defineCheck({
@@ -80,7 +80,7 @@ export default defineCheck({
     for (const { result, state, at } of open) {
       const before = beforeOf(result.practice.id, facts)
       if (before.kind !== 'facts') continue
-      const changed = brought(state, before.then, read.model, catalogue)
+      const changed = brought(state, before.facts, read.model, catalogue)
       if (changed.length > 0)
         yield {
           at,

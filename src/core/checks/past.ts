@@ -28,7 +28,7 @@ export type Base = Nothing | NotKnown | BaseModel
 export interface KnownReview {
   readonly kind: 'review'
   /** The facts as they were then; `undefined` where this version of opsready cannot read that model. */
-  readonly then: Described | undefined
+  readonly facts: Described | undefined
   /** Evidence of the practice, as the model names it, that is not what it was then. */
   readonly changed: readonly string[]
 }
