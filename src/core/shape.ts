@@ -4,6 +4,8 @@
  * one is not. The shape of a model is made from its schema when opsready is built.
  */
 
+import { isRecord } from '#core/model/value.ts'
+
 export type Shape = (value: unknown) => boolean
 
 export const yesOrNo: Shape = (value) => typeof value === 'boolean'
@@ -64,8 +66,6 @@ export const once: Shape = (value) => new Set(value as readonly string[]).size =
 
 type Json = Readonly<Record<string, unknown>>
 
-const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value)
-
 /** Of a record: at least one of these keys. */
 export const some =
   (keys: readonly string[]): Shape =>
@@ -105,7 +105,7 @@ export const under = (keys: readonly string[], shape: Shape): Under => ({ keys, 
 export const record =
   (...groups: readonly Under[]): Shape =>
   (value) =>
-    isJson(value) &&
+    isRecord(value) &&
     Object.keys(value).every((key) => {
       const one = value[key]
       const group = groups.find(({ keys }) => keys.includes(key))
@@ -122,4 +122,4 @@ export const closed = (...groups: readonly Under[]): Shape => {
 export const each =
   (shape: Shape): Shape =>
   (value) =>
-    isJson(value) && Object.values(value).every((one) => one !== undefined && shape(one))
+    isRecord(value) && Object.values(value).every((one) => one !== undefined && shape(one))

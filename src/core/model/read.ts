@@ -12,6 +12,7 @@ import { ruleFaults } from './rules.ts'
 import type { Leniency } from './schema-errors.ts'
 import { soundParts } from './sound.ts'
 import type { OperatingModel, Position, ReadModel } from './types.ts'
+import { isRecord } from './value.ts'
 
 /** The format that this version writes. */
 export const FORMAT = 1
@@ -27,11 +28,8 @@ export type ModelReading =
 const byPlace = (a: Fault, b: Fault): number =>
   (a.location?.line ?? 0) - (b.location?.line ?? 0) || (a.location?.column ?? 0) - (b.location?.column ?? 0)
 
-const isMap = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value)
-
 const formatOf = (value: unknown): number =>
-  isMap(value) && typeof value['opsready'] === 'number' ? value['opsready'] : FORMAT
+  isRecord(value) && typeof value['opsready'] === 'number' ? value['opsready'] : FORMAT
 
 /** What says why, and its words, are only loaded where something may be wrong. */
 const schemaFaults = async (value: unknown, leniency: Leniency): Promise<readonly Invalid[]> =>
@@ -60,7 +58,7 @@ export const readModel = async (
   const { source, locate } = reading.parsed
   const { value, carried } = carry(reading.parsed.value, questions)
   const asFault = ({ at, says, fix }: Invalid): Fault => fault('model-invalid', { says, fix }, place(locate(at)))
-  if (!isMap(value))
+  if (!isRecord(value))
     return {
       ok: false,
       faults: [
