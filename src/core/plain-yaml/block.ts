@@ -1,23 +1,8 @@
 /** Records and lists by indentation, one entry a line. */
 
 import type { Node, Pair } from '#core/tree.ts'
-import {
-  ANGLE,
-  BAR,
-  behindSpaces,
-  counted,
-  type Cursor,
-  DASH,
-  DEEPEST,
-  HASH,
-  hasRoom,
-  isEachOnce,
-  isRestEmpty,
-  lineEnd,
-  NEWLINE,
-  SPACE,
-  type Value,
-} from './cursor.ts'
+import { ANGLE, BAR, behindSpaces, DASH, emptyEnd, HASH, isEnd, lineEnd, NEWLINE, SPACE } from './codes.ts'
+import { counted, type Cursor, DEEPEST, hasRoom, isEachOnce, type Value } from './cursor.ts'
 import { inline } from './inline.ts'
 import { keyAt } from './key.ts'
 import { isText } from './scalar.ts'
@@ -25,35 +10,36 @@ import { text } from './text.ts'
 
 /** Puts the cursor on the next line that holds something, from the start of a line. */
 export const advance = (cursor: Cursor): void => {
-  const { source } = cursor
+  const { codes } = cursor
   for (let line = cursor.at; ;) {
-    const start = behindSpaces(source, line)
-    const code = source.charCodeAt(start)
-    if (code !== NEWLINE && code !== HASH) {
-      cursor.at = start
-      cursor.indent = start >= source.length ? -1 : start - line
+    let at = behindSpaces(codes, line)
+    if (codes[at] === HASH) at = lineEnd(codes, at)
+    const code = codes[at]!
+    if (code !== NEWLINE) {
+      cursor.at = at
+      cursor.indent = isEnd(code) ? -1 : at - line
       return
     }
-    line = lineEnd(source, start) + 1
+    line = at + 1
   }
 }
 
-export const isDash = (source: string, at: number): boolean =>
-  source.charCodeAt(at) === DASH && source.charCodeAt(at + 1) === SPACE
+export const isDash = (codes: Uint8Array, at: number): boolean => codes[at] === DASH && codes[at + 1] === SPACE
 
-/** Leaves the rest of a line behind, which ends at `end`; false where something else stands on it. */
-const leaveLine = (cursor: Cursor, end: number): boolean => {
-  if (!isRestEmpty(cursor.source, cursor.at)) return false
-  cursor.at = end + 1
+/** Leaves the rest of a line behind; false where something else stands on it. */
+const leaveLine = (cursor: Cursor): boolean => {
+  const { codes } = cursor
+  const end = emptyEnd(codes, cursor.at)
+  if (end === -1) return false
+  cursor.at = codes[end] === NEWLINE ? end + 1 : end
   advance(cursor)
   return true
 }
 
 /** What stands on the line: a word, or something with quotes, brackets or braces. */
 const onLine = (cursor: Cursor): Value | undefined => {
-  const end = lineEnd(cursor.source, cursor.at)
-  const value = inline(cursor, end)
-  return value !== undefined && leaveLine(cursor, end) ? value : undefined
+  const value = inline(cursor)
+  return value !== undefined && leaveLine(cursor) ? value : undefined
 }
 
 /** Nothing, behind a colon; in our own files it means nothing either, but may be meant otherwise. */
@@ -65,7 +51,7 @@ const nothing = (cursor: Cursor, at: number): Value | undefined => {
 
 /** What begins behind a key or a dash whose column is `indent`. */
 const begun = (cursor: Cursor, indent: number): Value | undefined => {
-  const code = cursor.source.charCodeAt(cursor.at)
+  const code = cursor.codes[cursor.at]
   if (!cursor.isForeign || (code !== BAR && code !== ANGLE)) return onLine(cursor)
   const value = text(cursor, indent)
   if (value !== undefined) advance(cursor)
@@ -74,14 +60,13 @@ const begun = (cursor: Cursor, indent: number): Value | undefined => {
 
 /** What belongs to a key of a record at column `indent`, from behind its colon. */
 const valueOf = (cursor: Cursor, indent: number, depth: number): Value | undefined => {
-  const { source, at } = cursor
-  if (!isRestEmpty(source, at)) {
-    if (source.charCodeAt(at) !== SPACE) return undefined
-    cursor.at = behindSpaces(source, at)
+  const { codes, at } = cursor
+  if (!leaveLine(cursor)) {
+    if (codes[at] !== SPACE) return undefined
+    cursor.at = behindSpaces(codes, at)
     return begun(cursor, indent)
   }
-  leaveLine(cursor, lineEnd(source, at))
-  if (isDash(source, cursor.at))
+  if (isDash(codes, cursor.at))
     return cursor.indent < indent ? nothing(cursor, at) : list(cursor, cursor.indent, depth + 1)
   return cursor.indent > indent ? record(cursor, cursor.indent, depth + 1) : nothing(cursor, at)
 }
@@ -116,25 +101,25 @@ export const record = (cursor: Cursor, indent: number, depth: number): Value | u
 /** What stands behind a dash: a record whose first key is on the same line, or a value. */
 const item = (cursor: Cursor, depth: number, indent: number, column: number): Value | undefined => {
   const key = keyAt(cursor, cursor.at)
-  const behind = key === undefined ? undefined : cursor.source.charCodeAt(cursor.at + key.length + 1)
+  const behind = key === undefined ? undefined : cursor.codes[cursor.at + key.length + 1]!
   if (behind === SPACE || behind === NEWLINE) return record(cursor, column, depth + 1)
   return begun(cursor, indent)
 }
 
 /** A list whose first dash stands at the cursor, every dash at column `indent`. Ends like a record. */
 export const list = (cursor: Cursor, indent: number, depth: number): Value | undefined => {
-  const { source, places, at: from } = cursor
+  const { codes, places, at: from } = cursor
   const items: Node[] = []
   const values: unknown[] = []
   if (depth > DEEPEST || !counted(cursor, 1)) return undefined
   for (;;) {
     const dash = cursor.at
-    cursor.at = behindSpaces(source, dash + 1)
+    cursor.at = behindSpaces(codes, dash + 1)
     const value = item(cursor, depth, indent, indent + cursor.at - dash)
     if (value === undefined || cursor.indent > indent) return undefined
     if (places) items.push(cursor.node!)
     values.push(value)
-    if (cursor.indent < indent || !isDash(source, cursor.at)) {
+    if (cursor.indent < indent || !isDash(codes, cursor.at)) {
       if (places) cursor.node = { kind: 'seq', from, to: cursor.node!.to, flow: false, items }
       return values
     }

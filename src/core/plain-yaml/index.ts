@@ -8,14 +8,8 @@
 
 import type { Node } from '#core/tree.ts'
 import { advance, isDash, list, record } from './block.ts'
+import { codesOf } from './codes.ts'
 import type { Cursor, Value } from './cursor.ts'
-import { Next } from './next.ts'
-
-/** Most models hold nothing else, and to see that takes no time. */
-const MORE_THAN_ASCII = /[^\n -~]/
-
-/** Tabs, carriage returns, what is refused, and what some readers take for the end of a line. */
-const UNUSUAL = /[^\n -~\u00A1-\u2027\u202F-\u2065\u206A-\uFEFE\uFF00-\uFFFD\u{10000}-\u{10FFFF}]|[\uD800-\uDFFF]/u
 
 export interface Plain {
   readonly value: unknown
@@ -23,27 +17,27 @@ export interface Plain {
   readonly tree: Node
 }
 
-const isAtEnd = ({ indent }: Cursor): boolean => indent === -1
+const isAtEnd = ({ source, at }: Cursor): boolean => at === source.length
 
 const read = (
   source: string,
   isForeign: boolean,
   places: boolean,
 ): { readonly value: Value; readonly cursor: Cursor } | undefined => {
+  const codes = codesOf(source)
+  if (codes === undefined) return undefined
   const cursor: Cursor = {
     source,
+    codes,
     isForeign,
     places,
-    colons: new Next(source, ':'),
-    colonsAndSpace: new Next(source, ': '),
-    spacesAndHash: new Next(source, ' #'),
     at: 0,
     indent: 0,
     nodes: 0,
     node: undefined,
   }
   advance(cursor)
-  const isList = isForeign && isDash(source, cursor.at)
+  const isList = isForeign && isDash(codes, cursor.at)
   const value = isList ? list(cursor, cursor.indent, 0) : record(cursor, cursor.indent, 0)
   return value !== undefined && isAtEnd(cursor) ? { value, cursor } : undefined
 }
@@ -74,7 +68,6 @@ class ReadText implements Plain {
  * with nothing behind them, texts that go over lines, a list at the top.
  */
 export const readPlain = (source: string, isForeign = false): Plain | undefined => {
-  if (MORE_THAN_ASCII.test(source) && UNUSUAL.test(source)) return undefined
   const plain = read(source, isForeign, false)
   return plain === undefined ? undefined : new ReadText(plain.value, source, isForeign)
 }

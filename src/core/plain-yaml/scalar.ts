@@ -1,6 +1,6 @@
 /** Words of the core schema of YAML 1.2, and quoted text on one line. */
 
-import { APOSTROPHE, BACKSLASH, QUOTE } from './cursor.ts'
+import { APOSTROPHE, BACKSLASH, isEnd, QUOTE } from './codes.ts'
 
 export type Scalar = string | number | boolean
 
@@ -47,20 +47,19 @@ export const singleValue = (source: string, from: number, to: number): string =>
   source.slice(from + 1, to - 1).replaceAll("''", "'")
 
 /** Index behind the closing quote of a double-quoted scalar that begins at `from`, on the same line; -1 where there is none. */
-export const doubleEnd = (source: string, from: number, lineEnd: number): number => {
-  for (let at = from + 1; at < lineEnd; at += 1) {
-    const code = source.charCodeAt(at)
-    if (code === QUOTE) return at + 1
-    if (code === BACKSLASH) at += 1
+export const doubleEnd = (codes: Uint8Array, from: number): number => {
+  for (let at = from + 1; !isEnd(codes[at]!); at += 1) {
+    if (codes[at] === QUOTE) return at + 1
+    if (codes[at] === BACKSLASH && !isEnd(codes[at + 1]!)) at += 1
   }
   return -1
 }
 
 /** The same for a single-quoted one, in which two quotes are one. */
-export const singleEnd = (source: string, from: number, lineEnd: number): number => {
-  for (let at = from + 1; at < lineEnd; at += 1) {
-    if (source.charCodeAt(at) !== APOSTROPHE) continue
-    if (source.charCodeAt(at + 1) !== APOSTROPHE) return at + 1
+export const singleEnd = (codes: Uint8Array, from: number): number => {
+  for (let at = from + 1; !isEnd(codes[at]!); at += 1) {
+    if (codes[at] !== APOSTROPHE) continue
+    if (codes[at + 1] !== APOSTROPHE) return at + 1
     at += 1
   }
   return -1

@@ -1,27 +1,28 @@
 /** Texts that go over lines, as they stand (`|`) or folded (`>`), where all lines are indented alike or, as they stand, further. */
 
-import { ANGLE, behindSpaces, counted, type Cursor, DASH, lineEnd, NEWLINE } from './cursor.ts'
+import { ANGLE, behindSpaces, DASH, isEnd, lineEnd, NEWLINE } from './codes.ts'
+import { counted, type Cursor } from './cursor.ts'
 
 const MARK = /[|>]-?(?=\n)/y
 
 /** The lines of a text that begins at `from`, below a key or a dash at column `indent`; `undefined` where they are unusual. */
 const linesAt = (
-  source: string,
+  { source, codes }: Cursor,
   from: number,
   indent: number,
 ): { readonly lines: readonly string[]; readonly end: number } | undefined => {
   const lines: string[] = []
   let column = 0
   let at = from
-  while (at < source.length) {
-    const start = behindSpaces(source, at)
-    const end = lineEnd(source, start)
-    const isEmpty = source.charCodeAt(start) === NEWLINE
+  while (!isEnd(codes[at]!) || codes[at] === NEWLINE) {
+    const start = behindSpaces(codes, at)
+    const end = lineEnd(codes, start)
+    const isEmpty = codes[start] === NEWLINE
     if (lines.length === 0) column = start - at
     // Before the first line, or with more spaces than the others have, what is empty may be part of the text.
     if (isEmpty && (lines.length === 0 || start - at > column)) return undefined
     if (!isEmpty && start - at < column) break
-    if (end === source.length) return undefined
+    if (codes[end] !== NEWLINE) return undefined
     lines.push(isEmpty ? '' : source.slice(at + column, end))
     at = end + 1
   }
@@ -38,16 +39,16 @@ const folded = (lines: readonly string[]): string =>
 
 /** A text whose mark stands at the cursor, below a key or a dash at column `indent`. Ends with the cursor on the line below it. */
 export const text = (cursor: Cursor, indent: number): string | undefined => {
-  const { source, at: from } = cursor
+  const { source, codes, at: from } = cursor
   MARK.lastIndex = from
   if (!MARK.test(source) || !counted(cursor, 1)) return undefined
-  const read = linesAt(source, MARK.lastIndex + 1, indent)
+  const read = linesAt(cursor, MARK.lastIndex + 1, indent)
   if (read === undefined) return undefined
   const { lines, end } = read
-  const isFolded = source.charCodeAt(from) === ANGLE
+  const isFolded = codes[from] === ANGLE
   if (lines.length === 0 || (isFolded && !isFoldable(lines))) return undefined
   cursor.at = end
   if (cursor.places) cursor.node = { kind: 'scalar', from, to: end, style: 'block' }
   const value = isFolded ? folded(lines) : lines.join('\n')
-  return source.charCodeAt(from + 1) === DASH ? value : `${value}\n`
+  return codes[from + 1] === DASH ? value : `${value}\n`
 }

@@ -87,6 +87,43 @@ describe('what it leaves to the strict reader', () => {
   })
 })
 
+/** Every kind of thing that the quick reader reads, with something behind each. */
+const WITH_EACH_KIND = `# A comment.
+name: a word # a comment
+double: "in \\" quotes" # a comment
+single: 'it''s in quotes'
+number: 99.9
+list: [a, "b", 'c d', {e: f}]
+record: {a b: c d, e: [f]}
+under:
+  - item one
+  - {path: docs/a.md, kind: b}
+  - key: 1
+
+    other: é
+end: é`
+
+/** Refused in a model, or the end of a line for some readers. */
+const REFUSED = ['\0', '\t', '\v', '\r', '\u001B', '\u007F', '\u0085', '\u2028', '\u202E', '\uD800', '\uFEFF']
+
+describe('characters that are refused', () => {
+  it('are nowhere read past, whatever they stand in', () => {
+    for (const text of [WITH_EACH_KIND, WITH_EACH_KIND.replaceAll('é', 'e')]) {
+      expect(read(text)).toBe('equal')
+      for (const char of REFUSED)
+        for (let at = 0; at <= text.length; at += 1)
+          expect([char, at, readPlain(text.slice(0, at) + char + text.slice(at))]).toEqual([char, at, undefined])
+    }
+  })
+})
+
+describe('characters that are not ASCII', () => {
+  it('stand where they stand, also behind a text that was longer', () => {
+    for (const text of ['a: éé\n', `b: ${'x'.repeat(300)}\n`, 'é: ü\nè: ä\n', 'a: {é: €, è: "€€€€€€"}', 'ab: é€x'])
+      expect([text, read(text)]).toEqual([text, 'equal'])
+  })
+})
+
 const SEEDS = [...MODELS.flatMap(({ text }) => piecesOf(text)), ...SUITE].filter((text) => text.length < 1500)
 
 const RUNS = Number(process.env['OPSREADY_MUTATIONS'] ?? 20_000)
