@@ -1,6 +1,6 @@
 /** What a character may be in our part of YAML: a look at a table, where a regular expression would take ten times as long. */
 
-import { BEYOND, isEnd } from './codes.ts'
+import { BEYOND } from './codes.ts'
 
 /** A table of the codes of characters. Of what is not ASCII only what is plain gets here: it may stand in a key and in a word. */
 const table = (characters: string, beyond: 0 | 1 = 0): Uint8Array => {
@@ -15,15 +15,9 @@ const STARTS_KEY = table(LETTERS, 1)
 const IN_KEY = table(`${LETTERS} ./@()-`, 1)
 const INDICATORS = table(`-?:,[]{}#&*!|>'"%@\``)
 const ENDS_IN_FLOW = table(',[]{}')
-/** At these a plain word may end, or be none: what ends a line is below them. */
-const STOPS = table(' #:')
-const STOPS_IN_FLOW = table(' #:,[]{}')
-
 export const startsKey = (code: number): boolean => STARTS_KEY[code] === 1
 export const isInKey = (code: number): boolean => IN_KEY[code] === 1
 
 /** What begins something other than a plain word. */
 export const isIndicator = (code: number): boolean => INDICATORS[code] === 1
 export const endsInFlow = (code: number): boolean => ENDS_IN_FLOW[code] === 1
-export const mayStop = (code: number): boolean => isEnd(code) || STOPS[code] === 1
-export const mayStopInFlow = (code: number): boolean => isEnd(code) || STOPS_IN_FLOW[code] === 1

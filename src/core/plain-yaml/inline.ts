@@ -1,7 +1,7 @@
 /** Values that stand on one line: words, quoted text, and lists and records with brackets and braces. */
 
 import type { Node, Pair, ScalarNode } from '#core/tree.ts'
-import { endsInFlow, isIndicator, mayStop, mayStopInFlow } from './characters.ts'
+import { endsInFlow, isIndicator } from './characters.ts'
 import { APOSTROPHE, behindSpaces, COLON, COMMA, HASH, isEnd, QUOTE, SPACE } from './codes.ts'
 import { counted, type Cursor, DEEPEST, hasRoom, isEachOnce, type Value } from './cursor.ts'
 import { keyAt } from './key.ts'
@@ -36,32 +36,32 @@ const single = (cursor: Cursor): Value | undefined => {
 /** Whether a colon with this behind it makes a key of what stands before it. */
 const makesKey = (next: number): boolean => next === SPACE || isEnd(next)
 
+/** End of what stands from `from` on, without the spaces before `end`. */
+const beforeSpaces = (codes: Uint8Array, from: number, end: number): number => {
+  let to = end
+  while (to > from && codes[to - 1] === SPACE) to -= 1
+  return to
+}
+
 /** End of a plain word that stands alone on its line: before a comment; -1 where a colon makes it a key. */
 const plainEnd = (codes: Uint8Array, from: number): number => {
-  let to = from
   for (let at = from; ; at += 1) {
     const code = codes[at]!
-    if (mayStop(code)) {
-      if (code === SPACE) continue
-      if (isEnd(code) || (code === HASH && codes[at - 1] === SPACE)) return to
-      if (code === COLON && makesKey(codes[at + 1]!)) return -1
-    }
-    to = at + 1
+    // Above a colon are the letters, and nothing that ends a word.
+    if (code > COLON) continue
+    if (isEnd(code) || (code === HASH && codes[at - 1] === SPACE)) return beforeSpaces(codes, from, at)
+    if (code === COLON && makesKey(codes[at + 1]!)) return -1
   }
 }
 
 /** The same inside brackets, before what ends it there; -1 where nothing does. */
 const plainEndInFlow = (codes: Uint8Array, from: number): number => {
-  let to = from
   for (let at = from; ; at += 1) {
     const code = codes[at]!
-    if (mayStopInFlow(code)) {
-      if (code === SPACE) continue
-      if (endsInFlow(code)) return to
-      if (isEnd(code) || (code === HASH && codes[at - 1] === SPACE)) return -1
-      if (code === COLON && (makesKey(codes[at + 1]!) || endsInFlow(codes[at + 1]!))) return -1
-    }
-    to = at + 1
+    if (code > COLON ? endsInFlow(code) : code === COMMA) return beforeSpaces(codes, from, at)
+    if (code > COLON) continue
+    if (isEnd(code) || (code === HASH && codes[at - 1] === SPACE)) return -1
+    if (code === COLON && (makesKey(codes[at + 1]!) || endsInFlow(codes[at + 1]!))) return -1
   }
 }
 
