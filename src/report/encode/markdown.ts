@@ -56,13 +56,20 @@ const cell = (text: string): string => (text.includes('|') || text.includes('\n'
 const escapedCell = (text: string): string =>
   text.replaceAll('\n', ' ').replaceAll(/(?<=(?:^|[^\\])(?:\\\\)*)\|/g, String.raw`\|`)
 
+/** Cells one beside the other. */
+const line = (cells: readonly string[]): string => {
+  let all = '|'
+  for (let index = 0; index < cells.length; index += 1) all += ` ${cell(cells[index]!)} |`
+  return all
+}
+
 /** A table; the cells are Markdown already. `align` is `l` or `r` for each column. */
-export const table = (head: readonly string[], rows: readonly (readonly string[])[], align = ''): string =>
-  [
-    `| ${head.map(cell).join(' | ')} |`,
-    `|${head.map((_, index) => (align[index] === 'r' ? '---:' : '---')).join('|')}|`,
-    ...rows.map((cells) => `| ${cells.map(cell).join(' | ')} |`),
-  ].join('\n')
+export const table = (head: readonly string[], rows: readonly (readonly string[])[], align = ''): string => {
+  let all = `${line(head)}\n|`
+  for (let index = 0; index < head.length; index += 1) all += align[index] === 'r' ? '---:|' : '---|'
+  for (let index = 0; index < rows.length; index += 1) all += `\n${line(rows[index]!)}`
+  return all
+}
 
 /** Backticks side by side are never ours, and readers disagree about what a code span beside one is. */
 const CODE = /(?<!`)`([^`]+)`(?!`)/

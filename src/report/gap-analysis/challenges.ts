@@ -1,4 +1,5 @@
 import type { BecauseOf, Challenge, ImplementationInUse } from '#core/judgement/types.ts'
+import { partsOfFact } from '#core/model/facts.ts'
 import { ownChallenges, restsOn, saysWords, sharperCommand, togetherWords } from '#report/challenges.ts'
 import { code, md } from '#report/encode/markdown.ts'
 import type { GapsView } from '#report/view.ts'
@@ -47,7 +48,7 @@ const titled = (title: string, lines: readonly string[]): readonly string[] =>
 /** Facts that nobody has said; open answers stand under "What is not known" already. */
 const unjudged = ({ assessment, catalogue }: GapsView): readonly string[] => {
   const { unknownChallenges, offers } = assessment
-  const isFact = (id: string): boolean => catalogue.fact(id.split('.')[0]!) !== undefined
+  const isFact = (id: string): boolean => catalogue.fact(partsOfFact(id)[0]) !== undefined
   const byFact = unknownChallenges
     .map(({ title, missing }) => ({ title, facts: missing.filter(isFact) }))
     .filter(({ facts }) => facts.length > 0)

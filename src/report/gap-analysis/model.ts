@@ -38,10 +38,15 @@ const owner = (view: GapsView, said: PracticeModel): string => {
   return whose === undefined ? '*nobody named*' : md(whose)
 }
 
+const isSame = (some: readonly string[], others: readonly string[]): boolean =>
+  some.length === others.length && some.every((each, index) => each === others[index])
+
 /** Who reviewed, where it was the same people throughout; said once then, and not in each row. */
 const sameReviewers = (said: readonly PracticeModel[]): string | undefined => {
-  const by = flat(said, ({ reviewed }) => (reviewed === undefined ? [] : [reviewed.by.join(', ')]))
-  return by.length > 1 && new Set(by).size === 1 ? by[0] : undefined
+  const [first, ...others] = flat(said, ({ reviewed }) => (reviewed === undefined ? [] : [reviewed.by]))
+  return first !== undefined && others.length > 0 && others.every((by) => isSame(first, by))
+    ? first.join(', ')
+    : undefined
 }
 
 const row = (view: GapsView, { practice }: PracticeResult, reviewers: string | undefined): readonly string[] => {
