@@ -22,26 +22,32 @@ const patternsOf = onceFor((term: Term): QuickPatterns => ({
   exact: exactly(term.matchCase),
 }))
 
-const AT_A_WORD = String.raw`\b`
+/** A pattern that hangs on the start of a word: perhaps on what must not stand before that, and then on the rest. */
+const AT_A_WORD = /^(?<notBehind>(?:\(\?<![^()]*\))?)\\b(?<rest>.*)$/
 
-/** Whether all of a pattern hangs on the start of a word: it begins with that, and has no alternatives outside of brackets. */
-const isAtAWord = (pattern: string): boolean => {
+const isOneWay = (pattern: string): boolean => {
   let outside = pattern
   for (let before = ''; before !== outside;) {
     before = outside
     outside = outside.replaceAll(/\([^()]*\)/g, '')
   }
-  return pattern.startsWith(AT_A_WORD) && !outside.includes('|')
+  return !outside.includes('|')
+}
+
+/** What all of a pattern is behind the start of a word, if it hangs on one: that has no alternatives outside of brackets. */
+const behindStart = (pattern: string): string | undefined => {
+  const { notBehind, rest } = (isOneWay(pattern) ? AT_A_WORD.exec(pattern)?.groups : undefined) ?? {}
+  return rest === undefined ? undefined : notBehind + rest
 }
 
 const oneOf = (patterns: readonly string[]): string => patterns.map((pattern) => `(?:${pattern})`).join('|')
 
 /** All patterns as one or two. The start of a word is looked for once and not for each of them, which takes a third of the time. */
 const together = (patterns: readonly string[]): readonly string[] => {
-  const atAWord = patterns.filter(isAtAWord).map((pattern) => pattern.slice(AT_A_WORD.length))
-  const others = patterns.filter((pattern) => !isAtAWord(pattern))
+  const atAWord = patterns.map(behindStart).filter((rest) => rest !== undefined)
+  const others = patterns.filter((pattern) => behindStart(pattern) === undefined)
   return [
-    ...(atAWord.length === 0 ? [] : [`${AT_A_WORD}(?:${oneOf(atAWord)})`]),
+    ...(atAWord.length === 0 ? [] : [String.raw`\b(?:${oneOf(atAWord)})`]),
     ...(others.length === 0 ? [] : [oneOf(others)]),
   ]
 }

@@ -52,15 +52,19 @@ export const wordsOf = (model: OperatingModel): readonly string[] => {
   return texts
 }
 
-const NOT_THEIRS = /[`>"“]|https?:/
+/** Marks of code, quotations and addresses. */
+const MARKS = ['`', '>', '"', '“', '://']
+
+/** Asked of each mark: V8 finds a text in another ten times as fast as a pattern. */
+const mayBeOthers = (text: string): boolean => MARKS.some((mark) => text.includes(mark))
 
 /** Without code, links and quotations: they are not the team's own words. */
-export const ownWords = (text: string): string => (NOT_THEIRS.test(text) ? withoutOthers(text) : text)
+export const ownWords = (text: string): string => (mayBeOthers(text) ? withoutOthers(text) : text)
 
 /** Those of many texts, with `apart` between two: most hold nothing else, and to see that is one look at all of them. */
 export const ownTogether = (texts: readonly string[], apart: string): string => {
   const together = texts.join(apart)
-  return NOT_THEIRS.test(together) ? texts.map(ownWords).join(apart) : together
+  return mayBeOthers(together) ? texts.map(ownWords).join(apart) : together
 }
 
 const withoutOthers = (text: string): string =>
