@@ -7,8 +7,9 @@ export const flat = <Item, Made>(
   of: (item: Item, index: number) => readonly Made[],
 ): readonly Made[] => {
   const all: Made[] = []
-  items.forEach((item, index) => {
-    of(item, index).forEach((made) => void all.push(made))
-  })
+  for (let index = 0; index < items.length; index += 1) {
+    const made = of(items[index]!, index)
+    for (let at = 0; at < made.length; at += 1) all.push(made[at]!)
+  }
   return all
 }

@@ -1,6 +1,7 @@
 /** What a single condition speaks of: the facts, answers, signals and figures that decide it. */
 
 import { flat } from '#core/flat.ts'
+import { onceFor } from '#core/once-for.ts'
 import type { Figure, Figures } from './compute/read.ts'
 import type { Condition, FactCondition, FieldTest, GroupCondition, Operand } from './types.ts'
 
@@ -13,11 +14,12 @@ export interface Mention {
 export const isGroup = (condition: Condition): condition is GroupCondition =>
   'all' in condition || 'any' in condition || 'not' in condition
 
-/** The parts of a group; none for a single condition. */
-export const partsOf = (condition: Condition): readonly Condition[] =>
+/** The parts of a group; none for a single condition. Like all here they are known once for a condition of the catalogue. */
+export const partsOf = onceFor((condition: Condition): readonly Condition[] =>
   isGroup(condition)
     ? [...(condition.all ?? []), ...(condition.any ?? []), ...(condition.not === undefined ? [] : [condition.not])]
-    : []
+    : [],
+)
 
 /** Which facts, answers and signals a value was made from, or is waiting for. */
 export type Pick = (figure: Figure) => readonly string[]
@@ -28,16 +30,16 @@ const operands = (condition: Condition): readonly Operand[] => {
 }
 
 /** Computed values that a condition compares, by name. */
-const valuesIn = (condition: Condition): readonly string[] => [
+const valuesIn = onceFor((condition: Condition): readonly string[] => [
   ...('value' in condition ? [condition.value] : []),
   ...flat(operands(condition), (each) => (typeof each === 'object' && 'value' in each ? [each.value] : [])),
-]
+])
 
 /** Facts that it names directly. */
-const factsIn = (condition: Condition): readonly string[] => [
+const factsIn = onceFor((condition: Condition): readonly string[] => [
   ...('fact' in condition ? [condition.fact] : []),
   ...flat(operands(condition), (each) => (typeof each === 'object' && 'fact' in each ? [each.fact] : [])),
-]
+])
 
 /** Everything that decides one condition that is not a group; `pick` says what of a computed value. */
 export const mentionsOf = (

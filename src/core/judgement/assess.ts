@@ -1,7 +1,7 @@
 /** The judgement of one model, whole: a pure function of model and catalogue. */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
-import { AXES, type Axis, type Level, type Phase, type Practice } from '#core/catalogue/types.ts'
+import { AXES, type Axis, type Level, type Phase, type Practice, type Question } from '#core/catalogue/types.ts'
 import { judgeRules } from '#core/challenges/judge.ts'
 import type { Surroundings } from '#core/challenges/types.ts'
 import type { Counted } from '#core/challenges/world.ts'
@@ -26,6 +26,8 @@ export const saidOf = (model: OperatingModel, { kind, id }: Pick<Practice, 'kind
   const section = kind === 'process' ? model.processes : model.functions
   return section !== undefined && Object.hasOwn(section, id) ? section[id]! : {}
 }
+
+const NOTHING_OUT: readonly Question[] = []
 
 const judgePractice = (
   practice: Practice,
@@ -65,7 +67,10 @@ const judgePractice = (
     band: bandOf(claimed.permille),
     level: practiceLevel(claimed),
     states,
-    outOfScope: all.filter((each) => !asked.includes(each)).map(({ question }) => question),
+    outOfScope:
+      asked.length === all.length
+        ? NOTHING_OUT
+        : all.filter((each) => !asked.includes(each)).map(({ question }) => question),
     coveredBy: said.coveredBy,
   }
 }

@@ -21,21 +21,27 @@ export const expectedOf = (question: Question, practice: Practice, phase: Phase)
   return (axis === 'documented' ? Math.max(0, expected - 1) : expected) as Level
 }
 
-/** Points and the most there could be, of the questions on each axis. */
+/** Points and the most there could be, of the questions on one axis. */
+const ratioOf = <State extends { readonly question: Question }>(
+  states: readonly State[],
+  level: (state: State) => Level,
+  axis: Axis,
+): Ratio => {
+  let [points, outOf] = [0, 0]
+  for (const state of states)
+    if (state.question.axis === axis) {
+      points += level(state)
+      outOf += MOST
+    }
+  return { points, outOf }
+}
+
+/** The same on each axis. */
 export const tally = <State extends { readonly question: Question }>(
   states: readonly State[],
   level: (state: State) => Level,
-): Readonly<Record<Axis, Ratio>> => {
-  const points = { understood: 0, established: 0, documented: 0 }
-  const outOf = { understood: 0, established: 0, documented: 0 }
-  for (const state of states) {
-    const { axis } = state.question
-    points[axis] += level(state)
-    outOf[axis] += MOST
-  }
-  return {
-    understood: { points: points.understood, outOf: outOf.understood },
-    established: { points: points.established, outOf: outOf.established },
-    documented: { points: points.documented, outOf: outOf.documented },
-  }
-}
+): Readonly<Record<Axis, Ratio>> => ({
+  understood: ratioOf(states, level, 'understood'),
+  established: ratioOf(states, level, 'established'),
+  documented: ratioOf(states, level, 'documented'),
+})
