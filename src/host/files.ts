@@ -168,6 +168,7 @@ export const realFiles = (cwd: string, dotGit = dotGitAt): Files => {
     })
   }
   return {
+    isText: (bytes, text) => Buffer.from(text).equals(bytes),
     read: async (path) => read(at(path)),
     ...ownFiles(at),
     inOneRun() {

@@ -148,6 +148,7 @@ export const memoryHost = ({
     cwd: ROOT,
     version: '0.0.0-test',
     files: {
+      isText: (bytes, text) => Buffer.from(text).equals(bytes),
       read: async (path) => disk.get(resolve(path)),
       readOwn: async (path) => disk.get(resolve(path)),
       mark: () => undefined,

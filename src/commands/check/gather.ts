@@ -16,6 +16,7 @@ import { handbookOf, viewOf } from '#commands/page.ts'
 import { gapAnalysis } from '#report/gap-analysis/index.ts'
 import { baseOf } from './base.ts'
 import type { Memory } from './memory.ts'
+import { NO_PLACE, pageState } from './pages.ts'
 import { type Subject, type Surroundings, surroundings } from './surroundings.ts'
 
 export interface Asked {
@@ -92,14 +93,15 @@ export const gather = async (
     await Promise.all([seenAround(host, subject, catalogue, memory), reading()])
   const assessment = assess(judged, catalogue, signals === undefined ? undefined : { signals })
   const view = subject.path === undefined ? undefined : viewOf(model, host.version, catalogue)
+  const freshPage = view === undefined ? '' : gapAnalysis(view)
   return {
     pathState: around.pathState,
     unseen: around.unseen,
     modelTracked: around.modelTracked,
-    page: around.page,
     read: subject.read,
     catalogue,
-    freshPage: view === undefined ? '' : gapAnalysis(view),
+    page: view === undefined ? NO_PLACE : pageState(host, around.page, freshPage),
+    freshPage,
     handbook: around.handbook,
     freshHandbook: view === undefined || around.handbook.kind !== 'present' ? '' : await handbookOf(view),
     today,

@@ -7,9 +7,18 @@ import { keptHandbook } from '#commands/page.ts'
 
 export const NO_PAGE: PageState = { kind: 'absent' }
 
-export const pageAt = async (host: Host, path: string): Promise<PageState> => {
-  const bytes = await host.files.readOwn(path)
-  return bytes === undefined ? NO_PAGE : { kind: 'present', text: new TextDecoder().decode(bytes) }
+/** The model came through standard input, and has nothing beside it. */
+export const NO_PLACE: PageState = { kind: 'unknown' }
+
+/** A page as it was read: `undefined` where none is there. */
+export type PageBytes = Uint8Array | undefined
+
+export const pageAt = (host: Host, path: string): Promise<PageBytes> => host.files.readOwn(path)
+
+/** The page beside a model that gives `fresh`. Most pages are that, and then nobody needs to make a text of its bytes. */
+export const pageState = (host: Host, bytes: PageBytes, fresh: string): PageState => {
+  if (bytes === undefined) return NO_PAGE
+  return { kind: 'present', text: host.files.isText(bytes, fresh) ? fresh : new TextDecoder().decode(bytes) }
 }
 
 export const handbookAt = async (host: Host, model: string): Promise<PageState> => {

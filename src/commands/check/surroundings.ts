@@ -10,7 +10,7 @@ import type { Host } from '#commands/host.ts'
 import { pagePath } from '#commands/page.ts'
 import type { Place } from './base.ts'
 import type { Memory } from './memory.ts'
-import { handbookAt, NO_PAGE, pageAt } from './pages.ts'
+import { handbookAt, NO_PAGE, pageAt, type PageBytes } from './pages.ts'
 import { askedPaths, inFolder, rememberedPaths } from './paths-in-git.ts'
 
 /** A model to check; without a path it came through standard input and has no surroundings. */
@@ -24,7 +24,7 @@ export interface Surroundings {
   /** Why paths cannot be looked up. */
   readonly unseen: NotKnown | undefined
   readonly modelTracked: boolean
-  readonly page: PageState
+  readonly page: PageBytes
   readonly handbook: PageState
   /** The model's folder, from the root of the repository. */
   readonly folder: string
@@ -71,7 +71,7 @@ const nothingSeen = (why: NotKnown, pages: Pages): Surroundings => ({
 })
 
 export const surroundings = async (host: Host, { read, path }: Subject, memory: Memory): Promise<Surroundings> => {
-  if (path === undefined) return nothingSeen(NO_FILE, { page: { kind: 'unknown' }, handbook: NO_PAGE })
+  if (path === undefined) return nothingSeen(NO_FILE, { page: undefined, handbook: NO_PAGE })
   const around = host.files.dirname(path)
   const roots = read.model.policy?.evidenceRoots ?? []
   const page = await pageAt(host, pagePath(host, path))

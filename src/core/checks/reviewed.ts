@@ -4,6 +4,7 @@ import { flat } from '#core/flat.ts'
 import { saidOf } from '#core/judgement/assess.ts'
 import type { Assessment, PracticeResult } from '#core/judgement/types.ts'
 import type { OperatingModel, Reviewed } from '#core/model/types.ts'
+import { onceLately } from '#core/once-for.ts'
 import { join } from '#core/pointer.ts'
 import { sectionOf } from './states.ts'
 
@@ -15,9 +16,15 @@ export interface ReviewedPractice {
 /** The place of the practice. */
 export const placeOf = ({ result }: ReviewedPractice): string => join('', sectionOf(result), result.practice.id)
 
-/** In the order of the catalogue. A practice that another covers is looked at with that one. */
+const reviewedOf = onceLately((model: OperatingModel) =>
+  onceLately((assessment: Assessment): readonly ReviewedPractice[] =>
+    flat(assessment.practices, (result) => {
+      const { reviewed, coveredBy } = saidOf(model, result.practice)
+      return reviewed !== undefined && coveredBy === undefined && result.expected ? [{ result, reviewed }] : []
+    }),
+  ),
+)
+
+/** In the order of the catalogue. A practice that another covers is looked at with that one. Listed once: several checks ask for it. */
 export const reviewedPractices = (model: OperatingModel, assessment: Assessment): readonly ReviewedPractice[] =>
-  flat(assessment.practices, (result) => {
-    const { reviewed, coveredBy } = saidOf(model, result.practice)
-    return reviewed !== undefined && coveredBy === undefined && result.expected ? [{ result, reviewed }] : []
-  })
+  reviewedOf(model)(assessment)
