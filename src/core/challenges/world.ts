@@ -57,7 +57,7 @@ export const subjectOf = (
   counted: Counted,
   surroundings: Surroundings,
 ): Subject => {
-  const fact = remembered(factsOf(model, catalogue))
+  const fact = factsOf(model, catalogue)
   const kindOf = (id: string): string | undefined => givenBy(catalogue).get(id)
   const evidence = (id: string, kind: 'none' | 'outside' | 'fresh'): Truth => {
     const [practice, key] = split(id)
@@ -75,10 +75,10 @@ export const subjectOf = (
       const [practice, key] = split(id)
       return own(saidOf(model, practice)?.answers, key)
     }),
-    isInScope: remembered((id) => {
+    isInScope: (id) => {
       const question = catalogue.question(id)
       return question !== undefined && inScope(question, fact)
-    }),
+    },
     evidence,
     signal: (id) => {
       const { signals } = surroundings

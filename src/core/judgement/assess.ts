@@ -10,7 +10,6 @@ import { factsOf } from '#core/model/facts.ts'
 import type { Acceptance, OperatingModel, PracticeModel } from '#core/model/types.ts'
 import { onceForBoth } from '#core/once-for.ts'
 import { own } from '#core/own.ts'
-import { remembered } from '#core/remembered.ts'
 import { remarksOn } from '#core/terms/remarks.ts'
 import { shownLevel } from './evidence.ts'
 import { expectationsOf } from './expectations.ts'
@@ -125,7 +124,7 @@ type Figured = Omit<Assessment, 'challenges' | 'unknownChallenges' | 'offers' | 
 /** What the model says by itself, whatever surrounds it. */
 const figured = onceForBoth((model: OperatingModel, catalogue: Catalogue) => {
   const { phase } = model.service
-  const fact = remembered(factsOf(model, catalogue))
+  const fact = factsOf(model, catalogue)
   const acceptances = new Map(
     (model.accepted ?? []).flatMap((acceptance) =>
       acceptance.question === undefined ? [] : [[acceptance.question, acceptance] as const],
