@@ -33,6 +33,19 @@ const bounded = (descriptor: number, path: string, expected: number): Uint8Array
   }
 }
 
+/** No character takes more bytes, and where there is room for as many V8 need not count them first. */
+const MOST_BYTES = 3
+
+/** Used again for each text. */
+let room = new Uint8Array(0)
+
+const isText = (bytes: Uint8Array, text: string): boolean => {
+  if (bytes.length < text.length) return false
+  if (room.length < MOST_BYTES * text.length) room = new Uint8Array(MOST_BYTES * text.length)
+  const { written } = new TextEncoder().encodeInto(text, room)
+  return Buffer.compare(bytes, room.subarray(0, written)) === 0
+}
+
 /** What a shell hands over as if it were a file, `<(…)`. */
 const isHandedOver = (path: string): boolean => path.startsWith('/dev/') || path.startsWith('/proc/')
 
@@ -168,7 +181,7 @@ export const realFiles = (cwd: string, dotGit = dotGitAt): Files => {
     })
   }
   return {
-    isText: (bytes, text) => Buffer.from(text).equals(bytes),
+    isText,
     read: async (path) => read(at(path)),
     ...ownFiles(at),
     inOneRun() {
