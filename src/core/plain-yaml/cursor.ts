@@ -2,6 +2,7 @@
 
 import { LIMITS } from '#core/structure.ts'
 import type { Node } from '#core/tree.ts'
+import type { Next } from './next.ts'
 
 export interface Cursor {
   readonly source: string
@@ -11,6 +12,8 @@ export interface Cursor {
   readonly isForeign: boolean
   /** Whether the places are wanted, not only the value. */
   readonly places: boolean
+  /** Every colon. */
+  readonly colons: Next
   /** Next character that is not read yet. */
   at: number
   /** Column of the line that is read; -1 at the end of the text. */

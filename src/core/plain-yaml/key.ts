@@ -1,7 +1,7 @@
 /** Keys as we write them: letters, digits and a few signs, up to a colon. */
 
 import { isInKey, startsKey } from './characters.ts'
-import { BEYOND, COLON, SPACE } from './codes.ts'
+import { BEYOND, SPACE } from './codes.ts'
 import type { Cursor } from './cursor.ts'
 
 /** Longer keys are left to the library, which has a limit of its own. */
@@ -10,52 +10,39 @@ const LONGEST_KEY = 200
 /** They would reach into the object that holds them. */
 const DANGEROUS = new Set(['__proto__', 'constructor', 'prototype'])
 
-/** A key that was looked at, and its characters. */
-interface Known {
-  readonly text: string
-  readonly codes: Uint8Array
-}
-
 /**
- * Keys that were looked at, by the sum of their characters: a model repeats a few words again and again, and to see that one of
- * them stands somewhere takes less time than to cut it out. More than this are forgotten, so that memory does not grow with the
- * files that are read.
+ * Keys that were looked at: a model repeats a few words again and again. More than this are forgotten, so that memory does not grow
+ * with the files that are read.
  */
-const seen = new Map<number, Known>()
+const seen = new Map<string, string>()
 const MOST_SEEN = 2000
 
-/** A part of a text holds on to all of it; what is the name of a property stands alone. */
-const alone = (text: string): string => {
-  const names = Object.create(null) as Record<string, true>
-  names[text] = true
-  return Object.keys(names)[0]!
-}
+/** A part of a text holds on to all of it; what is the name of a property stands alone. This one has names for nothing else. */
+let names: Record<string, true> = Object.create(null)
 
-const lookedAt = ({ source, codes }: Cursor, from: number, colon: number, sum: number): string | undefined => {
-  if (colon - from > LONGEST_KEY || codes[colon - 1] === SPACE) return undefined
-  const text = alone(source.slice(from, colon))
-  if (DANGEROUS.has(text)) return undefined
-  const own = codes.slice(from, colon + 1)
-  // Of other characters two keys may look alike.
-  if (own.includes(BEYOND)) return text
-  if (seen.size >= MOST_SEEN) seen.clear()
-  seen.set(sum, { text, codes: own })
-  return text
-}
-
-const stands = (key: Uint8Array, codes: Uint8Array, from: number): boolean => {
-  for (let at = 0; at < key.length; at += 1) if (key[at] !== codes[from + at]) return false
+const isKey = (text: string): boolean => {
+  const last = text.length - 1
+  if (last >= LONGEST_KEY || text.charCodeAt(last) === SPACE || DANGEROUS.has(text)) return false
+  for (let at = 1; at <= last; at += 1) if (!isInKey(Math.min(text.charCodeAt(at), BEYOND))) return false
   return true
 }
 
+const lookedAt = (text: string): string | undefined => {
+  if (!isKey(text)) return undefined
+  if (seen.size >= MOST_SEEN) {
+    seen.clear()
+    names = Object.create(null)
+  }
+  names[text] = true
+  seen.set(text, text)
+  return text
+}
+
 /** The key that begins at `from`, up to its colon; `undefined` where there is none as we write it. */
-export const keyAt = (cursor: Cursor, from: number): string | undefined => {
-  const { codes } = cursor
+export const keyAt = ({ source, codes, colons }: Cursor, from: number): string | undefined => {
   if (!startsKey(codes[from]!)) return undefined
-  let sum = 0
-  let at = from
-  for (; isInKey(codes[at]!); at += 1) sum = (Math.imul(sum, 31) + codes[at]!) | 0
-  if (codes[at] !== COLON) return undefined
-  const known = seen.get(sum)
-  return known !== undefined && stands(known.codes, codes, from) ? known.text : lookedAt(cursor, from, at, sum)
+  const colon = colons.after(from)
+  if (colon - from > LONGEST_KEY || colon === source.length) return undefined
+  const text = source.slice(from, colon)
+  return seen.get(text) ?? lookedAt(text)
 }
