@@ -40,6 +40,22 @@ describe('reading', () => {
   })
 })
 
+describe('whether bytes are a text', () => {
+  const files = realFiles(process.cwd())
+
+  it('says yes to all of it, and to nothing else', () => {
+    const texts = ['', 'a', 'ab', 'é', '█░', '\u{1F600}', '\uFEFFa', 'x'.repeat(5000), '█'.repeat(3000), 'a\n', 'a\r\n']
+    for (const one of texts)
+      for (const other of texts)
+        expect([one, other, files.isText(bytes(one), other)]).toEqual([one, other, one === other])
+  })
+
+  it('says no to bytes that are no text', () => {
+    expect(files.isText(new Uint8Array([0xe2, 0x96]), '█')).toBe(false)
+    expect(files.isText(new Uint8Array([0xff]), 'ÿ')).toBe(false)
+  })
+})
+
 describe('the mark of a file', () => {
   it('is the same for the same writing, and another for another file', () => {
     const files = realFiles(process.cwd())
