@@ -36,7 +36,7 @@ const chunks = [
   ['observe', /src\/(core|commands)\/observe/],
   ['yaml', /src\/core\/(yaml|syntax)|when-called:yaml/],
   ['model', /src\/(core\/(model\/|plain-yaml|parse|reading|tree|structure|source|shape)|generated\/shapes)/],
-  ['judgement', /src\/core\/((judgement|challenges|terms|checks)\/|interview\/voices)/],
+  ['judgement', /src\/core\/((judgement|challenges|terms|checks)\/|interview\/voices|version)/],
   ['commands', /src\/commands\//],
   ['reports', /(src\/report\/(?!faults|encode)|when-called:)/],
 ]

@@ -5,9 +5,9 @@ import type { Assessment } from '#core/judgement/types.ts'
 import type { OperatingModel } from '#core/model/types.ts'
 import { onceFor } from '#core/once-for.ts'
 import { join } from '#core/pointer.ts'
+import { isLater } from '#core/version.ts'
 import type { Args } from './define.ts'
 import { placeOf, reviewedPractices } from './reviewed.ts'
-import { isLater } from './states.ts'
 
 /** The versions in which questions of a practice changed: they are few. */
 const changesOf = onceFor(({ questions }: Practice): readonly string[] => [

@@ -39,14 +39,6 @@ export const isOpenGate = ({ gate, level, expected, acceptance }: QuestionState)
 export const isLost = (now: QuestionState, was: QuestionState): boolean =>
   now.gate && now.level < now.expected && was.gate && was.level >= was.expected
 
-/** Compares versions of the catalogue, such as `1.2.0`. */
-export const isLater = (version: string, than: string): boolean => {
-  if (version === than) return false
-  const [a, b] = [version, than].map((each) => each.split('.').map(Number)) as [number[], number[]]
-  const at = a.findIndex((part, index) => part !== (b[index] ?? 0))
-  return at !== -1 && a[at]! > (b[at] ?? 0)
-}
-
 /** The owner of a practice, in a sentence. */
 export const ownerSentence = (owner: string | undefined): string =>
   owner === undefined ? 'Nobody is named as its owner.' : `${owner} owns it.`

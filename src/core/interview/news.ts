@@ -5,8 +5,8 @@ import type { Question } from '#core/catalogue/types.ts'
 import { saidOf } from '#core/judgement/assess.ts'
 import { inScope } from '#core/judgement/scope.ts'
 import { factsOf } from '#core/model/facts.ts'
+import { isLater } from '#core/version.ts'
 import { asModel, type Draft, versionOf } from './plan.ts'
-import { isLater } from './version.ts'
 
 export interface News {
   /** The version that the model answers. */

@@ -12,10 +12,10 @@ import { inScope } from '#core/judgement/scope.ts'
 import { factsOf } from '#core/model/facts.ts'
 import { isDue } from '#core/model/review.ts'
 import type { CivilDate, OperatingModel, PracticeModel } from '#core/model/types.ts'
+import { isLater } from '#core/version.ts'
 import { isNamed } from './named.ts'
 import { isOpenFact } from './open-fact.ts'
 import { FRESH, type Planned, type Reason, type Scope, type Sitting, type Step } from './types.ts'
-import { isLater } from './version.ts'
 
 /** A model that is being begun may lack its phase; then only facts can be asked. */
 export type Draft = Omit<OperatingModel, 'service'> & {
