@@ -21,31 +21,28 @@ export const isHere = ({ path, repository }: Evidence): boolean => path !== unde
 const nameOf = ({ path, repository, link, note }: Evidence): string =>
   path === undefined ? (link ?? note ?? '') : repository === undefined ? path : `${repository}:${path}`
 
-/**
- * A class: where a piece stands is said where something is wrong with it, and most checks look at sixty pieces with which nothing is.
- * Its fields have no `#`, which would take V8 several times as long to make.
- */
+/** A class: where a piece stands is said where something is wrong with it, and most checks look at sixty pieces with which nothing is. */
 class Named implements NamedEvidence {
   readonly practice: string
   readonly question: string
   readonly evidence: Evidence
   readonly name: string
-  private readonly section: string
-  private readonly key: string
-  private readonly index: number
+  readonly #section: string
+  readonly #key: string
+  readonly #index: number
 
   constructor(section: string, practice: string, key: string, question: string, evidence: Evidence, index: number) {
     this.practice = practice
     this.question = question
     this.evidence = evidence
     this.name = nameOf(evidence)
-    this.section = section
-    this.key = key
-    this.index = index
+    this.#section = section
+    this.#key = key
+    this.#index = index
   }
 
   get at(): string {
-    return join('', this.section, this.practice, 'evidence', this.key, this.index)
+    return join('', this.#section, this.practice, 'evidence', this.#key, this.#index)
   }
 }
 

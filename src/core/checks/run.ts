@@ -52,9 +52,9 @@ const run = (checks: readonly Check[], facts: Facts, file: string): Checked => {
   return { findings, unknown }
 }
 
-/** Findings about a change are there with `--since` only, so without it nothing can be said of them. */
 const ABOUT_CHANGES = CHECKS.filter(({ kind }) => kind === 'regression').map(({ id }) => id)
 
+/** Findings about a change are there with `--since` only, so without it nothing can be said of them. */
 const silent = ({ base }: Facts): readonly string[] => (base.kind === 'model' ? [] : ABOUT_CHANGES)
 
 const othersOf = ({ findings, unknown }: Checked, facts: Facts): Others => ({

@@ -1,9 +1,6 @@
 /** The characters of a text as bytes: to look at one takes a third of the time that a character of a string takes. */
 
-/**
- * Behind the last character. Nobody reads on past what is below a space: it ends a line, or the text, or is refused in a model, as a
- * tab is, and then the strict reader says so.
- */
+/** Behind the last character. */
 const END = 0
 
 /** Stands for every character that is not ASCII: here they all mean the same. */
@@ -50,6 +47,10 @@ export const codesOf = (source: string): Uint8Array | undefined => {
   return room
 }
 
+/**
+ * Nobody reads on past what is below a space: it ends a line, or the text, or is refused in a model, as a tab is, and then the strict
+ * reader says so.
+ */
 export const isEnd = (code: number): boolean => code < SPACE
 
 /** Index of the first character from `at` that is no space. */

@@ -58,7 +58,7 @@ const plainEnd = (codes: Uint8Array, from: number): number => {
 const plainEndInFlow = (codes: Uint8Array, from: number): number => {
   for (let at = from; ; at += 1) {
     const code = codes[at]!
-    if (code > COLON ? endsInFlow(code) : code === COMMA) return beforeSpaces(codes, from, at)
+    if (endsInFlow(code)) return beforeSpaces(codes, from, at)
     if (code > COLON) continue
     if (isEnd(code) || (code === HASH && codes[at - 1] === SPACE)) return -1
     if (code === COLON && (makesKey(codes[at + 1]!) || endsInFlow(codes[at + 1]!))) return -1

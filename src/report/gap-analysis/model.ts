@@ -3,6 +3,7 @@ import { flat } from '#core/flat.ts'
 import { saidOf } from '#core/judgement/assess.ts'
 import type { PracticeResult } from '#core/judgement/types.ts'
 import type { PracticeModel } from '#core/model/types.ts'
+import { equal } from '#core/model/value.ts'
 import { onceFor } from '#core/once-for.ts'
 import { md, table } from '#report/encode/markdown.ts'
 import type { GapsView } from '#report/view.ts'
@@ -38,13 +39,10 @@ const owner = (view: GapsView, said: PracticeModel): string => {
   return whose === undefined ? '*nobody named*' : md(whose)
 }
 
-const isSame = (some: readonly string[], others: readonly string[]): boolean =>
-  some.length === others.length && some.every((each, index) => each === others[index])
-
 /** Who reviewed, where it was the same people throughout; said once then, and not in each row. */
 const sameReviewers = (said: readonly PracticeModel[]): string | undefined => {
   const [first, ...others] = flat(said, ({ reviewed }) => (reviewed === undefined ? [] : [reviewed.by]))
-  return first !== undefined && others.length > 0 && others.every((by) => isSame(first, by))
+  return first !== undefined && others.length > 0 && others.every((by) => equal(first, by))
     ? first.join(', ')
     : undefined
 }

@@ -1,5 +1,19 @@
 import { describe, expect, it } from 'vitest'
 import { readPlain } from '#core/plain-yaml/index.ts'
+import { Next } from '#core/plain-yaml/next.ts'
+
+describe('a sign', () => {
+  it('is found from wherever it is looked for, in any order', () => {
+    const text = 'a: b # c: d'
+    for (const sign of [':', ': ', ' #', '!']) {
+      const next = new Next(text, sign)
+      for (const from of [0, 1, 2, 9, 3, 0, 10, 11, 5]) {
+        const at = text.indexOf(sign, from)
+        expect([sign, from, next.after(from)]).toEqual([sign, from, at === -1 ? text.length : at])
+      }
+    }
+  })
+})
 
 describe('keys', () => {
   it('are the same whether they were seen before or not, and however many there were', () => {
