@@ -1,6 +1,5 @@
 /** The prompts of a capable terminal: the one door to inquirer. Esc opens the menu; Ctrl-C and signals leave. */
 
-import inquirer from 'inquirer'
 import { Interrupted, type Paint, type Prompter, type Reply, type Signal } from '#commands/host.ts'
 import { editText } from './editor.ts'
 import { field } from './field.ts'
@@ -127,6 +126,7 @@ export const fullPrompter = ({ stdin, output, paint, editor }: FullPrompterOf): 
 
   const fromList = <Value>(question: Record<string, unknown>): Promise<Reply<Value>> =>
     ask(async (around) => {
+      const { default: inquirer } = await import('inquirer')
       const rows = Math.max(SHORTEST, (output.rows || USUAL_ROWS) - AROUND)
       const whole = { loop: false, pageSize: rows, ...question, theme, name: 'answer' } as never
       return ((await inquirer.createPromptModule(around)(whole)) as { answer: Value }).answer
