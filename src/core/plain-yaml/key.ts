@@ -1,7 +1,7 @@
 /** Keys as we write them: letters, digits and a few signs, up to a colon. */
 
 import { isInKey, startsKey } from './characters.ts'
-import { BEYOND, SPACE } from './codes.ts'
+import { SPACE } from './codes.ts'
 import type { Cursor } from './cursor.ts'
 
 /** Longer keys are left to the library, which has a limit of its own. */
@@ -20,15 +20,14 @@ const MOST_SEEN = 2000
 /** A part of a text holds on to all of it; what is the name of a property stands alone. This one has names for nothing else. */
 let names: Record<string, true> = Object.create(null)
 
-const isKey = (text: string): boolean => {
-  const last = text.length - 1
-  if (last >= LONGEST_KEY || text.charCodeAt(last) === SPACE || DANGEROUS.has(text)) return false
-  for (let at = 1; at <= last; at += 1) if (!isInKey(Math.min(text.charCodeAt(at), BEYOND))) return false
-  return true
+/** Whether what begins at `from` and ends at `colon` is one, but for its first sign. */
+const isKey = (codes: Uint8Array, from: number, colon: number): boolean => {
+  for (let at = from + 1; at < colon; at += 1) if (!isInKey(codes[at]!)) return false
+  return codes[colon - 1] !== SPACE
 }
 
 const lookedAt = (text: string): string | undefined => {
-  if (!isKey(text)) return undefined
+  if (DANGEROUS.has(text)) return undefined
   if (seen.size >= MOST_SEEN) {
     seen.clear()
     names = Object.create(null)
@@ -44,5 +43,5 @@ export const keyAt = ({ source, codes, colons }: Cursor, from: number): string |
   const colon = colons.after(from)
   if (colon - from > LONGEST_KEY || colon === source.length) return undefined
   const text = source.slice(from, colon)
-  return seen.get(text) ?? lookedAt(text)
+  return seen.get(text) ?? (isKey(codes, from, colon) ? lookedAt(text) : undefined)
 }

@@ -11,22 +11,28 @@ const DECIMAL = /^(?:0|[1-9]\d{0,9})\.\d{1,5}$/
 const OTHER_NUMBER =
   /^(?:0o[0-7]+|0x[\da-fA-F]+|[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/
 
-const NOTHING = /^(?:null|Null|NULL|~)$/
-const YES = /^(?:true|True|TRUE)$/
-const NO = /^(?:false|False|FALSE)$/
+/** Words that mean something else than themselves; nothing is left to the library. */
+const MEANINGS: ReadonlyMap<string, boolean | undefined> = new Map([
+  ...['true', 'True', 'TRUE'].map((word) => [word, true] as const),
+  ...['false', 'False', 'FALSE'].map((word) => [word, false] as const),
+  ...['null', 'Null', 'NULL', '~'].map((word) => [word, undefined] as const),
+])
 
-const mayBeNumber = (code: number): boolean => (code >= 0x2b && code <= 0x39) || code === 0x7e
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39
+
+/** A digit, a sign or a point. */
+const mayBeNumber = (code: number): boolean => code >= 0x2b && code <= 0x39
 
 /** What an unquoted word means; `undefined` where it is rare enough to be left to the library. */
 export const plainValue = (text: string): Scalar | undefined => {
-  if (mayBeNumber(text.charCodeAt(0))) {
+  const first = text.charCodeAt(0)
+  if (mayBeNumber(first)) {
+    // What begins with a digit and is no number for JavaScript, such as a date or a version, is none for the core schema.
+    if (isDigit(first) && Number.isNaN(Number(text))) return text
     if (WHOLE.test(text) || DECIMAL.test(text)) return Number(text)
-    return OTHER_NUMBER.test(text) || NOTHING.test(text) ? undefined : text
+    return OTHER_NUMBER.test(text) ? undefined : text
   }
-  if (text.length > 5) return text
-  if (YES.test(text)) return true
-  if (NO.test(text)) return false
-  return NOTHING.test(text) ? undefined : text
+  return text.length <= 5 && MEANINGS.has(text) ? MEANINGS.get(text) : text
 }
 
 /** Whether a word means itself. A key of our own files always does; elsewhere 1.0 is the key 1. */
