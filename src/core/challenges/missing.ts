@@ -1,8 +1,7 @@
 /** What would have to be known before an unknown rule could be judged. */
 
-import { flat } from '#core/flat.ts'
 import type { Figures } from './compute/read.ts'
-import { LEFT_OUT, type World } from './compile.ts'
+import type { World } from './compile.ts'
 import { part } from './evaluate.ts'
 import { isGroup, isOpenField, type Mention, mentionsOf, partsOf } from './mention.ts'
 import type { Condition, FactCondition } from './types.ts'
@@ -31,20 +30,25 @@ const isOpen = ({ kind, id }: Mention, { world }: Looking): boolean => {
   return true
 }
 
-/** In the order of the rule; nothing where the condition is not unknown. */
-export const missingIn = (condition: Condition, looking: Looking): readonly Mention[] => {
-  const truth = part(condition, looking.world)
-  if (truth === LEFT_OUT || truth !== 'unknown') return []
-  if (isGroup(condition)) return flat(partsOf(condition), (each) => missingIn(each, looking))
-  const named = mentionsOf(condition, looking.figures, looking.isSignal, ({ uses }) => uses.open)
-  return [
-    ...named.filter((mention) => isOpen(mention, looking)),
-    ...('fact' in condition ? openFields(condition, looking) : []),
-  ]
+/** Adds them in the order of the rule; nothing where the condition is not unknown. */
+const add = (condition: Condition, looking: Looking, missing: Mention[]): void => {
+  if (part(condition, looking.world) !== 'unknown') return
+  if (isGroup(condition)) {
+    for (const each of partsOf(condition)) add(each, looking, missing)
+    return
+  }
+  for (const each of mentionsOf(condition, looking.figures, looking.isSignal, ({ uses }) => uses.open))
+    if (isOpen(each, looking)) missing.push(each)
+  if ('fact' in condition) missing.push(...openFields(condition, looking))
 }
 
-/** Each thing once. */
+/** What leaves some of the conditions unknown, each thing once, in their order. */
+export const missingFrom = (conditions: readonly Condition[], looking: Looking): readonly Mention[] => {
+  const missing: Mention[] = []
+  for (const each of conditions) add(each, looking, missing)
+  return unique(missing)
+}
+
+/** Each thing once. There are few. */
 export const unique = (mentions: readonly Mention[]): readonly Mention[] =>
-  mentions.length < 2
-    ? mentions
-    : [...new Map(mentions.map((mention) => [`${mention.kind} ${mention.id}`, mention])).values()]
+  mentions.filter(({ kind, id }, at) => mentions.findIndex((each) => each.kind === kind && each.id === id) === at)

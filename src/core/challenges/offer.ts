@@ -4,20 +4,25 @@ import type { Catalogue } from '#core/catalogue/load.ts'
 import { flat } from '#core/flat.ts'
 import { partsOfFact } from '#core/model/facts.ts'
 import { onceFor } from '#core/once-for.ts'
+import { remembered } from '#core/remembered.ts'
 import { holds } from './evaluate.ts'
 import type { Mention } from './mention.ts'
 import type { Ruling } from './rule.ts'
 import type { Rule } from './types.ts'
 import type { Subject } from './world.ts'
 
-/** A fact or a field of one, as the catalogue asks for it. */
-const asked = (id: string, catalogue: Catalogue) => {
-  const [name, field] = partsOfFact(id)
-  const fact = catalogue.fact(name)
-  if (fact === undefined || field === undefined) return fact
-  const inner = fact.fields?.find((each) => each.id === field)
-  return inner === undefined ? undefined : { asked: inner.asked, optional: false }
-}
+/** Facts and fields of facts as the catalogue asks for them; as many as rules name. */
+const askedIn = onceFor((catalogue: Catalogue) =>
+  remembered((id: string) => {
+    const [name, field] = partsOfFact(id)
+    const fact = catalogue.fact(name)
+    if (fact === undefined || field === undefined) return fact
+    const inner = fact.fields?.find((each) => each.id === field)
+    return inner === undefined ? undefined : { asked: inner.asked, optional: false }
+  }),
+)
+
+const asked = (id: string, catalogue: Catalogue) => askedIn(catalogue)(id)
 
 const isOptional = (id: string, catalogue: Catalogue): boolean => asked(id, catalogue)?.optional === true
 

@@ -10,7 +10,7 @@ import { COMPUTATIONS } from './compute/index.ts'
 import { type Figures, figuresOf, NO_FIGURES } from './compute/read.ts'
 import { every, part } from './evaluate.ts'
 import { isGroup, type Mention, partsOf } from './mention.ts'
-import { missingIn, unique } from './missing.ts'
+import { missingFrom, unique } from './missing.ts'
 import { supportOf } from './support.ts'
 import type { Condition, Rule, Truth } from './types.ts'
 import { type Subject, worldOf } from './world.ts'
@@ -56,10 +56,6 @@ const failedIn = (rule: Rule, world: World, subject: Subject): readonly Failed[]
   rule.then
     .filter((each) => part(each, world) === 'false')
     .map((condition) => ({ condition, gate: gateOf(condition, world, subject) }))
-
-/** True, false or unknown of a list; what leaves it unknown is what is missing. */
-const missingFrom = (conditions: readonly Condition[], looking: Parameters<typeof missingIn>[1]): readonly Mention[] =>
-  unique(flat(conditions, (each) => missingIn(each, looking)))
 
 /** Whether the rule speaks, and if not why. */
 const truthOf = (rule: Rule, world: World): 'silent' | 'said' | 'if-unknown' | 'then-unknown' => {

@@ -52,7 +52,7 @@ const judgePractice = (
       acceptance: acceptances.get(question.id),
     }
   })
-  const claimed = figuresOf(states, ({ level }) => level)
+  const claimed = figuresOf(states, 'level')
   return {
     practice,
     // A practice whose only demand is a must-have still has to be shown and counted.
@@ -62,7 +62,7 @@ const judgePractice = (
     // Where all is shown that is claimed, the figures are the same.
     evidenced: states.every(({ level, evidencedLevel }) => level === evidencedLevel)
       ? claimed
-      : figuresOf(states, ({ evidencedLevel }) => evidencedLevel),
+      : figuresOf(states, 'evidencedLevel'),
     band: bandOf(claimed.permille),
     level: practiceLevel(claimed),
     states,
@@ -88,10 +88,15 @@ const totals = (results: readonly PracticeResult[], kind: Practice['kind']): Tot
   return { claimed: total(counted, ({ claimed }) => claimed), evidenced: total(counted, ({ evidenced }) => evidenced) }
 }
 
-const sumAxis = (results: readonly PracticeResult[], axis: Axis, pick: (result: PracticeResult) => Figures): Ratio => ({
-  points: results.reduce((sum, result) => sum + pick(result)[axis].points, 0),
-  outOf: results.reduce((sum, result) => sum + pick(result)[axis].outOf, 0),
-})
+const sumAxis = (figures: readonly Figures[], axis: Axis): Ratio => {
+  let [points, outOf] = [0, 0]
+  for (const each of figures) {
+    const ratio = each[axis]
+    points += ratio.points
+    outOf += ratio.outOf
+  }
+  return { points, outOf }
+}
 
 const countsOf = (states: readonly QuestionState[]): Counts => {
   const counts = { answered: 0, unknown: 0, unanswered: 0, accepted: 0, evidenced: 0, withoutEvidence: 0 }
@@ -134,6 +139,8 @@ const figured = onceForBoth((model: OperatingModel, catalogue: Catalogue) => {
     judgePractice(practice, saidOf(model, practice), phase, fact, acceptances),
   )
   const expected = practices.filter((result) => result.expected)
+  const claimed = expected.map((result) => result.claimed)
+  const evidenced = expected.map((result) => result.evidenced)
   const states = flat(expected, (result) => result.states)
   const gates = states.filter(({ gate }) => gate).map((state) => ({ state, met: state.level >= state.expected }))
   const gaps = gapsOf(expected, catalogue)
@@ -154,8 +161,8 @@ const figured = onceForBoth((model: OperatingModel, catalogue: Catalogue) => {
       AXES.map((axis) => [
         axis,
         {
-          claimed: sumAxis(expected, axis, ({ claimed }) => claimed),
-          evidenced: sumAxis(expected, axis, ({ evidenced }) => evidenced),
+          claimed: sumAxis(claimed, axis),
+          evidenced: sumAxis(evidenced, axis),
         },
       ]),
     ) as Assessment['axes'],
