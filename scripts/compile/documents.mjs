@@ -2,7 +2,7 @@
 
 import { globs } from './globs.mjs'
 
-/** Of a practice, of a question, of a rule, and of a signal. Most runs are of a healthy model, and say none of these. */
+/** Of a practice, of a question, of a signal, of a rule, and of a term. Most runs are of a healthy model, and say none of these. */
 const OF_PRACTICE = [
   'officialName',
   'nameNote',
@@ -18,7 +18,8 @@ const OF_PRACTICE = [
 ]
 const OF_QUESTION = ['answers', 'next', 'audience', 'artefacts']
 const OF_SIGNAL = ['detect', 'caveat', 'unread']
-const OF_RULE = ['why', 'problem', 'instead', 'ask', 'unknown', 'compute', 'source']
+const OF_RULE = ['finding', 'praise', 'why', 'problem', 'instead', 'ask', 'unknown', 'compute', 'source']
+const OF_TERM = ['except', 'why', 'prefer', 'note', 'source']
 
 /** Of a term: texts that it is tested with. */
 const OF_TESTS = ['hits', 'misses']
@@ -69,18 +70,23 @@ const leanFacts = ({ $id, properties, 'x-facts': said }) => ({
 
 const onEach = (all, change) => Object.fromEntries(Object.entries(all).map(([id, said]) => [id, change(said)]))
 
+/** Some fields of each, by its id. */
+const byTheirId = (all, fields) =>
+  Object.fromEntries(all.map((each) => [each.id, pick(each, (key) => fields.includes(key))]))
+
 /** The documents under schemas/ as `loadCatalogue` takes them. */
 export const documents = ({ practices, data, byId, base }) => ({
   judging: {
     practices: practices.map(lean),
     facts: ['service', 'team'].map((where) => leanFacts(byId.get(`${base}facts/${where}.schema.json`))),
     rules: data.rules.map((rule) => pick(rule, (key) => !OF_RULE.includes(key))),
-    terms: data.terms.map((term) => pick(term, (key) => !OF_TESTS.includes(key))),
+    terms: data.terms.map((term) => pick(term, (key) => !OF_TESTS.includes(key) && !OF_TERM.includes(key))),
   },
   words: Object.fromEntries(practices.map((document) => [document['x-process'].id, words(document)])),
   ...pick(data, (key) => key !== 'rules' && key !== 'terms'),
   globs: globs(data.artefacts),
   signals: onEach(data.signals, (said) => pick(said, (key) => !OF_SIGNAL.includes(key))),
   signalWords: onEach(data.signals, (said) => pick(said, (key) => OF_SIGNAL.includes(key))),
-  ruleWords: Object.fromEntries(data.rules.map((rule) => [rule.id, pick(rule, (key) => OF_RULE.includes(key))])),
+  ruleWords: byTheirId(data.rules, OF_RULE),
+  termWords: byTheirId(data.terms, OF_TERM),
 })

@@ -34,6 +34,8 @@ export interface Documents {
   readonly words: Readonly<Record<string, Json>>
   /** By rule: what is said where it speaks. */
   readonly ruleWords: Readonly<Record<string, Json>>
+  /** By term: where it is none, and what is said where it stands. */
+  readonly termWords: Readonly<Record<string, Json>>
   readonly artefacts: Json
   /** By the glob as it is written. */
   readonly globs: Readonly<Record<string, Glob>>
@@ -123,20 +125,27 @@ const artefactOf = ([id, said]: readonly [string, Json]): Artefact => ({
   ...(said['weak'] === undefined ? {} : { weak: said['weak'] as string }),
 })
 
-const termOf = (said: Json): Term => ({
-  id: said['id'] as string,
-  term: said['term'] as string,
-  fromSource: said['from_source'] === true,
-  severity: said['severity'] as Term['severity'],
-  match: strings(said['match']),
-  matchCase: strings(said['matchCase']),
-  except: strings(said['except']),
-  why: said['why'] as string,
-  prefer: said['prefer'] as string,
-  source: strings(said['source']),
-  ...(said['note'] === undefined ? {} : { note: said['note'] as string }),
-  ...(said['silent_when'] === undefined ? {} : { silentWhen: said['silent_when'] as string }),
-})
+const termWithWords = speaking<Pick<Term, 'except' | 'why' | 'prefer' | 'note' | 'source'>>([
+  'except',
+  'why',
+  'prefer',
+  'note',
+  'source',
+])
+
+const termOf = (said: Json, words: () => Json): Term =>
+  termWithWords(
+    {
+      id: said['id'] as string,
+      term: said['term'] as string,
+      fromSource: said['from_source'] === true,
+      severity: said['severity'] as Term['severity'],
+      match: strings(said['match']),
+      matchCase: strings(said['matchCase']),
+      ...(said['silent_when'] === undefined ? {} : { silentWhen: said['silent_when'] as string }),
+    },
+    () => ({ except: [], source: [], ...words() }),
+  )
 
 const signalWithWords = speaking<Pick<Signal, 'detect' | 'caveat' | 'unread'>>(['detect', 'caveat', 'unread'])
 
@@ -171,6 +180,7 @@ export const CATALOGUE_VERSION = '1.0.0'
 export const loadCatalogue = (documents: Documents): Catalogue => {
   const words = once(() => documents.words)
   const ruleWords = once(() => documents.ruleWords)
+  const termWords = once(() => documents.termWords)
   const { judging } = documents
   const practices = judging.practices.map((document) => practiceOf(document, (id) => words()[id]!))
   const questions = practices.flatMap((practice) => practice.questions)
@@ -207,7 +217,7 @@ export const loadCatalogue = (documents: Documents): Catalogue => {
     questions,
     facts,
     rules: judging.rules.map((rule) => ruleOf(rule, (id) => ruleWords()[id]!)),
-    terms: judging.terms.map(termOf),
+    terms: judging.terms.map((term) => termOf(term, () => termWords()[term['id'] as string]!)),
     get artefacts() {
       return kinds()
     },

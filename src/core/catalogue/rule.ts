@@ -8,9 +8,22 @@ import { speaking } from './words.ts'
 const list = (value: unknown): readonly Condition[] =>
   value === undefined ? [] : Array.isArray(value) ? (value as Condition[]) : [value as Condition]
 
-type RuleWords = Pick<Rule, 'why' | 'problem' | 'instead' | 'ask' | 'unknown' | 'compute' | 'source'>
+type RuleWords = Pick<
+  Rule,
+  'finding' | 'praise' | 'why' | 'problem' | 'instead' | 'ask' | 'unknown' | 'compute' | 'source'
+>
 
-const withWords = speaking<RuleWords>(['why', 'problem', 'instead', 'ask', 'unknown', 'compute', 'source'])
+const withWords = speaking<RuleWords>([
+  'finding',
+  'praise',
+  'why',
+  'problem',
+  'instead',
+  'ask',
+  'unknown',
+  'compute',
+  'source',
+])
 
 /** `saidOf` gives the words of a rule. */
 export const ruleOf = (rule: Json, saidOf: (rule: string) => Json): Rule =>

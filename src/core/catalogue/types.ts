@@ -222,7 +222,7 @@ export interface Term {
   readonly except: readonly string[]
   readonly why: string
   readonly prefer: string
-  readonly note?: string
+  readonly note?: string | undefined
   readonly silentWhen?: string
   readonly source: readonly string[]
 }

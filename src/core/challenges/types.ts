@@ -106,8 +106,8 @@ export interface Rule {
   readonly processes: readonly string[]
   readonly if: readonly Condition[]
   readonly then: readonly Condition[]
-  readonly finding?: string
-  readonly praise?: string
+  readonly finding?: string | undefined
+  readonly praise?: string | undefined
   readonly why: string
   readonly problem?: string | undefined
   readonly instead?: string | undefined

@@ -36,4 +36,13 @@ describe('the words of the catalogue', () => {
       ),
     ).toEqual(words)
   })
+
+  it.each(Object.entries(documents.termWords))('are those of the term %s', (id, words) => {
+    expect(
+      asSaid(
+        all.terms.find((term) => term.id === id),
+        words,
+      ),
+    ).toEqual(words)
+  })
 })
