@@ -6,7 +6,7 @@ import type { Challenge, GateReason, UnknownChallenge } from '#core/judgement/ty
 import type { OperatingModel } from '#core/model/types.ts'
 import { onceFor, onceLately } from '#core/once-for.ts'
 import { challengeOf } from './challenge.ts'
-import { COMPUTATIONS } from './compute/index.ts'
+import { computesAlone } from './compute/index.ts'
 import { partsOf } from './mention.ts'
 import { isOffered, offersOf } from './offer.ts'
 import { judgeRule, type Ruling } from './rule.ts'
@@ -50,9 +50,9 @@ const looksAround = (condition: Condition): boolean =>
   ('answer' in condition && condition.evidence === 'fresh') ||
   partsOf(condition).some(looksAround)
 
-/** Whether a rule says the same of a model whatever surrounds it. What is computed may be measured in the repository. */
+/** Whether a rule says the same of a model whatever surrounds it. */
 const standsAlone = onceFor(
-  (rule: Rule): boolean => COMPUTATIONS[rule.id] === undefined && ![...rule.if, ...rule.then].some(looksAround),
+  (rule: Rule): boolean => computesAlone(rule.id) && ![...rule.if, ...rule.then].some(looksAround),
 )
 
 /** Rulings of such rules: a check inside git judges a model with what is seen around it, and once without for its page. */

@@ -27,7 +27,7 @@ const places = (number: number): number => String(number).split('.')[1]?.length 
 
 describe('the computations', () => {
   it('are those of the rules, and no others', () => {
-    expect(Object.keys(COMPUTATIONS)).toEqual(computing.map(({ id }) => id))
+    expect(Object.keys(COMPUTATIONS).toSorted()).toEqual(computing.map(({ id }) => id).toSorted())
     for (const { id, compute } of computing)
       expect([id, Object.keys(COMPUTATIONS[id]!).toSorted()]).toEqual([id, Object.keys(compute!.values).toSorted()])
   })

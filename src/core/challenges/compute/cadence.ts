@@ -1,7 +1,7 @@
 /** The declared rate of release against the one that was seen (CR18). */
 
 import { from } from './apply.ts'
-import type { Calculation, Computation, Computations } from './types.ts'
+import type { Calculation, Computation, Computations, InputsAround } from './types.ts'
 
 /** Bands of `releaseFrequency`, fastest first, with the longest median of days between releases that still reads as each. */
 const BANDS = [
@@ -16,9 +16,9 @@ const BANDS = [
 
 const bandOf = (days: number): number => BANDS.findIndex(([, longest]) => days <= longest)
 
-const measured: Calculation = ({ measured: number }) => from([number('tag-or-release-cadence')], bandOf)
+const measured: Calculation<InputsAround> = ({ measured: number }) => from([number('tag-or-release-cadence')], bandOf)
 
-const measuredBand: Computation = (inputs) => {
+const measuredBand: Computation<InputsAround> = (inputs) => {
   const band = measured(inputs)
   return band === undefined ? undefined : BANDS[band]![0]
 }
@@ -29,7 +29,7 @@ const declared: Calculation = ({ word }) => {
 }
 
 /** Bands between what is declared and what was seen. */
-const stepsApart: Calculation = (inputs) =>
+const stepsApart: Calculation<InputsAround> = (inputs) =>
   from([declared(inputs), measured(inputs)], (said, seen) => Math.abs(said - seen))
 
-export const declaredAgainstSeen: Computations = { measuredBand, stepsApart }
+export const declaredAgainstSeen: Computations<InputsAround> = { measuredBand, stepsApart }

@@ -9,9 +9,10 @@ import { hoursAgainstPeople } from './hours.ts'
 import { untilThePeak } from './peak.ts'
 import { lossAgainstAgreement, objectiveAgainstPeople, objectiveAgainstStopwatch } from './recovery.ts'
 import { hoursAgainstSuppliers, targetAgainstChain } from './suppliers.ts'
-import type { Computations } from './types.ts'
+import type { Computations, InputsAround } from './types.ts'
 
-export const COMPUTATIONS: Readonly<Record<string, Computations>> = {
+/** From the model alone. */
+const ALONE: Readonly<Record<string, Computations>> = {
   CR01: boardAgainstRate,
   CR03: waitForRelease,
   CR04: boardThatFits,
@@ -19,8 +20,6 @@ export const COMPUTATIONS: Readonly<Record<string, Computations>> = {
   CR11: hoursAgainstPeople,
   CR12: targetAgainstNights,
   CR13: wholeTarget,
-  CR18: declaredAgainstSeen,
-  CR22: untilThePeak,
   CR31: changeFreeze,
   CR43: boardAgainstLeadTime,
   CR44: promiseToFix,
@@ -30,3 +29,14 @@ export const COMPUTATIONS: Readonly<Record<string, Computations>> = {
   CR48: hoursAgainstSuppliers,
   CR50: plannedOutages,
 }
+
+/** With what is measured around it, or with the day. */
+const AROUND: Readonly<Record<string, Computations<InputsAround>>> = {
+  CR18: declaredAgainstSeen,
+  CR22: untilThePeak,
+}
+
+export const COMPUTATIONS: Readonly<Record<string, Computations<InputsAround>>> = { ...ALONE, ...AROUND }
+
+/** Whether a rule computes the same of a model, if anything, whatever surrounds it. */
+export const computesAlone = (rule: string): boolean => !Object.hasOwn(AROUND, rule)

@@ -1,14 +1,14 @@
 /** The time that is left before the next peak (CR22). */
 
 import { daysBetween } from '#core/model/dates.ts'
-import type { Calculation, Computations } from './types.ts'
+import type { Calculation, Computations, InputsAround } from './types.ts'
 
 /** Days; left out where the day has passed or nobody said which day today is. */
-const daysLeft: Calculation = ({ date, today }) => {
+const daysLeft: Calculation<InputsAround> = ({ date, today }) => {
   const [peak, now] = [date('nextPeakOn'), today()]
   if (peak === undefined || now === undefined) return undefined
   const days = daysBetween(now, peak)
   return days < 0 ? undefined : days
 }
 
-export const untilThePeak: Computations = { daysLeft }
+export const untilThePeak: Computations<InputsAround> = { daysLeft }

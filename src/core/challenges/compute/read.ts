@@ -2,7 +2,7 @@
 
 import type { Catalogue } from '#core/catalogue/load.ts'
 import type { Surroundings } from '#core/challenges/types.ts'
-import type { Computation, Computations, Inputs, NominalFigure, Party } from './types.ts'
+import type { Computation, Computations, InputsAround, NominalFigure, Party } from './types.ts'
 
 /** A figure that stands for a word, or is assumed until the team counts. */
 export interface Nominal {
@@ -41,7 +41,7 @@ export interface Source {
   readonly surroundings: Surroundings
 }
 
-const inputsOf = ({ catalogue, fact, surroundings }: Source, into: Recorder): Inputs => {
+const inputsOf = ({ catalogue, fact, surroundings }: Source, into: Recorder): InputsAround => {
   /** A fact as it stands; its name is noted as read or as open. */
   const read = (id: string): unknown => {
     const value = fact(id)
@@ -54,7 +54,7 @@ const inputsOf = ({ catalogue, fact, surroundings }: Source, into: Recorder): In
     into.nominal.set(`${nominal.fact} ${nominal.figure}`, nominal)
     return nominal.number
   }
-  const nominalOf: Inputs['nominalOf'] = (id, value, figure) => {
+  const nominalOf: InputsAround['nominalOf'] = (id, value, figure) => {
     const number = catalogue.fact(id)?.values?.[value]?.[figure]
     return number === undefined ? undefined : assume({ fact: id, figure, number })
   }
@@ -95,7 +95,7 @@ export interface Figures {
 /** Of a rule that computes nothing; most do not. */
 export const NO_FIGURES: Figures = { names: [], get: () => undefined }
 
-const compute = (computation: Computation, source: Source): Figure => {
+const compute = (computation: Computation<InputsAround>, source: Source): Figure => {
   const into: Recorder = { own: new Set(), nominal: new Map(), measured: new Set(), open: new Set() }
   const value = computation(inputsOf(source, into))
   const uses = {
@@ -107,7 +107,7 @@ const compute = (computation: Computation, source: Source): Figure => {
   return { value, uses }
 }
 
-export const figuresOf = (computations: Computations, source: Source): Figures => {
+export const figuresOf = (computations: Computations<InputsAround>, source: Source): Figures => {
   const done = new Map<string, Figure>()
   return {
     names: Object.keys(computations),

@@ -31,17 +31,21 @@ export interface Inputs {
   readonly nominal: (fact: string, figure: NominalFigure) => number | undefined
   /** The nominal figure behind one value of a fact, whatever was chosen. */
   readonly nominalOf: (fact: string, value: string, figure: NominalFigure) => number | undefined
+  readonly date: (fact: string) => CivilDate | undefined
+}
+
+/** The same, and what surrounds the model. */
+export interface InputsAround extends Inputs {
   /** The number that a signal gave. */
   readonly measured: (signal: string) => number | undefined
-  readonly date: (fact: string) => CivilDate | undefined
   readonly today: () => CivilDate | undefined
 }
 
 /** A pure function of its inputs; `undefined` where one that it needs is unknown. */
-export type Computation = (inputs: Inputs) => number | string | undefined
+export type Computation<From extends Inputs = Inputs> = (inputs: From) => number | string | undefined
 
 /** A computation that gives a number. */
-export type Calculation = (inputs: Inputs) => number | undefined
+export type Calculation<From extends Inputs = Inputs> = (inputs: From) => number | undefined
 
 /** The computations of one rule, by the names in its `compute`. */
-export type Computations = Readonly<Record<string, Computation>>
+export type Computations<From extends Inputs = Inputs> = Readonly<Record<string, Computation<From>>>
