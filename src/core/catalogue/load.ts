@@ -1,6 +1,7 @@
 /** Schema documents → practices, questions and facts. The schemas are the only source; nothing is added here. */
 
 import type { Condition, Rule } from '#core/challenges/types.ts'
+import { remembered } from '#core/remembered.ts'
 import { entries, type Json, object, once, strings } from './document.ts'
 import { practiceOf } from './practice.ts'
 import { ruleOf } from './rule.ts'
@@ -170,6 +171,7 @@ export interface Catalogue {
   practice(id: string): Practice | undefined
   question(id: string): Question | undefined
   fact(id: string): Fact | undefined
+  signal(id: string): Signal | undefined
 }
 
 /** The name of the question set; a model says `itil-2011@<version>`. */
@@ -197,11 +199,13 @@ export const loadCatalogue = (documents: Documents): Catalogue => {
       .map(artefactOf),
   )
   const signalWords = once(() => documents.signalWords)
-  const signals = once(() =>
-    entries(documents.signals).map(
-      ([id, said]) => signalWithWords({ id, bearsOn: [], ...said }, () => signalWords()[id]!) as unknown as Signal,
-    ),
-  )
+  const signalDocuments = once(() => documents.signals)
+  const signal = remembered((id: string): Signal | undefined => {
+    if (!Object.hasOwn(signalDocuments(), id)) return undefined
+    const said = { id, bearsOn: [], ...object(signalDocuments()[id]) }
+    return signalWithWords(said, () => signalWords()[id]!) as unknown as Signal
+  })
+  const signals = once(() => Object.keys(signalDocuments()).map((id) => signal(id)!))
   const parties = once(() =>
     entries(documents.parties).map(
       ([name, said]) => ({ name, packages: [], providers: [], ...said }) as unknown as Party,
@@ -243,5 +247,6 @@ export const loadCatalogue = (documents: Documents): Catalogue => {
     practice: (id) => practicesById.get(id),
     question: (id) => questionsById.get(id),
     fact: (id) => factsById.get(id),
+    signal,
   }
 }

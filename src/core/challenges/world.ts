@@ -6,7 +6,6 @@ import { levelOf } from '#core/judgement/levels.ts'
 import { inScope } from '#core/judgement/scope.ts'
 import { factsOf } from '#core/model/facts.ts'
 import type { OperatingModel, PracticeModel } from '#core/model/types.ts'
-import { onceFor } from '#core/once-for.ts'
 import { own } from '#core/own.ts'
 import { remembered } from '#core/remembered.ts'
 import type { Figures } from './compute/read.ts'
@@ -43,11 +42,6 @@ export interface Subject {
   readonly surroundings: Surroundings
 }
 
-/** What each signal gives. */
-const givenBy = onceFor(
-  (catalogue: Catalogue): ReadonlyMap<string, string> => new Map(catalogue.signals.map(({ id, gives }) => [id, gives])),
-)
-
 /** Practice and key of a question; there are as many as the catalogue has questions. */
 const split = remembered((id: string) => id.split('.') as [string, string])
 
@@ -58,7 +52,6 @@ export const subjectOf = (
   surroundings: Surroundings,
 ): Subject => {
   const fact = factsOf(model, catalogue)
-  const kindOf = (id: string): string | undefined => givenBy(catalogue).get(id)
   const evidence = (id: string, kind: 'none' | 'outside' | 'fresh'): Truth => {
     const [practice, key] = split(id)
     const pieces = own(saidOf(model, practice)?.evidence, key) ?? []
@@ -83,11 +76,11 @@ export const subjectOf = (
     signal: (id) => {
       const { signals } = surroundings
       if (signals === undefined) return LEFT_OUT
-      const [state, kind] = [signals.get(id), kindOf(id)]
-      return state === undefined || kind === undefined ? undefined : signalValue(kind, state)
+      const [state, signal] = [signals.get(id), catalogue.signal(id)]
+      return state === undefined || signal === undefined ? undefined : signalValue(signal.gives, state)
     },
     // No fact is called like a signal; most that is asked for are facts, and the signals need not be read for them.
-    isSignal: (id) => catalogue.fact(id) === undefined && kindOf(id) !== undefined,
+    isSignal: (id) => catalogue.fact(id) === undefined && catalogue.signal(id) !== undefined,
     counted,
     surroundings,
   }

@@ -12,7 +12,7 @@ export default defineCheck({
   fix: () =>
     'Replace the secret where it is used, then remove it here. If it is none, say so to your own scanner, for example in .gitleaksignore.',
   *judge({ observed }) {
-    const seen = observed?.observations.find(({ signal }) => signal.id === 'committed-secrets')?.sighting
+    const seen = observed?.observations.find(({ id }) => id === 'committed-secrets')?.sighting
     if (seen?.kind !== 'contradicted') return
     for (const { path, line } of seen.places) yield { at: '', item: path, args: { name: path, line: line ?? 1 } }
   },

@@ -17,21 +17,32 @@ export interface Shown extends Reading {
   readonly sightings: Readonly<Record<string, Sighting>>
 }
 
-export interface Observation {
-  readonly signal: Signal
+/** What was seen of one signal. Most is unknown in most repositories, so what the catalogue says of it is made when somebody asks. */
+class Observation {
+  readonly id: string
   readonly sighting: Sighting
+  readonly #catalogue: Catalogue
+
+  constructor(id: string, sighting: Sighting, catalogue: Catalogue) {
+    this.id = id
+    this.sighting = sighting
+    this.#catalogue = catalogue
+  }
+
+  get signal(): Signal {
+    return this.#catalogue.signal(this.id)!
+  }
 }
+
+export type { Observation }
 
 export interface Observed extends Reading {
   /** In the order of the index. */
   readonly observations: readonly Observation[]
 }
 
-export const observedIn = ({ sightings, looked, noHistory }: Shown, catalogue: Catalogue): Observed => {
-  const signals = new Map(catalogue.signals.map((signal) => [signal.id, signal]))
-  return {
-    observations: Object.entries(sightings).map(([id, sighting]) => ({ signal: signals.get(id)!, sighting })),
-    looked,
-    noHistory,
-  }
-}
+export const observedIn = ({ sightings, looked, noHistory }: Shown, catalogue: Catalogue): Observed => ({
+  observations: Object.entries(sightings).map(([id, sighting]) => new Observation(id, sighting, catalogue)),
+  looked,
+  noHistory,
+})

@@ -46,11 +46,12 @@ const byStrength = (a: Seen, b: Seen): number => STRENGTHS.indexOf(a.strength) -
 type Said = Exclude<Sighting, { kind: 'unknown' }>
 
 const sightings = ({ observations }: Observed): readonly (Seen & { readonly sighting: Said })[] =>
-  observations.flatMap(({ signal, sighting }) =>
-    sighting.kind === 'unknown'
-      ? []
-      : [{ signal, strength: signal.strength, says: sighting.says, places: sighting.places, sighting }],
-  )
+  observations.flatMap((seen) => {
+    const { sighting } = seen
+    if (sighting.kind === 'unknown') return []
+    const { signal } = seen
+    return [{ signal, strength: signal.strength, says: sighting.says, places: sighting.places, sighting }]
+  })
 
 const applies = ({ when }: Bearing, { value }: Said): boolean =>
   when === undefined ||

@@ -23,4 +23,4 @@ const stateOf = (sighting: Sighting): SignalState => {
 
 /** By signal id; signals that this build does not read are left out and so unknown. */
 export const signalStates = ({ observations }: Observed): SignalStates =>
-  new Map(observations.map(({ signal, sighting }) => [signal.id, stateOf(sighting)]))
+  new Map(observations.map(({ id, sighting }) => [id, stateOf(sighting)]))

@@ -23,9 +23,11 @@ export const untold = (observed: Observed, model: OperatingModel, catalogue: Cat
   const { noHistory: reason } = observed
   if (reason === undefined) return []
   const fact = factsOf(model, catalogue)
-  const all = observed.observations.flatMap(({ signal, sighting }): readonly Untold[] => {
+  const all = observed.observations.flatMap((seen): readonly Untold[] => {
+    const { sighting } = seen
     // Silent for another reason: there is no such file, so the history would not speak of it either.
     if (sighting.kind !== 'unknown' || sighting.reason !== reason) return []
+    const { signal } = seen
     const said = signal.proposes === undefined ? undefined : catalogue.fact(signal.proposes)
     const facts = said !== undefined && fact(said.id) !== undefined && FACTS[said.id] !== undefined ? [said] : []
     const answers = signal.bearsOn.filter(({ question }) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/index.ts'
 import { runChecks } from '#core/checks/run.ts'
 import type { Sighting } from '#core/observe/define.ts'
-import type { Observed } from '#core/observe/shown.ts'
+import { observedIn } from '#core/observe/shown.ts'
 import { contradictions } from '#core/observe/speak.ts'
 import { factsOf } from '../../support/facts.ts'
 
@@ -22,14 +22,8 @@ const OURS = new Set(['committed-secret', 'signal-against-fact', 'signal-against
 
 const found = async (sightings: Readonly<Record<string, Sighting>>) => {
   const facts = await factsOf(MODEL)
-  const observed: Observed = {
-    observations: Object.entries(sightings).map(([id, sighting]) => ({
-      signal: all.signals.find((signal) => signal.id === id)!,
-      sighting,
-    })),
-    looked: { folders: [], files: 0, read: 0, binary: 0, tooLarge: 0, beyondTotal: 0, refused: [] },
-    noHistory: undefined,
-  }
+  const looked = { folders: [], files: 0, read: 0, binary: 0, tooLarge: 0, beyondTotal: 0, refused: [] }
+  const observed = observedIn({ sightings, looked, noHistory: undefined }, all)
   const against = contradictions(observed, facts.read.model, all)
   const { findings } = runChecks({ ...facts, observed, contradictions: against }, 'm.yaml')
   return findings.filter(({ rule }) => OURS.has(rule))

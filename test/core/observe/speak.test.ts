@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/index.ts'
 import type { Sighting } from '#core/observe/define.ts'
-import type { Observed } from '#core/observe/shown.ts'
+import { type Observed, observedIn } from '#core/observe/shown.ts'
 import { contradictions, proposalsFor } from '#core/observe/speak.ts'
 import { signalStates } from '#core/observe/states.ts'
 import { modelOf, withAnswer } from '../../support/models.ts'
@@ -15,14 +15,10 @@ const met = (value: true | number, proposes?: unknown): Sighting => ({
   proposes,
 })
 
-const observed = (sightings: Readonly<Record<string, Sighting>>): Observed => ({
-  observations: Object.entries(sightings).map(([id, sighting]) => ({
-    signal: all.signals.find((signal) => signal.id === id)!,
-    sighting,
-  })),
-  looked: { folders: [], files: 0, read: 0, binary: 0, tooLarge: 0, beyondTotal: 0, refused: [] },
-  noHistory: undefined,
-})
+const looked = { folders: [], files: 0, read: 0, binary: 0, tooLarge: 0, beyondTotal: 0, refused: [] }
+
+const observed = (sightings: Readonly<Record<string, Sighting>>): Observed =>
+  observedIn({ sightings, looked, noHistory: undefined }, all)
 
 const live = (service: Readonly<Record<string, unknown>>) =>
   modelOf('live', () => undefined, { service: { name: 'A', phase: 'live', ...service } as never })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/index.ts'
-import type { Observed } from '#core/observe/shown.ts'
+import { type Observed, observedIn } from '#core/observe/shown.ts'
 import { untold } from '#core/observe/untold.ts'
 import { modelOf, withAnswer } from '../../support/models.ts'
 
@@ -8,14 +8,11 @@ const all = catalogue()
 const REASON = 'This is a shallow clone.'
 
 /** These signals are unknown for these reasons, and so is the history for the one above. */
-const silent = (reasons: Readonly<Record<string, string>>, noHistory: string | undefined = REASON): Observed => ({
-  observations: Object.entries(reasons).map(([id, reason]) => ({
-    signal: all.signals.find((signal) => signal.id === id)!,
-    sighting: { kind: 'unknown', reason },
-  })),
-  looked: { folders: [], files: 0, read: 0, binary: 0, tooLarge: 0, beyondTotal: 0, refused: [] },
-  noHistory,
-})
+const silent = (reasons: Readonly<Record<string, string>>, noHistory: string | undefined = REASON): Observed => {
+  const unknown = Object.entries(reasons).map(([id, reason]) => [id, { kind: 'unknown', reason } as const] as const)
+  const looked = { folders: [], files: 0, read: 0, binary: 0, tooLarge: 0, beyondTotal: 0, refused: [] }
+  return observedIn({ sightings: Object.fromEntries(unknown), looked, noHistory }, all)
+}
 
 const releasing = modelOf('live', () => undefined, {
   service: { name: 'A', phase: 'live', releaseFrequency: 'daily' } as never,
