@@ -4,7 +4,7 @@
  */
 
 import { version } from '#generated/version.json' with { type: 'json' }
-import { useCodeCache } from '#host/code-cache.ts'
+import { keepModules, useCodeCache } from '#host/code-cache.ts'
 import { asUsual } from '#host/engine.ts'
 import { leaveWith, words, writer } from '#host/streams.ts'
 
@@ -38,8 +38,9 @@ const quickly = async (args: readonly string[]): Promise<number | undefined> => 
 
 const start = async (): Promise<void> => {
   const code = await quickly(words())
-  if (code === undefined) await import('./main.ts')
-  else leaveWith(code)
+  if (code !== undefined) return leaveWith(code)
+  keepModules()
+  await import('./main.ts')
 }
 
 void start()

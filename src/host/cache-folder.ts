@@ -1,6 +1,17 @@
 /** Where this tool keeps what it can make again: a folder of the user's own. Deleting it loses nothing but time. */
 
-import { closeSync, fstatSync, mkdirSync, openSync, readFileSync, renameSync, unlinkSync, writeFileSync } from 'node:fs'
+import {
+  closeSync,
+  fstatSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  type Stats,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { dirname, join } from 'node:path'
 
 /** Node asks the same variable first, and loads what it knows of this machine to do so. */
@@ -12,14 +23,26 @@ export const cacheFolder = (): string => join(process.env['XDG_CACHE_HOME'] ?? j
 
 const WRITABLE_BY_OTHERS = 0o022
 
+/** Whether nobody else could have written it. */
+const isOurs = ({ uid, mode }: Stats): boolean =>
+  process.getuid === undefined || (uid === process.getuid() && (mode & WRITABLE_BY_OTHERS) === 0)
+
+/** Makes a folder of the cache where there is none; whether nobody else can put anything into it. */
+export const isOwnFolder = (path: string): boolean => {
+  try {
+    mkdirSync(path, { recursive: true, mode: 0o700 })
+    return isOurs(lstatSync(path))
+  } catch {
+    return false
+  }
+}
+
 /** The bytes of a file of the cache; `undefined` where there is none, or where somebody else could have written it. */
 export const readCached = (path: string): Buffer | undefined => {
   let descriptor: number | undefined
   try {
     descriptor = openSync(path, 'r')
-    const { uid, mode } = fstatSync(descriptor)
-    const isOurs = process.getuid === undefined || (uid === process.getuid() && (mode & WRITABLE_BY_OTHERS) === 0)
-    return isOurs ? readFileSync(descriptor) : undefined
+    return isOurs(fstatSync(descriptor)) ? readFileSync(descriptor) : undefined
   } catch {
     return undefined
   } finally {

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Script } from 'node:vm'
-import { cacheFolder, readCached, writeCached } from './cache-folder.ts'
+import { cacheFolder, isOwnFolder, readCached, writeCached } from './cache-folder.ts'
 
 type Load = (module: NodeJS.Module, filename: string) => void
 
@@ -62,4 +62,14 @@ export const useCodeCache = (folder: string): (() => void) => {
     else loaders['.cjs'] = usual
     if (isKept()) for (const each of fresh) save(each)
   }
+}
+
+/** Has Node keep what it makes of all that is loaded from now on, in the versions that can: from 22.1 on. */
+export const keepModules = (): void => {
+  const { enableCompileCache } = process.getBuiltinModule('node:module') as {
+    enableCompileCache?: (folder: string) => void
+  }
+  if (enableCompileCache === undefined || isOff() || !isKept()) return
+  const folder = join(cacheFolder(), 'node')
+  if (isOwnFolder(folder)) enableCompileCache(folder)
 }

@@ -1,7 +1,7 @@
 /** The quick way says, byte for byte, what the whole tool says. */
 
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { emptyFolder } from '../support/repository.ts'
@@ -117,5 +117,49 @@ describe('the quick way and the whole tool', () => {
     expect([first.status, JSON.parse(first.stdout)]).toMatchObject([1, { models: { length: 520 } }])
     expect(ran(QUICK, folder, [...args, '--cache'], keeping, list.join(''))).toEqual(first)
     expect(ran(WHOLE, folder, args, {}, list.join(''))).toEqual(first)
+  })
+})
+
+/** Node keeps what it made of modules from this version on. */
+const CAN_KEEP = 'enableCompileCache' in process.getBuiltinModule('node:module')
+
+const filesIn = (folder: string): readonly string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map(({ parentPath, name }) => join(parentPath, name))
+    : []
+
+describe('a command that the whole tool does', () => {
+  const args = ['explain', 'CR01']
+  const keepingIn = (folder: string) => ({ CI: '', XDG_CACHE_HOME: join(folder, 'cache') })
+  const keptIn = (folder: string): string => join(folder, 'cache', 'opsready', 'node')
+
+  it('says the same with what Node kept of it, and with what somebody broke', () => {
+    const folder = emptyFolder()
+    const whole = ran(WHOLE, folder, args)
+    expect(whole.status).toBe(0)
+    expect(ran(QUICK, folder, args, keepingIn(folder))).toEqual(whole)
+    expect(filesIn(keptIn(folder)).length > 0).toBe(CAN_KEEP)
+    expect(ran(QUICK, folder, args, keepingIn(folder))).toEqual(whole)
+    for (const file of filesIn(keptIn(folder))) writeFileSync(file, 'not what V8 wrote')
+    expect(ran(QUICK, folder, args, keepingIn(folder))).toEqual(whole)
+  })
+
+  it.each([
+    ['in a pipeline', { CI: 'true' }],
+    ['where nothing is to be kept', { NODE_DISABLE_COMPILE_CACHE: '1' }],
+  ])('keeps nothing %s', (_, env) => {
+    const folder = emptyFolder()
+    expect(ran(QUICK, folder, args, { ...keepingIn(folder), ...env }).status).toBe(0)
+    expect(filesIn(keptIn(folder))).toEqual([])
+  })
+
+  it.skipIf(process.platform === 'win32')('takes and keeps nothing where others may write', () => {
+    const folder = emptyFolder()
+    mkdirSync(keptIn(folder), { recursive: true })
+    chmodSync(keptIn(folder), 0o777)
+    expect(ran(QUICK, folder, args, keepingIn(folder)).status).toBe(0)
+    expect(filesIn(keptIn(folder))).toEqual([])
   })
 })

@@ -1,8 +1,8 @@
-import { chmodSync, readdirSync, statSync } from 'node:fs'
+import { chmodSync, readdirSync, statSync, symlinkSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { cacheFolder, readCached, writeCached } from '#host/cache-folder.ts'
+import { cacheFolder, isOwnFolder, readCached, writeCached } from '#host/cache-folder.ts'
 import { emptyFolder } from '../support/repository.ts'
 
 describe('the folder of the cache', () => {
@@ -40,9 +40,25 @@ describe('the cache', () => {
     }
   })
 
+  it.skipIf(process.platform === 'win32')('makes a folder for its owner only, and tells where others may write', () => {
+    const folder = join(emptyFolder(), 'deep', 'folder')
+    expect(isOwnFolder(folder)).toBe(true)
+    expect(statSync(folder).mode & 0o777).toBe(0o700)
+    expect(isOwnFolder(folder)).toBe(true)
+    for (const mode of [0o777, 0o720, 0o702]) {
+      chmodSync(folder, mode)
+      expect(isOwnFolder(folder)).toBe(false)
+    }
+    const link = join(folder, '..', 'link')
+    symlinkSync(folder, link)
+    chmodSync(folder, 0o777)
+    expect(isOwnFolder(link)).toBe(false)
+  })
+
   it('says nothing where it cannot write', () => {
     const file = join(emptyFolder(), 'file')
     writeCached(file, 'a file, no folder')
     expect(() => writeCached(join(file, 'inside'), 'x')).not.toThrow()
+    expect(isOwnFolder(join(file, 'inside'))).toBe(false)
   })
 })
