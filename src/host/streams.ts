@@ -1,6 +1,6 @@
 /** What this process was asked, its three streams, and how it ends. */
 
-import { fstatSync, writeSync } from 'node:fs'
+import { fstatSync, statSync, writeSync } from 'node:fs'
 
 /** The words of the command line. */
 export const words = (): readonly string[] => process.argv.slice(2)
@@ -33,10 +33,14 @@ const writeNow = (descriptor: 1 | 2, bytes: Uint8Array): Uint8Array => {
   return left
 }
 
-/** A terminal, or anything else that is no file and no pipe. */
+/** Where hooks send what nobody reads: it takes all at once, and Node would load its streams for it. */
+const NOWHERE = '/dev/null'
+
+/** A terminal, or anything else that is no file, no pipe, and not nowhere. */
 const isDevice = (descriptor: number): boolean => {
   try {
-    return fstatSync(descriptor).isCharacterDevice()
+    const stats = fstatSync(descriptor)
+    return stats.isCharacterDevice() && stats.rdev !== statSync(NOWHERE).rdev
   } catch {
     return true
   }

@@ -1,7 +1,7 @@
 /** What each command loads: a start is paid for on every commit. */
 
 import { spawnSync } from 'node:child_process'
-import { readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { closeSync, cpSync, openSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import stringWidth from 'string-width'
@@ -39,6 +39,22 @@ describe('what is loaded', () => {
       expect(chunks).toEqual([])
     },
   )
+
+  it.skipIf(process.platform === 'win32')('by a check that nobody reads: no stream of Node', () => {
+    const [file, folder] = [join(emptyFolder(), 'builtins.txt'), emptyFolder()]
+    cpSync('examples/parking-permits', folder, { recursive: true })
+    const nowhere = openSync('/dev/null', 'w')
+    const { status } = spawnSync(
+      process.execPath,
+      ['--require', resolve('test/support/builtins.cjs'), resolve('bin/opsready.js'), 'check'],
+      { cwd: folder, env: { OPSREADY_BUILTINS: file }, stdio: ['ignore', nowhere, nowhere] },
+    )
+    closeSync(nowhere)
+    expect(status).toBe(0)
+    const builtins = readFileSync(file, 'utf8').split('\n')
+    expect(builtins).toContain('NativeModule fs')
+    expect(builtins).not.toContain('NativeModule stream')
+  })
 
   it.each([[['--help']], [['check', '--help']], [['help', 'list']]])(
     'by %j: what writes help, and nothing of main or of a check',
