@@ -66,6 +66,9 @@ const themeOf = (paint: Paint) => {
   }
 }
 
+/** What draws lists. A field needs only its core, and is on the screen before this is loaded. */
+const lists = () => import('inquirer')
+
 /** Prompts on a real terminal; throws Interrupted on Ctrl-C, a signal or a closed terminal. */
 export const fullPrompter = ({ stdin, output, paint, editor }: FullPrompterOf): Prompter => {
   const theme = themeOf(paint)
@@ -124,13 +127,15 @@ export const fullPrompter = ({ stdin, output, paint, editor }: FullPrompterOf): 
     }
   }
 
-  const fromList = <Value>(question: Record<string, unknown>): Promise<Reply<Value>> =>
-    ask(async (around) => {
-      const { default: inquirer } = await import('inquirer')
+  const fromList = async <Value>(question: Record<string, unknown>): Promise<Reply<Value>> => {
+    // Before anybody listens to the keys: what is typed meanwhile is no answer to what is not on the screen yet.
+    const { default: inquirer } = await lists()
+    return ask(async (around) => {
       const rows = Math.max(SHORTEST, (output.rows || USUAL_ROWS) - AROUND)
       const whole = { loop: false, pageSize: rows, ...question, theme, name: 'answer' } as never
       return ((await inquirer.createPromptModule(around)(whole)) as { answer: Value }).answer
     })
+  }
 
   return {
     editor,
@@ -161,7 +166,7 @@ export const fullPrompter = ({ stdin, output, paint, editor }: FullPrompterOf): 
       const { prefix, icon, style } = theme
       return ask((around) => {
         typed = initial
-        return field(
+        const answer = field(
           {
             message: paint.fit(message, BEFORE_MESSAGE),
             initial,
@@ -182,6 +187,9 @@ export const fullPrompter = ({ stdin, output, paint, editor }: FullPrompterOf): 
           },
           around,
         )
+        // The next question may be a list, and the person types meanwhile. Whoever asks for one is told what is wrong.
+        void lists().catch(() => undefined)
+        return answer
       })
     },
     async edit(text) {
