@@ -11,7 +11,7 @@ const DECIMAL = /^(?:0|[1-9]\d{0,9})\.\d{1,5}$/
 const OTHER_NUMBER =
   /^(?:0o[0-7]+|0x[\da-fA-F]+|[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/
 
-/** Words that mean something else than themselves; nothing is left to the library. */
+/** Words that mean something else than themselves. A null, here without a value, is left to the library. */
 const MEANINGS: ReadonlyMap<string, boolean | undefined> = new Map([
   ...['true', 'True', 'TRUE'].map((word) => [word, true] as const),
   ...['false', 'False', 'FALSE'].map((word) => [word, false] as const),
