@@ -70,16 +70,24 @@ const unjudged = ({ assessment, catalogue }: GapsView): readonly string[] => {
   return [...byFact, ...waits, ...more]
 }
 
-/** What does not fit, what does, and the ways of working that are in use here; the most severe first. */
-export const challenges = (view: GapsView): string => {
-  const { challenges: all, implementations } = view.assessment
+/** What the rules say; of most models they say nothing. */
+const sayings = (all: readonly Challenge[]): readonly string[] => {
+  if (all.length === 0) return []
   const own = ownChallenges(all)
   const against = own.filter(({ kind }) => kind === 'challenge')
-  const parts = [
+  return [
     ...against.filter((each) => !isSmall(each)).map(challenge),
     ...titled('In passing', against.filter(isSmall).map(small)),
     ...own.filter(({ kind }) => kind === 'praise').map(challenge),
     ...titled('Accepted for now', all.filter(({ acceptance }) => acceptance !== undefined).map(accepted)),
+  ]
+}
+
+/** What does not fit, what does, and the ways of working that are in use here; the most severe first. */
+export const challenges = (view: GapsView): string => {
+  const { challenges: all, implementations } = view.assessment
+  const parts = [
+    ...sayings(all),
     ...titled('Ways of working in use here', implementations.map(implementation)),
     ...titled('What could not be judged', unjudged(view)),
   ]
