@@ -66,10 +66,10 @@ export const useCodeCache = (folder: string): (() => void) => {
 
 /** Has Node keep what it makes of all that is loaded from now on, in the versions that can: from 22.1 on. */
 export const keepModules = (): void => {
+  if (isOff() || !isKept()) return
   const { enableCompileCache } = process.getBuiltinModule('node:module') as {
     enableCompileCache?: (folder: string) => void
   }
-  if (enableCompileCache === undefined || isOff() || !isKept()) return
   const folder = join(cacheFolder(), 'node')
-  if (isOwnFolder(folder)) enableCompileCache(folder)
+  if (enableCompileCache !== undefined && isOwnFolder(folder)) enableCompileCache(folder)
 }

@@ -5,7 +5,9 @@ import { remembered } from '#core/remembered.ts'
 import { entries, type Json, object, once, strings } from './document.ts'
 import { practiceOf } from './practice.ts'
 import { ruleOf } from './rule.ts'
+import { signalOf } from './signal.ts'
 import type { Party, Runtimes, Signal } from './signal-types.ts'
+import { termOf } from './term.ts'
 import type {
   Artefact,
   ArtefactCommon,
@@ -20,7 +22,6 @@ import type {
   Source,
   Term,
 } from './types.ts'
-import { speaking } from './words.ts'
 
 /** What `scripts/compile.mjs` writes of the documents under schemas/. Each part is read when it is first asked for. */
 export interface Documents {
@@ -126,30 +127,6 @@ const artefactOf = ([id, said]: readonly [string, Json]): Artefact => ({
   ...(said['weak'] === undefined ? {} : { weak: said['weak'] as string }),
 })
 
-const termWithWords = speaking<Pick<Term, 'except' | 'why' | 'prefer' | 'note' | 'source'>>([
-  'except',
-  'why',
-  'prefer',
-  'note',
-  'source',
-])
-
-const termOf = (said: Json, words: () => Json): Term =>
-  termWithWords(
-    {
-      id: said['id'] as string,
-      term: said['term'] as string,
-      fromSource: said['from_source'] === true,
-      severity: said['severity'] as Term['severity'],
-      match: strings(said['match']),
-      matchCase: strings(said['matchCase']),
-      ...(said['silent_when'] === undefined ? {} : { silentWhen: said['silent_when'] as string }),
-    },
-    () => ({ except: [], source: [], ...words() }),
-  )
-
-const signalWithWords = speaking<Pick<Signal, 'detect' | 'caveat' | 'unread'>>(['detect', 'caveat', 'unread'])
-
 /** Everything the catalogue says, ready to be asked, judged and explained. */
 export interface Catalogue {
   readonly id: string
@@ -200,11 +177,11 @@ export const loadCatalogue = (documents: Documents): Catalogue => {
   )
   const signalWords = once(() => documents.signalWords)
   const signalDocuments = once(() => documents.signals)
-  const signal = remembered((id: string): Signal | undefined => {
-    if (!Object.hasOwn(signalDocuments(), id)) return undefined
-    const said = { id, bearsOn: [], ...object(signalDocuments()[id]) }
-    return signalWithWords(said, () => signalWords()[id]!) as unknown as Signal
-  })
+  const signal = remembered((id: string) =>
+    Object.hasOwn(signalDocuments(), id)
+      ? signalOf(id, object(signalDocuments()[id]), () => signalWords()[id]!)
+      : undefined,
+  )
   const signals = once(() => Object.keys(signalDocuments()).map((id) => signal(id)!))
   const parties = once(() =>
     entries(documents.parties).map(
@@ -221,7 +198,7 @@ export const loadCatalogue = (documents: Documents): Catalogue => {
     questions,
     facts,
     rules: judging.rules.map((rule) => ruleOf(rule, (id) => ruleWords()[id]!)),
-    terms: judging.terms.map((term) => termOf(term, () => termWords()[term['id'] as string]!)),
+    terms: judging.terms.map((term) => termOf(term, (id) => termWords()[id]!)),
     get artefacts() {
       return kinds()
     },

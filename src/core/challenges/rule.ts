@@ -82,10 +82,8 @@ const consideredWith = (figures: Figures, subject: Subject): Considered => ({
 const withoutFigures = onceLately((subject: Subject) => consideredWith(NO_FIGURES, subject))
 
 const considered = (rule: Rule, subject: Subject): Considered => {
-  const computations = COMPUTATIONS[rule.id]
-  return computations === undefined
-    ? withoutFigures(subject)
-    : consideredWith(figuresOf(computations, subject), subject)
+  const computed = COMPUTATIONS[rule.id]
+  return computed === undefined ? withoutFigures(subject) : consideredWith(figuresOf(computed.values, subject), subject)
 }
 
 /** Whether the rule speaks where nothing else is known. */

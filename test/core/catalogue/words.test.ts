@@ -19,30 +19,19 @@ describe('the words of the catalogue', () => {
       expect(asSaid(all.question(`${id}.${key}`), said as object)).toEqual(said)
   })
 
-  it.each(Object.entries(documents.ruleWords))('are those of the rule %s', (id, words) => {
-    expect(
-      asSaid(
-        all.rules.find((rule) => rule.id === id),
-        words,
-      ),
-    ).toEqual(words)
-  })
-
-  it.each(Object.entries(documents.signalWords))('are those of the signal %s', (id, words) => {
-    expect(
-      asSaid(
-        all.signals.find((signal) => signal.id === id),
-        words,
-      ),
-    ).toEqual(words)
-  })
-
-  it.each(Object.entries(documents.termWords))('are those of the term %s', (id, words) => {
-    expect(
-      asSaid(
-        all.terms.find((term) => term.id === id),
-        words,
-      ),
-    ).toEqual(words)
+  const others: readonly (readonly [
+    kind: string,
+    words: Readonly<Record<string, object>>,
+    all: readonly { id: string }[],
+  ])[] = [
+    ['rule', documents.ruleWords, all.rules],
+    ['signal', documents.signalWords, all.signals],
+    ['term', documents.termWords, all.terms],
+  ]
+  it.each(
+    others.flatMap(([kind, words, of]) => Object.entries(words).map(([id, said]) => [kind, id, said, of] as const)),
+  )('are those of the %s %s', (_, id, words, of) => {
+    const value = of.find((each) => each.id === id)
+    expect(asSaid(value, words)).toEqual(words)
   })
 })

@@ -11,32 +11,36 @@ import { lossAgainstAgreement, objectiveAgainstPeople, objectiveAgainstStopwatch
 import { hoursAgainstSuppliers, targetAgainstChain } from './suppliers.ts'
 import type { Computations, InputsAround } from './types.ts'
 
-/** From the model alone. */
-const ALONE: Readonly<Record<string, Computations>> = {
-  CR01: boardAgainstRate,
-  CR03: waitForRelease,
-  CR04: boardThatFits,
-  CR10: objectiveAgainstPeople,
-  CR11: hoursAgainstPeople,
-  CR12: targetAgainstNights,
-  CR13: wholeTarget,
-  CR31: changeFreeze,
-  CR43: boardAgainstLeadTime,
-  CR44: promiseToFix,
-  CR45: objectiveAgainstStopwatch,
-  CR46: lossAgainstAgreement,
-  CR47: targetAgainstChain,
-  CR48: hoursAgainstSuppliers,
-  CR50: plannedOutages,
+/** What a rule computes, and whether from the model alone. */
+interface Computed {
+  readonly values: Computations<InputsAround>
+  readonly isAlone: boolean
 }
 
-/** With what is measured around it, or with the day. */
-const AROUND: Readonly<Record<string, Computations<InputsAround>>> = {
-  CR18: declaredAgainstSeen,
-  CR22: untilThePeak,
-}
+const alone = (values: Computations): Computed => ({ values, isAlone: true })
 
-export const COMPUTATIONS: Readonly<Record<string, Computations<InputsAround>>> = { ...ALONE, ...AROUND }
+/** With what is measured around the model, or with the day. */
+const around = (values: Computations<InputsAround>): Computed => ({ values, isAlone: false })
+
+export const COMPUTATIONS: Readonly<Record<string, Computed>> = {
+  CR01: alone(boardAgainstRate),
+  CR03: alone(waitForRelease),
+  CR04: alone(boardThatFits),
+  CR10: alone(objectiveAgainstPeople),
+  CR11: alone(hoursAgainstPeople),
+  CR12: alone(targetAgainstNights),
+  CR13: alone(wholeTarget),
+  CR18: around(declaredAgainstSeen),
+  CR22: around(untilThePeak),
+  CR31: alone(changeFreeze),
+  CR43: alone(boardAgainstLeadTime),
+  CR44: alone(promiseToFix),
+  CR45: alone(objectiveAgainstStopwatch),
+  CR46: alone(lossAgainstAgreement),
+  CR47: alone(targetAgainstChain),
+  CR48: alone(hoursAgainstSuppliers),
+  CR50: alone(plannedOutages),
+}
 
 /** Whether a rule computes the same of a model, if anything, whatever surrounds it. */
-export const computesAlone = (rule: string): boolean => !Object.hasOwn(AROUND, rule)
+export const computesAlone = (rule: string): boolean => COMPUTATIONS[rule]?.isAlone ?? true
