@@ -6,7 +6,7 @@
 import { element, type Xml, xmlDocument, xmlText } from '#report/encode/xml.ts'
 import { fromRoot } from './place.ts'
 import { type NotKnown, type Reported, reportedIn, unknownIn } from './reported.ts'
-import { type Rule, RULES } from './rules.ts'
+import { type Rule, rulesWith } from './rules.ts'
 import { type CheckView, fails } from './view.ts'
 
 interface Case {
@@ -77,8 +77,7 @@ const casesOf = (rule: Rule, all: readonly Reported[], view: CheckView): readonl
 
 export const checkJunit = (view: CheckView): string => {
   const all = reportedIn(view)
-  const known = new Set(RULES.map(({ id }) => id))
-  const rules = [...RULES, ...all.map(({ rule }) => rule).filter(({ id }) => !known.has(id))]
+  const rules = rulesWith(all.map(({ rule }) => rule))
   const kinds = [...new Set(rules.map(({ kind }) => kind))]
   const suites = kinds.map((kind) => ({
     kind,

@@ -41,32 +41,27 @@ export const faultRule = (code: FaultCode): Rule => ({
   ...(code in FAULTS ? FAULTS[code as keyof typeof FAULTS] : OTHER),
 })
 
-const CHECK_RULES: ReadonlyMap<string, Rule> = new Map(CHECKS.map((check) => [check.id, check]))
-
 /** The rule of a finding. */
 export const checkRule = (id: string): Rule => {
-  const rule = CHECK_RULES.get(id)
+  const rule = CHECKS.find((check) => check.id === id)
   if (rule === undefined) throw new Error(`There is no check ${id}`)
   return rule
 }
-
-const UNKNOWN: ReadonlyMap<string, Rule> = new Map(
-  CHECKS.map((check) => [
-    check.id,
-    {
-      ...check,
-      title: `Not known: ${check.title[0]!.toLowerCase()}${check.title.slice(1)}?`,
-      why: 'What could not be looked at is neither right nor wrong. It fails nothing unless --strict asks for that.',
-    },
-  ]),
-)
 
 /** The rule of something that could not be judged. */
 export const unknownRule = (id: string): Rule => {
-  const rule = UNKNOWN.get(id)
-  if (rule === undefined) throw new Error(`There is no check ${id}`)
-  return rule
+  const rule = checkRule(id)
+  return {
+    ...rule,
+    title: `Not known: ${rule.title[0]!.toLowerCase()}${rule.title.slice(1)}?`,
+    why: 'What could not be looked at is neither right nor wrong. It fails nothing unless --strict asks for that.',
+  }
 }
 
-/** Every rule, the checks in the order in which they are explained, then the faults. */
-export const RULES: readonly Rule[] = [...CHECKS, ...(Object.keys(FAULTS) as FaultCode[]).map(faultRule)]
+/** Every rule, the checks in the order in which they are explained, then the faults, then what else is named in a report: each once. */
+export const rulesWith = (named: readonly Rule[]): readonly Rule[] => {
+  const rules = new Map<string, Rule>()
+  for (const rule of [...CHECKS, ...(Object.keys(FAULTS) as FaultCode[]).map(faultRule), ...named])
+    if (!rules.has(rule.id)) rules.set(rule.id, rule)
+  return [...rules.values()]
+}

@@ -7,7 +7,7 @@ import { json } from '#report/encode/json.ts'
 import { terminal } from '#report/encode/terminal.ts'
 import { relativeUri } from '#report/encode/uri.ts'
 import { type Reported, reportedIn, unknownIn } from './reported.ts'
-import { type Rule, RULES } from './rules.ts'
+import { type Rule, rulesWith } from './rules.ts'
 import type { CheckView } from './view.ts'
 
 const MOST_RESULTS = 5000
@@ -62,8 +62,7 @@ const automationId = ({ models }: CheckView): string => {
 export const checkSarif = (view: CheckView): string => {
   const all = reportedIn(view)
   const shown = all.slice(0, MOST_RESULTS)
-  const known = new Set(RULES.map(({ id }) => id))
-  const rules = [...RULES, ...new Set(shown.map(({ rule }) => rule).filter(({ id }) => !known.has(id)))]
+  const rules = rulesWith(shown.map(({ rule }) => rule))
   const places = new Map(rules.map(({ id }, index) => [id, index]))
   return json({
     $schema: SCHEMA,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CHECKS } from '#core/checks/index.ts'
+import { fault } from '#core/fault.ts'
 import { checkJunit } from '#report/check/junit.ts'
 import type { CheckView } from '#report/check/view.ts'
 import { invalid, mixed, model, notKnown, view } from '../../support/check-views.ts'
@@ -24,6 +25,11 @@ describe('JUnit', () => {
     const [broken] = with_(casesOf(view({ models: [], faults: [invalid] })), 'error')
     expect(broken!.children[0]!.text).toContain('operating-model.yaml:5:3: ')
     expect(broken!.attributes).toMatchObject({ classname: 'opsready.model.model-invalid', line: '5' })
+  })
+
+  it('names each fault once, also where several have no words of their own', () => {
+    const locked = ['a', 'b'].map((path) => fault('locked', { path }))
+    expect(casesOf(view({ models: [], faults: locked }))).toHaveLength(2)
   })
 
   it('skips what could not be judged, with the reason', () => {

@@ -5,6 +5,7 @@ import sarifSchema from '@microsoft/jest-sarif/lib/schemas/sarif-2.1.0-rtm.5.jso
 import formats from 'ajv-formats'
 import { describe, expect, it } from 'vitest'
 import { CHECKS } from '#core/checks/index.ts'
+import { fault } from '#core/fault.ts'
 import { checkSarif } from '#report/check/sarif.ts'
 import type { CheckView } from '#report/check/view.ts'
 import { finding, invalid, mixed, model, notKnown, view } from '../../support/check-views.ts'
@@ -90,6 +91,17 @@ describe('SARIF', () => {
     const ids = run(view()).tool.driver.rules.map(({ id }) => id)
     expect(ids).toEqual(expect.arrayContaining(CHECKS.map(({ id }) => id)))
     expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  it('describes a fault that has no words of its own once, however many models have it', () => {
+    const locked = ['a', 'b'].map((path) => fault('locked', { path }))
+    const { tool, results } = run(view({ models: [], faults: locked }))
+    const ids = tool.driver.rules.map(({ id }) => id)
+    expect(ids.filter((id) => id === 'locked')).toHaveLength(1)
+    expect(results.map(({ ruleId, ruleIndex }) => [ruleId, ids[ruleIndex]])).toEqual([
+      ['locked', 'locked'],
+      ['locked', 'locked'],
+    ])
   })
 
   it('says that a run failed where a model is not valid, and names the service where there is one', () => {
