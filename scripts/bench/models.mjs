@@ -12,10 +12,10 @@ const catalogue = (root) => JSON.parse(readFileSync(`${root}src/generated/docume
 
 /** Two documents for each practice. */
 export const evidencePaths = (root) =>
-  catalogue(root).flatMap(({ 'x-process': { id } }) => [`docs/${id}/policy.md`, `docs/${id}/record.md`])
+  catalogue(root).flatMap(({ id }) => [`docs/${id}/policy.md`, `docs/${id}/record.md`])
 
-const practice = ({ 'x-process': { id }, properties }, answer) => {
-  const keys = Object.keys(properties)
+const practice = ({ id, questions }, answer) => {
+  const keys = questions.map(({ key }) => key)
   const shown = [
     [keys[0], 'policy'],
     [keys[1], 'record'],
@@ -38,7 +38,7 @@ const practice = ({ 'x-process': { id }, properties }, answer) => {
 /** The text of a model; `answer` is the same for every question. */
 export const modelText = (root, { name = 'Licence renewals', answer = 'proven' } = {}) => {
   const all = catalogue(root)
-  const of = (kind) => all.filter((each) => each['x-process'].kind === kind).map((each) => practice(each, answer))
+  const of = (kind) => all.filter((each) => each.kind === kind).map((each) => practice(each, answer))
   return `# yaml-language-server: $schema=./operating-model.schema.json
 opsready: 1
 catalogue: itil-2011@1.0.0

@@ -17,27 +17,19 @@ export interface Moves {
   readonly retired?: readonly string[]
 }
 
-const idOf = (practice: Json): string => (practice['x-process'] as Json)['id'] as string
-
 const moved = (practice: Json, { added = [], reworded = [], renamed = {}, retired = [] }: Moves): Json => {
-  const id = idOf(practice)
-  const properties = Object.entries(practice['properties'] as Record<string, Json>)
-  const withWords = (question: Json, more: Json): Json => ({
-    ...question,
-    'x-question': { ...(question['x-question'] as Json), ...more },
-  })
-  const kept = properties
-    .filter(([key]) => !retired.includes(key))
-    .map(([key, question]): [string, Json] => {
+  const id = practice['id'] as string
+  const questions = practice['questions'] as readonly Json[]
+  const kept = questions
+    .filter(({ key }) => !retired.includes(key as string))
+    .map((question) => {
+      const key = question['key'] as string
       const name = renamed[key]
-      if (name !== undefined) return [name, withWords(question, { formerly: [`${id}.${key}`] })]
-      return [key, reworded.includes(key) ? withWords(question, { changedIn: NEXT }) : question]
+      if (name !== undefined) return { ...question, key: name, formerly: [`${id}.${key}`] }
+      return reworded.includes(key) ? { ...question, changedIn: NEXT } : question
     })
-  const fresh = added.map((key): [string, Json] => [
-    key,
-    withWords(properties[0]![1], { changedIn: NEXT, gate: undefined }),
-  ])
-  return { ...practice, properties: Object.fromEntries([...kept, ...fresh]) }
+  const fresh = added.map((key) => ({ ...questions[0], key, changedIn: NEXT, gate: undefined }))
+  return { ...practice, questions: [...kept, ...fresh] }
 }
 
 /** New and renamed keys have the words of those that they stand for. */
@@ -54,7 +46,7 @@ const wordsFor = (said: Json, { added = [], renamed = {} }: Moves): Json => {
 
 /** The next version, changed in the named practices and nowhere else. */
 export const nextCatalogue = (moves: Readonly<Record<string, Moves>>): Catalogue => {
-  const practices = documents.judging.practices.map((practice) => moved(practice, moves[idOf(practice)] ?? {}))
+  const practices = documents.judging.practices.map((practice) => moved(practice, moves[practice.id] ?? {}))
   const words = Object.fromEntries(
     Object.entries(documents.words).map(([id, said]) => [id, wordsFor(said, moves[id] ?? {})]),
   )

@@ -1,6 +1,6 @@
-/** Schema documents → practices, questions and facts. The schemas are the only source; nothing is added here. */
+/** What the build made of the schema documents → practices, questions and facts. Nothing is added here. */
 
-import type { Condition, Rule } from '#core/challenges/types.ts'
+import type { Rule } from '#core/challenges/types.ts'
 import { remembered } from '#core/remembered.ts'
 import { entries, type Json, object, once, strings } from './document.ts'
 import { practiceOf } from './practice.ts'
@@ -8,24 +8,11 @@ import { ruleOf } from './rule.ts'
 import { signalOf } from './signal.ts'
 import type { Party, Runtimes, Signal } from './signal-types.ts'
 import { termOf } from './term.ts'
-import type {
-  Artefact,
-  ArtefactCommon,
-  Fact,
-  FactField,
-  FactKind,
-  FactValue,
-  Framework,
-  Glob,
-  Practice,
-  Question,
-  Source,
-  Term,
-} from './types.ts'
+import type { Artefact, ArtefactCommon, Fact, Framework, Glob, Practice, Question, Source, Term } from './types.ts'
 
 /** What `scripts/compile.mjs` writes of the documents under schemas/. Each part is read when it is first asked for. */
 export interface Documents {
-  /** What each check needs, together. */
+  /** What each check needs, together: most of it as it is taken here, for to make it anew at each start takes longer than to read it. */
   readonly judging: {
     readonly practices: readonly Json[]
     readonly facts: readonly Json[]
@@ -48,73 +35,6 @@ export interface Documents {
   readonly runtimes: unknown
   readonly frameworks: Json
   readonly sources: Json
-}
-
-const range = (schema: Json): { readonly range?: readonly [number, number] } =>
-  typeof schema['minimum'] === 'number' && typeof schema['maximum'] === 'number'
-    ? { range: [schema['minimum'], schema['maximum']] }
-    : {}
-
-type Values = Readonly<Record<string, FactValue>>
-
-const fieldsOf = (
-  schema: Json,
-  valuesOf: (id: string) => Values | undefined,
-): { readonly fields?: readonly FactField[] } => {
-  const owner = schema['properties'] === undefined ? object(schema['items'] ?? {}) : schema
-  if (owner['properties'] === undefined) return {}
-  const required = strings(owner['required'])
-  return {
-    fields: entries(owner['properties']).map(([id, field]) => {
-      const said = object(field['x-fact'] ?? {})
-      const borrowed = said['valuesOf'] as string | undefined
-      const values = (said['values'] as Values | undefined) ?? (borrowed === undefined ? undefined : valuesOf(borrowed))
-      return {
-        id,
-        kind: (said['kind'] as FactKind | undefined) ?? 'string',
-        ask: field['title'] as string,
-        asked: (said['asked'] as FactField['asked'] | undefined) ?? 'everybody',
-        required: required.includes(id),
-        ...(field['description'] === undefined ? {} : { why: field['description'] as string }),
-        ...(values && { values }),
-        ...range(field),
-      }
-    }),
-  }
-}
-
-const factsOf = (documents: readonly Json[]): readonly Fact[] => {
-  const valuesOf = (id: string): Values | undefined => {
-    for (const document of documents) {
-      const property = object(document['properties'])[id]
-      if (property !== undefined) return object(object(property)['x-fact'])['values'] as Values | undefined
-    }
-    return undefined
-  }
-  const facts = documents.flatMap((document) => {
-    const at = (document['$id'] as string).includes('/team.') ? 'team' : 'service'
-    return entries(document['properties']).map(([id, schema]): Fact => {
-      const said = object(schema['x-fact'])
-      return {
-        id,
-        at,
-        kind: said['kind'] as FactKind,
-        group: said['group'] as string,
-        asked: said['asked'] as Fact['asked'],
-        ask: schema['title'] as string,
-        why: schema['description'] as string,
-        optional: said['optional'] === true,
-        ...(said['when'] === undefined ? {} : { when: said['when'] as Condition }),
-        ...(said['help'] === undefined ? {} : { help: said['help'] as string }),
-        ...(said['values'] === undefined ? {} : { values: said['values'] as Values }),
-        ...range(schema),
-        ...fieldsOf(schema, valuesOf),
-      }
-    })
-  })
-  // The interview asks group by group, and within a group in the order of the schema.
-  const groups = documents.flatMap((document) => strings(object(document['x-facts'] ?? {})['groups']))
-  return groups.flatMap((group) => facts.filter((fact) => fact.group === group))
 }
 
 const artefactOf = ([id, said]: readonly [string, Json]): Artefact => ({
@@ -163,7 +83,7 @@ export const loadCatalogue = (documents: Documents): Catalogue => {
   const { judging } = documents
   const practices = judging.practices.map((document) => practiceOf(document, (id) => words()[id]!))
   const questions = practices.flatMap((practice) => practice.questions)
-  const facts = factsOf(judging.facts)
+  const facts = judging.facts as unknown as readonly Fact[]
   const practicesById = new Map(practices.map((practice) => [practice.id, practice]))
   const questionsById = new Map(questions.map((each) => [each.id, each]))
   const factsById = new Map(facts.map((fact) => [fact.id, fact]))

@@ -1,6 +1,6 @@
-/** One practice document → the practice with its questions. What is not needed to judge is taken when somebody asks. */
+/** One practice as the build wrote it → the practice with its questions. What is not needed to judge is taken when somebody asks. */
 
-import { entries, type Json, object } from './document.ts'
+import type { Json } from './document.ts'
 import { questionOf } from './question.ts'
 import type { Practice } from './types.ts'
 import { speaking } from './words.ts'
@@ -34,17 +34,16 @@ const practiceWithWords = speaking<PracticeWords>([
   'mappingNotes',
 ])
 
-/** One practice file as a value; `saidOf` gives the words that are not needed to judge. */
+/** One practice as a value; `saidOf` gives the words that are not needed to judge. */
 export const practiceOf = (document: Json, saidOf: (practice: string) => Json): Practice => {
-  const said = object(document['x-process'])
-  const id = said['id'] as string
+  const id = document['id'] as string
   const wordsOf = (): Json => saidOf(id)
+  const said = document as unknown as Omit<Practice, 'retired' | keyof PracticeWords>
   return practiceWithWords(
     {
-      ...(said as unknown as Omit<Practice, 'name' | 'questions' | 'retired' | keyof PracticeWords>),
-      name: document['title'] as string,
-      retired: (said['retired'] as Practice['retired'] | undefined) ?? [],
-      questions: entries(document['properties']).map(([key, schema]) => questionOf(id, key, schema, wordsOf)),
+      ...said,
+      retired: (document['retired'] as Practice['retired'] | undefined) ?? [],
+      questions: (document['questions'] as readonly Json[]).map((question) => questionOf(id, question, wordsOf)),
     },
     () => ({ mappingNotes: {}, ...wordsOf() }),
   )

@@ -1,4 +1,4 @@
-/** One question of a practice document. What is not needed to judge is taken when somebody asks. */
+/** One question of a practice. What is not needed to judge is taken when somebody asks. */
 
 import type { Condition } from '#core/challenges/types.ts'
 import { type Json, object, strings } from './document.ts'
@@ -19,7 +19,8 @@ class DocumentedQuestion implements Question {
   /** Of the practice and its questions. */
   private readonly wordsOf: () => Json
 
-  constructor(practice: string, key: string, said: Json, wordsOf: () => Json) {
+  constructor(practice: string, said: Json, wordsOf: () => Json) {
+    const key = said['key'] as string
     this.id = `${practice}.${key}`
     this.key = key
     this.practice = practice
@@ -56,6 +57,6 @@ class DocumentedQuestion implements Question {
   }
 }
 
-/** The question under a key of a practice document; `wordsOf` gives the words of the practice and its questions. */
-export const questionOf = (practice: string, key: string, schema: Json, wordsOf: () => Json): Question =>
-  new DocumentedQuestion(practice, key, object(schema['x-question']), wordsOf)
+/** A question of a practice; `wordsOf` gives the words of the practice and its questions. */
+export const questionOf = (practice: string, said: Json, wordsOf: () => Json): Question =>
+  new DocumentedQuestion(practice, said, wordsOf)
