@@ -82,6 +82,12 @@ export const MEASURES = [
     take: started(({ healthy }) => check(healthy, ['--color'])),
   },
   {
+    id: 'check-unchanged',
+    what: 'the same with --cache, where nothing has changed',
+    against: 'node -e 0',
+    take: started(({ healthy }) => check(healthy, ['--cache'])),
+  },
+  {
     id: 'check-git',
     what: 'check inside git, 60 paths of evidence',
     against: 'node -e 0 and two git rev-parse',
