@@ -6,6 +6,7 @@ import {
   lstatSync,
   mkdirSync,
   openSync,
+  readdirSync,
   readFileSync,
   renameSync,
   type Stats,
@@ -13,6 +14,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { milliseconds } from './clock.ts'
 
 /** Node asks the same variable first, and loads what it knows of this machine to do so. */
 const home = (): string =>
@@ -54,7 +56,7 @@ const forget = (path: string): void => {
   try {
     unlinkSync(path)
   } catch {
-    // It was never made.
+    // It was never made, or is gone.
   }
 }
 
@@ -67,5 +69,20 @@ export const writeCached = (path: string, bytes: Uint8Array | string): void => {
     renameSync(made, path)
   } catch {
     forget(made)
+  }
+}
+
+/** Sixty days: what is still in use is made again, and what an older version left behind is gone. */
+const LONG_MS = 60 * 24 * 60 * 60 * 1000
+
+/** Takes out of a folder of the cache what was put there long ago; nobody is told where that is not possible. */
+export const forgetOld = (folder: string): void => {
+  try {
+    for (const name of readdirSync(folder)) {
+      const path = join(folder, name)
+      if (milliseconds() - lstatSync(path).mtimeMs > LONG_MS) forget(path)
+    }
+  } catch {
+    // It is not there, or somebody else is tidying up.
   }
 }

@@ -6,7 +6,7 @@
 import { readFileSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import { Script } from 'node:vm'
-import { cacheFolder, isOwnFolder, readCached, writeCached } from './cache-folder.ts'
+import { cacheFolder, forgetOld, isOwnFolder, readCached, writeCached } from './cache-folder.ts'
 
 type Load = (module: NodeJS.Module, filename: string) => void
 
@@ -21,8 +21,10 @@ interface Compiled {
   readonly path: string
 }
 
+const codeFolder = (): string => join(cacheFolder(), 'code')
+
 const kept = (filename: string): string =>
-  join(cacheFolder(), 'code', `${basename(filename, '.cjs')}-${process.version}-${process.arch}.v8`)
+  join(codeFolder(), `${basename(filename, '.cjs')}-${process.version}-${process.arch}.v8`)
 
 /** Chunks that carry a hash in their name. */
 const isHashed = (filename: string, folder: string): boolean =>
@@ -58,7 +60,9 @@ export const useCodeCache = (folder: string): (() => void) => {
   return () => {
     if (usual === undefined) delete loaders['.cjs']
     else loaders['.cjs'] = usual
-    if (isKept()) for (const each of fresh) save(each)
+    if (!isKept() || fresh.length === 0) return
+    for (const each of fresh) save(each)
+    forgetOld(codeFolder())
   }
 }
 

@@ -1,7 +1,7 @@
 /** The quick way says, byte for byte, what the whole tool says. */
 
 import { spawnSync } from 'node:child_process'
-import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { emptyFolder } from '../support/repository.ts'
@@ -85,6 +85,9 @@ describe('the quick way and the whole tool', () => {
     expect(names.length).toBeGreaterThan(0)
     expect(ran(QUICK, folder, args, keeping)).toEqual(whole)
     for (const name of names) writeFileSync(join(kept, name), 'not what V8 wrote')
+    const ofAnOlderVersion = join(kept, 'check-_0123456.v8')
+    writeFileSync(ofAnOlderVersion, '')
+    utimesSync(ofAnOlderVersion, 0, 0)
     expect(ran(QUICK, folder, args, keeping)).toEqual(whole)
     expect(readdirSync(kept)).toEqual(names)
   })

@@ -1,8 +1,9 @@
-import { chmodSync, readdirSync, statSync, symlinkSync } from 'node:fs'
+import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync, utimesSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
-import { cacheFolder, isOwnFolder, readCached, writeCached } from '#host/cache-folder.ts'
+import { cacheFolder, forgetOld, isOwnFolder, readCached, writeCached } from '#host/cache-folder.ts'
+import { milliseconds } from '#host/clock.ts'
 import { emptyFolder } from '../support/repository.ts'
 
 describe('the folder of the cache', () => {
@@ -53,6 +54,24 @@ describe('the cache', () => {
     symlinkSync(folder, link)
     chmodSync(folder, 0o777)
     expect(isOwnFolder(link)).toBe(false)
+  })
+
+  it('forgets what was written more than sixty days ago, and nothing else', () => {
+    const folder = emptyFolder()
+    const days = (ago: number) => new Date(milliseconds() - ago * 24 * 60 * 60 * 1000)
+    for (const [name, ago] of [
+      ['new', 0],
+      ['younger', 59],
+      ['older', 61],
+    ] as const) {
+      writeCached(join(folder, name), 'kept')
+      utimesSync(join(folder, name), days(ago), days(ago))
+    }
+    mkdirSync(join(folder, 'a folder'))
+    utimesSync(join(folder, 'a folder'), days(99), days(99))
+    forgetOld(folder)
+    expect(readdirSync(folder).toSorted()).toEqual(['a folder', 'new', 'younger'])
+    expect(() => forgetOld(join(folder, 'nowhere'))).not.toThrow()
   })
 
   it('says nothing where it cannot write', () => {
