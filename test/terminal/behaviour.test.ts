@@ -66,6 +66,23 @@ here(`a terminal${why}`, () => {
     await run.closed
   })
 
+  it('takes nothing that was typed ahead for the answer to a list that nobody has seen', async () => {
+    const cwd = folder()
+    const run = terminal({ cwd, args: ['assess'] })
+    await run.read(PROMPT)
+    run.send(`Parking${ENTER}`)
+    await run.read(/one sentence/)
+    run.send(`Drivers park where they live${ENTER}${ESC}[B${ENTER}${ENTER}`)
+    await run.read(/Which phase[\s\S]*Esc menu/)
+    expect(model(cwd)).toContain('outcome: Drivers park where they live\n')
+    expect(model(cwd)).not.toContain('phase:')
+    run.send(ENTER)
+    await run.read(/What happens to people/)
+    expect(model(cwd)).toContain('phase: discovery\n')
+    run.send(CTRL_C)
+    await run.closed
+  })
+
   it('opens the menu with Esc, goes back with the old answer in the field, and leaves with Save', async () => {
     const cwd = folder()
     const run = terminal({ cwd, args: ['assess'] })
