@@ -8,6 +8,7 @@ import { missingLines } from '#core/interview/missing.ts'
 import { unnamed } from '#core/interview/named.ts'
 import { openGroups, plan, wanted } from '#core/interview/plan.ts'
 import { FRESH, type Scope, type Step } from '#core/interview/types.ts'
+import type { Change } from '#core/model/change.ts'
 import { given as decided, saveChanges } from '#core/model/save.ts'
 import { decode } from '#core/source.ts'
 import { beforeFirstWrite } from '#report/interview/opening.ts'
@@ -89,9 +90,28 @@ const modelBytes = (store: Store): string => {
   return bytes === undefined ? '' : (decode(bytes) ?? '')
 }
 
+/** How often somebody else may write the same answers while ours are being written. */
+const TRIES = 3
+
+/** What is given stands above the model, also above what somebody else wrote meanwhile: then it is written on top of that. */
+const saveGiven = async (store: Store, changesFor: (draft: ReturnType<Store['draft']>) => readonly Change[]) => {
+  for (let tries = 0; tries < TRIES; tries += 1) {
+    const before = modelBytes(store)
+    const written = await store.save(changesFor(store.draft()))
+    if (written.kind === 'saved') return modelBytes(store) !== before
+  }
+  throw new FaultError([
+    fault('edit-refused', {
+      says: 'somebody else goes on writing the same answers',
+      fix: 'Wait until they have finished, then give yours again.',
+    }),
+  ])
+}
+
 /** Writes what was given, and says so; or with `--dry-run` shows what would change. */
 const write = async (options: AssessOptions, host: Host, store: Store): Promise<string | undefined> => {
-  const changes = await givenChanges(host, options, store.draft(), catalogue())
+  const changesFor = await givenChanges(host, options, catalogue())
+  const changes = changesFor(store.draft())
   if (options.dryRun) {
     const saved = saveChanges(store.bytes(), decided(changes, store.draft()))
     if (saved.kind === 'refused') throw new FaultError([saved.fault])
@@ -101,9 +121,7 @@ const write = async (options: AssessOptions, host: Host, store: Store): Promise<
   }
   if (changes.length === 0) return undefined
   if (store.isNew()) host.tell(beforeFirstWrite(store.shown))
-  const before = modelBytes(store)
-  await store.save(changes)
-  if (modelBytes(store) !== before) host.tell(`Wrote ${store.shown}.\n`)
+  if (await saveGiven(store, changesFor)) host.tell(`Wrote ${store.shown}.\n`)
   return undefined
 }
 

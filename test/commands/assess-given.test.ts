@@ -37,6 +37,33 @@ describe('assess where nobody can answer', () => {
     ])
   })
 
+  it('stands above what somebody else wrote while it was read', async () => {
+    const host = memoryHost({ ...ALONE, files: { 'operating-model.yaml': MODEL } })
+    const theirs = MODEL.replace('informal', 'in-place').replace('name: A service ', 'name: Another ')
+    const readStdin = async () => {
+      await host.files.write('operating-model.yaml', new TextEncoder().encode(theirs))
+      return new TextEncoder().encode('processes:\n  change-management:\n    answers:\n      what-changed: proven\n')
+    }
+    const { code, err } = await opsready({ ...host, files: { ...host.files, readStdin } }, 'assess', '--answers', '-')
+    expect([code, err]).toEqual([0, expect.stringContaining('Wrote operating-model.yaml.')])
+    expect(host.text('operating-model.yaml')).toBe(theirs.replace('in-place', 'proven'))
+  })
+
+  it('is refused, and nothing is said to be written, where somebody else never stops', async () => {
+    const host = memoryHost({ ...ALONE, files: { 'operating-model.yaml': MODEL } })
+    let theirs = 'in-place'
+    const update: typeof host.files.update = async (path, change) => {
+      theirs = theirs === 'in-place' ? 'absent' : 'in-place'
+      await host.files.write(path, new TextEncoder().encode(MODEL.replace('informal', theirs)))
+      await host.files.update(path, change)
+    }
+    const set = ['--set', 'change-management.what-changed=proven']
+    const { code, err } = await opsready({ ...host, files: { ...host.files, update } }, 'assess', ...set)
+    expect([code, err]).toEqual([2, expect.stringContaining('somebody else goes on writing the same answers')])
+    expect(err).not.toContain('Wrote')
+    expect(host.text('operating-model.yaml')).toBe(MODEL.replace('informal', theirs))
+  })
+
   it('takes a part of a model from standard input, and --set stands above it', async () => {
     const host = memoryHost({
       ...ALONE,

@@ -88,6 +88,29 @@ describe('what the repository shows, in the interview', () => {
     expect(host.text('operating-model.yaml')).not.toContain('evidence')
   })
 
+  it.each(['file', 'link', 'elsewhere', 'note'])(
+    'is no evidence: what is asked of a %s is asked without it',
+    async (kind) => {
+      const asks: Ask[] = []
+      const host = memoryHost({
+        files: { 'operating-model.yaml': MODEL },
+        repository,
+        history: memoryHistory({ commits: [{ on: '2026-11-20', files: FILES }] }),
+        script: (ask, count) => {
+          asks.push(ask)
+          return ['in-place', kind, ''][count] ?? action('save')
+        },
+      })
+      await opsready(host, 'assess', 'design-coordination.decisions-traceable')
+      expect(asks.slice(0, 3).map(({ kind: how, initial }) => [how, initial])).toEqual([
+        ['select', 'informal'],
+        ['select', undefined],
+        ['text', undefined],
+      ])
+      expect(host.text('operating-model.yaml')).not.toContain('informal')
+    },
+  )
+
   it('is not there where nothing was seen, and does not change what is answered', async () => {
     const empty = memoryHistory({ commits: [{ on: '2026-11-20', files: {} }] })
     const { asks, said } = await sitting(['storesData'], 1, empty)

@@ -28,6 +28,9 @@ const readAnswers = async (
   return { bytes, shown: host.files.relative(host.cwd, path) }
 }
 
+/** The changes that come to the same on top of what a draft holds. */
+type ChangesFor = (draft: Draft) => readonly Change[]
+
 /** A worksheet: all of it is understood, or none of it is taken. */
 const fromSheet = (host: Host, text: string, shown: string, catalogue: Catalogue): readonly Change[] => {
   const sheet = readSheet(text, shown, catalogue)
@@ -37,16 +40,20 @@ const fromSheet = (host: Host, text: string, shown: string, catalogue: Catalogue
   return changes
 }
 
-const fromFile = async (host: Host, from: string, draft: Draft, catalogue: Catalogue): Promise<readonly Change[]> => {
+const fromFile = async (host: Host, from: string, catalogue: Catalogue): Promise<ChangesFor> => {
   const { bytes, shown } = await readAnswers(host, from)
   const text = decode(bytes)?.replace(/^\uFEFF/, '')
-  if (text?.startsWith(SHEET_MARK) === true) return fromSheet(host, text, shown, catalogue)
+  if (text?.startsWith(SHEET_MARK) === true) {
+    const changes = fromSheet(host, text, shown, catalogue)
+    return () => changes
+  }
   const reading = await readModel(bytes, shown, true)
   if (!reading.ok) throw new FaultError(reading.faults)
   if (reading.newer) throw new FaultError([fault('newer-format', { format: reading.read.model.opsready })])
   // What stands in the file and nothing else: the service that a draft is given while it is read is not part of it.
   const { service, ...rest } = reading.read.model
-  return mergeChanges(draft, Object.keys(service).length === 0 ? rest : { ...rest, service })
+  const said = Object.keys(service).length === 0 ? rest : { ...rest, service }
+  return (draft) => mergeChanges(draft, said)
 }
 
 const fromFlags = (set: readonly string[], catalogue: Catalogue): readonly Change[] => {
@@ -56,13 +63,9 @@ const fromFlags = (set: readonly string[], catalogue: Catalogue): readonly Chang
   return all.flatMap((each) => (each.ok ? [each.change] : []))
 }
 
-/** The changes that were given, the file's first, so that `--set` stands above it. Throws every fault at once. */
-export const givenChanges = async (
-  host: Host,
-  { answers, set }: Given,
-  draft: Draft,
-  catalogue: Catalogue,
-): Promise<readonly Change[]> => [
-  ...(answers === undefined ? [] : await fromFile(host, answers, draft, catalogue)),
-  ...fromFlags(set, catalogue),
-]
+/** What was given as changes, the file's first, so that `--set` stands above it. Throws every fault at once. */
+export const givenChanges = async (host: Host, { answers, set }: Given, catalogue: Catalogue): Promise<ChangesFor> => {
+  const fromAnswers = answers === undefined ? undefined : await fromFile(host, answers, catalogue)
+  const flags = fromFlags(set, catalogue)
+  return (draft) => [...(fromAnswers?.(draft) ?? []), ...flags]
+}

@@ -35,16 +35,27 @@ const seenOf = async (context: Context, step: Step): Promise<readonly Proposal[]
 const sentence = ({ says, strength, places }: Proposal): string =>
   `Seen here: ${terminal(says)} (${strength}${places.length === 0 ? '' : `; ${placesText(places, terminal)}`})`
 
-/** The same prompts, with an answer chosen beforehand where none is. */
-const suggesting = (prompter: Prompter, value: string): Prompter => ({
-  ...prompter,
-  say: (text) => prompter.say(text),
-  select: (ask) => {
-    const chosen = ask.choices.find((choice) => choice.value === value)?.value
-    return prompter.select(ask.initial === undefined ? { ...ask, initial: chosen } : ask)
-  },
-  text: (ask) => prompter.text(ask.initial === undefined ? { ...ask, initial: value } : ask),
-})
+/**
+ * The same prompts, with an answer chosen beforehand where none is. It is the answer to the first of them; what is asked after that, such
+ * as where somebody can see it, is asked without.
+ */
+const suggesting = (prompter: Prompter, value: string): Prompter => {
+  let isFirst = true
+  const initial = <Value>(given: Value | undefined, suggested: Value | undefined): Value | undefined => {
+    const chosen = given ?? (isFirst ? suggested : undefined)
+    isFirst = false
+    return chosen
+  }
+  return {
+    ...prompter,
+    say: (text) => prompter.say(text),
+    select: (ask) => {
+      const suggested = ask.choices.find((choice) => choice.value === value)?.value
+      return prompter.select({ ...ask, initial: initial(ask.initial, suggested) })
+    },
+    text: (ask) => prompter.text({ ...ask, initial: initial(ask.initial, value) }),
+  }
+}
 
 const withPrompter = (context: Context, prompter: Prompter): Context =>
   Object.create(context, { prompter: { value: prompter, enumerable: true } }) as Context
