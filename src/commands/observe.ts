@@ -6,7 +6,7 @@ import { FaultError, fault } from '#core/fault.ts'
 import { assess } from '#core/judgement/assess.ts'
 import type { Challenge } from '#core/judgement/types.ts'
 import { readModel } from '#core/model/read.ts'
-import type { OperatingModel } from '#core/model/types.ts'
+import type { CivilDate, OperatingModel } from '#core/model/types.ts'
 import type { Observed } from '#core/observe/shown.ts'
 import { contradictions, openProposals } from '#core/observe/speak.ts'
 import { signalStates } from '#core/observe/states.ts'
@@ -46,8 +46,13 @@ const compared = async (host: Host, named: string | undefined): Promise<Compared
 }
 
 /** Coherence rules that speak because of what was seen; what rests on the model alone stands in the gap analysis. */
-const measuredChallenges = (observed: Observed, model: OperatingModel, all: Catalogue): readonly Challenge[] =>
-  assess(model, all, { signals: signalStates(observed) }).challenges.filter(
+const measuredChallenges = (
+  observed: Observed,
+  model: OperatingModel,
+  all: Catalogue,
+  today: CivilDate,
+): readonly Challenge[] =>
+  assess(model, all, { signals: signalStates(observed), today }).challenges.filter(
     ({ because, acceptance }) => acceptance === undefined && because.some(({ kind }) => kind === 'signal'),
   )
 
@@ -63,7 +68,7 @@ export const observeCommand: Command<ObserveOptions> = async (options, host) => 
     model: shown,
     proposals: openProposals(observed, model, all),
     contradictions: model === undefined ? [] : contradictions(observed, model, all),
-    challenges: model === undefined ? [] : measuredChallenges(observed, model, all),
+    challenges: model === undefined ? [] : measuredChallenges(observed, model, all, host.clock.today()),
     unread: all.signals.filter(({ unread }) => unread !== undefined),
   }
   const stdout = await deliver(options, host, ['text', 'json', 'markdown'], (format, style) =>

@@ -106,6 +106,24 @@ describe('observe', () => {
     expect(JSON.stringify(all)).not.toContain(token)
   })
 
+  it('challenges improvement that is claimed where nobody has changed anything for months, and nothing shows it', async () => {
+    const claims = (evidence: string) => `${MODEL}processes:
+  continual-service-improvement:
+    answers: {improvement-happens: in-place}
+    evidence: {improvement-happens: [${evidence}]}
+`
+    const commits = Array.from({ length: 30 }, (_, index) => ({
+      on: `2026-05-${String(index + 1).padStart(2, '0')}`,
+      files: { 'README.md': `# Renewals ${index}` },
+    }))
+    const rules = async (evidence: string) =>
+      (await observed({ model: claims(evidence), history: { commits } })).challenges.map(({ rule }) => rule)
+    expect(await rules('')).toContain('CR17')
+    expect(await rules('{link: https://measures.example/, checked: 2026-11-01}')).not.toContain('CR17')
+    // Whether a file changed lately is not looked up, so nothing is said of one.
+    expect(await rules('{path: README.md}')).not.toContain('CR17')
+  })
+
   it('challenges what the model says by what was seen, in whole sentences', async () => {
     const token = ['ghp', 'a8Zk3Qw9Lm2Xv7Bn4Tc6Yd1Re5Uf0Gh8Ij3K'].join('_')
     const files = {

@@ -1,6 +1,7 @@
 /** What the checks need to know about one model: its surroundings, its past, and the day. */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
+import { countsDays } from '#core/challenges/compute/peak.ts'
 import type { SignalStates } from '#core/challenges/types.ts'
 import type { Facts } from '#core/checks/define.ts'
 import { isHere, namedEvidence } from '#core/checks/evidence.ts'
@@ -91,7 +92,8 @@ export const gather = async (
   }
   const [{ signals, observed, contradictions, untold }, { around, base, accepted, policy, judged, lastReview }] =
     await Promise.all([seenAround(host, subject, catalogue, memory), reading()])
-  const assessment = assess(judged, catalogue, signals === undefined ? undefined : { signals })
+  const isAlone = signals === undefined && !countsDays(judged)
+  const assessment = assess(judged, catalogue, isAlone ? undefined : { ...(signals && { signals }), today })
   const view = subject.path === undefined ? undefined : viewOf(model, host.version, catalogue)
   const freshPage = view === undefined ? '' : gapAnalysis(view)
   return {

@@ -58,7 +58,9 @@ export const subjectOf = (
     if (kind === 'none') return of(pieces.length === 0)
     if (kind === 'outside')
       return of(pieces.some(({ path, repository }) => path === undefined || repository !== undefined))
-    const fresh = surroundings.isFresh?.(id)
+    // What changes is a file of this repository; where none is named, nothing is known to have changed.
+    const isHere = pieces.some(({ path, repository }) => path !== undefined && repository === undefined)
+    const fresh = isHere ? surroundings.isFresh?.(id) : false
     return fresh === undefined ? 'unknown' : of(fresh)
   }
   return {
