@@ -41,6 +41,11 @@ const OTHERS: Readonly<Record<string, string>> = {
     'Where somebody can see that an answer is true: a path in the repository, or a link, another repository or a note with the date on which a person looked.',
   claimed: 'A figure from the answers as they were given.',
   evidenced: 'The same figure when every answer above informal that names no evidence counts as informal.',
+  shown: 'The same as evidenced: so the screen and the page call it.',
+  verdict:
+    'What the answers come to in the phase of the service: not ready, too little is known, ready with accepted risks, ready with gaps, or ready.',
+  catalogue:
+    'The questions, rules and words of one version of opsready, such as itil-2011@1.0.0. A model names the one by which it was answered.',
   accepted: 'A gap, rule or finding that the team lives with for now. It silences; it raises no figure.',
   later: 'A practice that the phase does not expect yet. `opsready assess --all` asks it too.',
   drift: 'The model and the truth have moved apart. `opsready check` looks for it.',
