@@ -38,7 +38,8 @@ export const nearest = (wanted: string, words: readonly string[], count = 3): re
   return words
     .map((candidate) => ({ candidate, rank: rank(candidate) }))
     .filter((each) => each.rank <= tolerance(word))
-    .sort((a, b) => a.rank - b.rank || (a.candidate < b.candidate ? -1 : 1))
+    // Of those that are as near, the order of the list: a practice before its questions.
+    .sort((a, b) => a.rank - b.rank)
     .slice(0, count)
     .map((each) => each.candidate)
 }

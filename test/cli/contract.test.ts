@@ -109,6 +109,11 @@ describe('what is said, and where', () => {
     expect(err).toContain('Did you mean change-management?')
   })
 
+  it('offers a practice before its questions', async () => {
+    for (const id of ['change', 'incident'])
+      expect((await opsready(host(), 'explain', id)).err).toContain(`Did you mean ${id}-management, `)
+  })
+
   it('writes the faults in each chosen format, with line and column', async () => {
     const { out } = await opsready(host(BAD), 'check', '--json')
     expect(JSON.parse(out)).toMatchObject({
