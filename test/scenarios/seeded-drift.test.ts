@@ -12,6 +12,7 @@ const here = hasGit ? describe : describe.skip.bind(describe)
 const TODAY = ['--today', '2026-11-24']
 const CHANGE = '/processes/change-management'
 const POLICY = 'docs/change-policy.md'
+const GONE = `evidence-missing#${CHANGE}/evidence/approval-fits-risk/docs~1change-policy.md`
 
 type Given = readonly string[] | { readonly in: string; readonly args: readonly string[] }
 
@@ -49,7 +50,7 @@ const SEEDS: readonly Seed[] = [
   {
     moves: 'a file that was named as evidence is deleted',
     by: (service) => service.remove(POLICY),
-    finds: [`error evidence-missing#${CHANGE}/evidence/approval-fits-risk/docs~1change-policy.md`],
+    finds: [`error ${GONE}`],
   },
   {
     moves: 'a file that was named as evidence is replaced by a link',
@@ -129,6 +130,18 @@ const SEEDS: readonly Seed[] = [
     moves: 'an acceptance ended yesterday',
     by: () => ['--today', '2027-02-01'],
     finds: ['warning acceptance-ended#/accepted/identity-management.leavers'],
+  },
+  {
+    moves: 'a finding is accepted from next week on',
+    by: async (service) => {
+      service.remove(POLICY)
+      service.write(
+        MODEL,
+        `${service.read(MODEL)}  - finding: "${GONE}"\n    reason: Later.\n    by: Me\n    from: "2026-12-01"\n    until: "2027-02-01"\n`,
+      )
+      await service.pages()
+    },
+    finds: [`error ${GONE}`],
   },
   {
     moves: 'what was accepted is not needed any more',

@@ -3,6 +3,7 @@
 import { catalogue } from '#core/catalogue/index.ts'
 import type { Facts } from '#core/checks/define.ts'
 import type { BaseModel } from '#core/checks/past.ts'
+import { isInForce } from '#core/checks/acceptance.ts'
 import { rulesOf } from '#core/checks/policy.ts'
 import { runChecks } from '#core/checks/run.ts'
 import { assess } from '#core/judgement/assess.ts'
@@ -33,7 +34,7 @@ export const factsOf = async (text: string, { since, ...given }: Given = {}): Pr
           assessment: assess(model, questions),
         }))
   const judge = base.kind === 'model' ? base.model : read.model
-  const accepted = (judge.accepted ?? []).filter(({ until }) => until >= today)
+  const accepted = (judge.accepted ?? []).filter((each) => isInForce(each, today))
   return {
     read,
     catalogue: questions,

@@ -1,4 +1,4 @@
-import { acceptances, nameOf } from './acceptance.ts'
+import { acceptances, countsSentence, nameOf } from './acceptance.ts'
 import { defineCheck } from './define.ts'
 
 export default defineCheck({
@@ -7,15 +7,22 @@ export default defineCheck({
   severity: 'warning',
   title: 'This change accepts something',
   why: 'From now on the team lives with it. That is a decision of its own, and it does not count for the change that brings it.',
-  needs: ['read', 'base'],
-  message: ({ what, until, by }) =>
-    `This change accepts ${what} until ${until}, by ${by}. It counts once it is merged.`,
+  needs: ['read', 'base', 'today'],
+  message: ({ what, until, by, counts }) => `This change accepts ${what} until ${until}, by ${by}. ${counts}`,
   fix: () => 'Nothing to mend, if those who review this agree.',
-  example: { what: 'change-management.policy-written', until: '2027-02-20', by: 'Service manager' },
-  *judge({ read, base }) {
+  example: {
+    what: 'change-management.policy-written',
+    until: '2027-02-20',
+    by: 'Service manager',
+    counts: 'It counts once it is merged.',
+  },
+  *judge({ read, base, today }) {
     if (base.kind !== 'model') return
     const before = new Set((base.model.accepted ?? []).map(nameOf))
     for (const { acceptance, what, at } of acceptances(read.model))
-      if (!before.has(what)) yield { at, args: { what, until: acceptance.until, by: acceptance.by, name: what } }
+      if (!before.has(what)) {
+        const { until, by } = acceptance
+        yield { at, args: { what, until, by, counts: countsSentence(acceptance, today), name: what } }
+      }
   },
 })

@@ -1,5 +1,5 @@
 import { daysBetween } from '#core/model/dates.ts'
-import { acceptances, hasEnded } from './acceptance.ts'
+import { acceptances, isInForce } from './acceptance.ts'
 import { defineCheck } from './define.ts'
 import { isNeeded } from './needed.ts'
 
@@ -20,7 +20,7 @@ export default defineCheck({
     const { read, today } = facts
     for (const { acceptance, what, at } of acceptances(read.model))
       if (
-        !hasEnded(acceptance, today) &&
+        isInForce(acceptance, today) &&
         daysBetween(today, acceptance.until) <= SOON_DAYS &&
         isNeeded(acceptance, facts).needed
       )

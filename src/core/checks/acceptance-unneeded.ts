@@ -1,4 +1,4 @@
-import { acceptances, hasEnded } from './acceptance.ts'
+import { acceptances, isInForce } from './acceptance.ts'
 import { defineCheck } from './define.ts'
 import { isNeeded } from './needed.ts'
 
@@ -15,7 +15,8 @@ export default defineCheck({
   *judge(facts) {
     for (const { acceptance, what, at } of acceptances(facts.read.model)) {
       const said = isNeeded(acceptance, facts)
-      if (!hasEnded(acceptance, facts.today) && !said.needed)
+      // One that has not begun may be meant for what comes by then.
+      if (isInForce(acceptance, facts.today) && !said.needed)
         yield { at, args: { what, because: said.because, name: what } }
     }
   },

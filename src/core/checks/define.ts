@@ -44,13 +44,13 @@ export interface Facts {
   readonly contradictions: readonly Contradiction[]
   /** What the history could have spoken against, had it been read. */
   readonly untold: readonly Untold[]
-  /** As of today: an acceptance that has ended accepts nothing, and a pull request cannot accept for itself. */
+  /** As of today: an acceptance accepts nothing before its start and after its end, and a pull request cannot accept for itself. */
   readonly assessment: Assessment
   /** The verdict that was asked for, by the command line or the policy. */
   readonly required: Verdict | undefined
   /** The policy in force: with `--since` that of the base, else the model's own. */
   readonly policy: Rules
-  /** Acceptances in force: not ended, and with `--since` those of the base. */
+  /** Acceptances in force: begun and not ended, and with `--since` those of the base. */
   readonly accepted: readonly Acceptance[]
   /** What `--since` compares with. */
   readonly base: Base

@@ -153,6 +153,43 @@ describe('an accepted finding', () => {
     expect(await unneeded(id, UNSEEN)).toEqual([])
     expect(await unneeded('answer-lowered#/processes/change-management/answers/what-changed')).toEqual([])
   })
+
+  it('counts from its first day on, and nothing is said of it before', async () => {
+    const from = (day: string) => accepting(id).replace('from: 2026-11-01', `from: ${day}`)
+    expect(await found(path('missing'), from('2026-11-24'))).toEqual([ENDED])
+    expect(await found(path('missing'), from('2026-11-25'))).toEqual([`error ${id} 9:11`, ENDED])
+    const soon = from('2026-11-25').replace('2026-11-25, until: 2027-01-01', '2026-11-25, until: 2026-12-01')
+    expect(await found({}, soon)).toEqual([ENDED])
+  })
+})
+
+describe('a change that accepts something', () => {
+  const accepting = (from: string, until = '2027-02-20') =>
+    `${MODEL.slice(0, MODEL.indexOf('accepted:'))}accepted:
+  - {question: change-management.policy-written, reason: Later, by: Me, from: ${from}, until: ${until}}
+`
+  const since = MODEL.slice(0, MODEL.indexOf('accepted:'))
+  const said = async (model: string, given: Given) =>
+    runChecks(await factsOf(model, given), 'm.yaml').findings.map(({ message }) => message)
+
+  it('is told from when on it counts', async () => {
+    const added = async (from: string) => await said(accepting(from), { since })
+    const sentence = 'This change accepts change-management.policy-written until 2027-02-20, by Me.'
+    expect(await added('2026-11-24')).toEqual([`${sentence} It counts once it is merged.`])
+    expect(await added('2026-11-25')).toEqual([`${sentence} It counts from 2026-11-25 on, once it is merged.`])
+  })
+
+  it('is told which end of it moves outwards', async () => {
+    const moved = async (model: string, base: string) => await said(model, { since: base })
+    const sentence = 'This change accepts change-management.policy-written for longer:'
+    expect(await moved(accepting('2026-12-01', '2027-02-21'), accepting('2026-12-01'))).toEqual([
+      `${sentence} until 2027-02-20 → 2027-02-21. It counts from 2026-12-01 on, once it is merged.`,
+    ])
+    expect(await moved(accepting('2026-11-24'), accepting('2026-12-01'))).toEqual([
+      `${sentence} from 2026-12-01 → 2026-11-24. It counts once it is merged.`,
+    ])
+    expect(await moved(accepting('2026-10-01'), accepting('2026-11-01'))).toEqual([])
+  })
 })
 
 describe('every check', () => {
