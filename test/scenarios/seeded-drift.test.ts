@@ -34,6 +34,12 @@ const onBranch = async (service: Service, change: () => void): Promise<readonly 
 
 const RESTORE = '/processes/it-service-continuity-management/answers/restore-proven'
 
+const accept = (service: Service, finding: string, from: string): void =>
+  service.write(
+    MODEL,
+    `${service.read(MODEL)}  - finding: "${finding}"\n    reason: Later.\n    by: Me\n    from: "${from}"\n    until: "2027-02-01"\n`,
+  )
+
 /** The first commit, as if the service had stored nothing then. */
 const withoutData = async (service: Service): Promise<void> => {
   service.edit(MODEL, 'storesData: true', 'storesData: false')
@@ -135,10 +141,7 @@ const SEEDS: readonly Seed[] = [
     moves: 'a finding is accepted from next week on',
     by: async (service) => {
       service.remove(POLICY)
-      service.write(
-        MODEL,
-        `${service.read(MODEL)}  - finding: "${GONE}"\n    reason: Later.\n    by: Me\n    from: "2026-12-01"\n    until: "2027-02-01"\n`,
-      )
+      accept(service, GONE, '2026-12-01')
       await service.pages()
     },
     finds: [`error ${GONE}`],
@@ -216,6 +219,17 @@ const SEEDS: readonly Seed[] = [
         ),
       ),
     finds: ['warning acceptance-added#/accepted/event-management.normal-is-known'],
+  },
+  {
+    moves: 'a change takes an acceptance back',
+    by: async (service) => {
+      service.remove(POLICY)
+      accept(service, GONE, '2026-11-20')
+      await service.pages()
+      service.amend()
+      return onBranch(service, () => service.write(MODEL, service.read(MODEL).replace(/ {2}- finding: [^]*$/, '')))
+    },
+    finds: [`error ${GONE}`],
   },
   {
     moves: 'a change accepts something for longer',

@@ -3,7 +3,7 @@
 import { catalogue } from '#core/catalogue/index.ts'
 import type { Facts } from '#core/checks/define.ts'
 import type { BaseModel } from '#core/checks/past.ts'
-import { isInForce } from '#core/checks/acceptance.ts'
+import { countedAcceptances } from '#core/checks/acceptance.ts'
 import { rulesOf } from '#core/checks/policy.ts'
 import { runChecks } from '#core/checks/run.ts'
 import { assess } from '#core/judgement/assess.ts'
@@ -33,8 +33,7 @@ export const factsOf = async (text: string, { since, ...given }: Given = {}): Pr
           model,
           assessment: assess(model, questions),
         }))
-  const judge = base.kind === 'model' ? base.model : read.model
-  const accepted = (judge.accepted ?? []).filter((each) => isInForce(each, today))
+  const accepted = countedAcceptances(read.model, base, today)
   return {
     read,
     catalogue: questions,
@@ -51,7 +50,7 @@ export const factsOf = async (text: string, { since, ...given }: Given = {}): Pr
     untold: [],
     assessment: assess({ ...read.model, accepted }, questions),
     required: undefined,
-    policy: rulesOf(judge.policy),
+    policy: rulesOf((base.kind === 'model' ? base.model : read.model).policy),
     accepted,
     base,
     lastReview: () => ({ kind: 'none' }),

@@ -4,7 +4,7 @@ import type { Catalogue } from '#core/catalogue/load.ts'
 import { countsDays } from '#core/challenges/compute/peak.ts'
 import type { SignalStates } from '#core/challenges/types.ts'
 import type { Facts } from '#core/checks/define.ts'
-import { isInForce } from '#core/checks/acceptance.ts'
+import { countedAcceptances } from '#core/checks/acceptance.ts'
 import { isHere, namedEvidence } from '#core/checks/evidence.ts'
 import type { PastReview } from '#core/checks/past.ts'
 import { rulesOf } from '#core/checks/policy.ts'
@@ -83,13 +83,13 @@ export const gather = async (
     const around = await surroundings(host, subject, memory)
     const base = await baseOf(asked.since, around.place, catalogue)
     // Who changes the rules and what they judge in one step is judged by the rules that were there.
-    const judge = base.kind === 'model' ? base.model : model
-    const accepted = (judge.accepted ?? []).filter((each) => isInForce(each, today))
+    const policy = rulesOf((base.kind === 'model' ? base.model : model).policy)
+    const accepted = countedAcceptances(model, base, today)
     // Where all of them count, the page is made from the same judgement.
-    const isSame = judge === model && accepted.length === (model.accepted ?? []).length
+    const isSame = base.kind !== 'model' && accepted.length === (model.accepted ?? []).length
     const judged = isSame ? model : { ...model, accepted }
     const lastReview = await past(model, assess(judged, catalogue), around, catalogue, memory)
-    return { around, base, accepted, policy: rulesOf(judge.policy), judged, lastReview }
+    return { around, base, accepted, policy, judged, lastReview }
   }
   const [{ signals, observed, contradictions, untold }, { around, base, accepted, policy, judged, lastReview }] =
     await Promise.all([seenAround(host, subject, catalogue, memory), reading()])

@@ -50,7 +50,7 @@ export interface Facts {
   readonly required: Verdict | undefined
   /** The policy in force: with `--since` that of the base, else the model's own. */
   readonly policy: Rules
-  /** Acceptances in force: begun and not ended, and with `--since` those of the base. */
+  /** Acceptances in force: begun and not ended, and with `--since` those that the base and the change both have. */
   readonly accepted: readonly Acceptance[]
   /** What `--since` compares with. */
   readonly base: Base

@@ -15,7 +15,7 @@ export const KINDS = {
   reality: 'The repository: what the model says can be seen there.',
   context: 'The service as the model describes it: what its facts bring with them.',
   regression:
-    'The model where this change began, with `--since REF`. A pull request is judged by the policy and the acceptances of its base.',
+    'The model where this change began, with `--since REF`. A pull request is judged by the policy of its base, and by the acceptances of the base that it leaves in place.',
 } as const satisfies Record<FindingKind, string>
 
 /** The same words as on the command line. */

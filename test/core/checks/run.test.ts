@@ -163,6 +163,30 @@ describe('an accepted finding', () => {
   })
 })
 
+describe('acceptances beside a base', () => {
+  const first = MODEL.slice(0, MODEL.indexOf('accepted:'))
+  const WRITTEN = 'change-management.policy-written'
+  const accepting = (from: string, until: string) =>
+    `${first}accepted: [{question: ${WRITTEN}, reason: Later, by: Me, from: ${from}, until: ${until}}]\n`
+  const counted = async (now: string, since: string) =>
+    (await factsOf(now, { since })).accepted.map(({ question, from, until }) => [question, from, until])
+
+  it('count where both have them, for the time that both give', async () => {
+    const base = accepting('2026-11-01', '2026-12-20')
+    expect(await counted(base, base)).toEqual([[WRITTEN, '2026-11-01', '2026-12-20']])
+    expect(await counted(accepting('2026-11-10', '2027-01-01'), base)).toEqual([[WRITTEN, '2026-11-10', '2026-12-20']])
+    expect(await counted(accepting('2026-10-01', '2026-12-01'), base)).toEqual([[WRITTEN, '2026-11-01', '2026-12-01']])
+  })
+
+  it('do not count where the change adds, removes, ends or puts them off', async () => {
+    const base = accepting('2026-11-01', '2026-12-20')
+    expect(await counted(base, first)).toEqual([])
+    expect(await counted(first, base)).toEqual([])
+    expect(await counted(accepting('2026-11-01', '2026-11-23'), base)).toEqual([])
+    expect(await counted(accepting('2026-11-25', '2026-12-20'), base)).toEqual([])
+  })
+})
+
 describe('a change that accepts something', () => {
   const accepting = (from: string, until = '2027-02-20') =>
     `${MODEL.slice(0, MODEL.indexOf('accepted:'))}accepted:
