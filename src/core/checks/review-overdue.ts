@@ -1,4 +1,4 @@
-import { addPeriod } from '#core/model/dates.ts'
+import { addPeriod, isAhead } from '#core/model/dates.ts'
 import type { CivilDate } from '#core/model/types.ts'
 import { join } from '#core/pointer.ts'
 import { remembered } from '#core/remembered.ts'
@@ -10,22 +10,28 @@ export default defineCheck({
   kind: 'time',
   severity: 'warning',
   title: 'A review is overdue',
-  why: 'People confirmed these answers some time ago. Services change faster than documents, so a review is good for a limited time: six months, or what `policy: reviewEvery:` says.',
+  why: 'People confirmed these answers some time ago. Services change faster than documents, so a review is good for a limited time: six months, or what `policy: reviewEvery:` says. A review that is dated ahead would never be due.',
   needs: ['read', 'assessment', 'policy', 'today'],
   message: ({ practice, on, every, due }) =>
-    `${practice} was last reviewed on ${on}. A review is good for ${every}, so it was due on ${due}.`,
-  fix: ({ practice }) => `Go through it again with the people who know: opsready assess ${practice}`,
+    due === undefined
+      ? `The review of ${practice} is dated ${on}, which has not come yet. Until long after that nobody would be asked to look again.`
+      : `${practice} was last reviewed on ${on}. A review is good for ${every}, so it was due on ${due}.`,
+  fix: ({ practice, due }) =>
+    due === undefined
+      ? `Write the day on which people went through it, or do so now: opsready assess ${practice}`
+      : `Go through it again with the people who know: opsready assess ${practice}`,
   example: { practice: 'change-management', on: '2026-05-01', every: '6 months', due: '2026-11-01' },
   *judge({ read, assessment, policy, today }) {
     // Most practices are reviewed on the same few days.
     const dueFrom = remembered((on: CivilDate) => addPeriod(on, policy.reviewEvery))
     for (const each of reviewedPractices(read.model, assessment)) {
       const { result, reviewed } = each
-      const due = dueFrom(reviewed.on)
-      if (due < today)
+      const { on } = reviewed
+      const due = isAhead(on, today) ? undefined : dueFrom(on)
+      if (due === undefined || due < today)
         yield {
           at: join(placeOf(each), 'reviewed', 'on'),
-          args: { practice: result.practice.id, on: reviewed.on, every: policy.reviewEvery, due },
+          args: { practice: result.practice.id, on, ...(due === undefined ? {} : { every: policy.reviewEvery, due }) },
         }
     }
   },

@@ -43,6 +43,9 @@ const addMonths = (date: CivilDate, months: number): CivilDate => {
 
 const WEEK = 7
 
+/** Whether a day is still to come; for people east of Greenwich tomorrow has begun. */
+export const isAhead = (date: CivilDate, today: CivilDate): boolean => date > today && daysBetween(today, date) > 1
+
 /** A date and a period such as `6 months`, `2 weeks`, `1 year` or `90 days`. */
 export const addPeriod = (date: CivilDate, period: string): CivilDate => {
   const [count, unit] = period.split(' ') as [string, string]

@@ -107,6 +107,27 @@ describe('the checks of files and the calendar', () => {
     ])
   })
 
+  it('name a review and evidence that are dated ahead, by more than the day of people east of Greenwich', async () => {
+    const dated = async (on: string, checked: string) => {
+      const model = MODEL.replace('{on: 2026-11-01', `{on: ${on}`).replace(
+        'path: gone.md, checked: 2026-11-01',
+        `path: gone.md, checked: ${checked}`,
+      )
+      return runChecks(await factsOf(model), 'm.yaml').findings.filter(({ rule }) => rule.endsWith('-overdue'))
+    }
+    expect(await dated('2026-11-25', '2026-11-25')).toEqual([])
+    expect((await dated('2026-11-26', '2026-11-26')).map(({ rule }) => rule)).toEqual([
+      'evidence-overdue',
+      'review-overdue',
+    ])
+    const long = await dated('9999-12-31', '9999-12-31')
+    expect(long.map(({ id, severity }) => `${severity} ${id}`)).toEqual([
+      'warning evidence-overdue#/processes/change-management/evidence/what-changed/org~1other:gone.md',
+      'warning review-overdue#/processes/change-management/reviewed/on',
+    ])
+    for (const { message } of long) expect(message).toContain('is dated 9999-12-31, which has not come yet.')
+  })
+
   it('take a page that was checked out with other line ends for the same page', async () => {
     const other = `\uFEFF${PAGE.replaceAll('\n', '\r\n')}`
     expect(await found({ ...page(other), ...handbook(other) })).toEqual([ENDED])
