@@ -239,7 +239,7 @@ const SEEDS: readonly Seed[] = [
   {
     moves: 'a change brings a fact that takes a must-have away',
     by: (service) => onBranch(service, () => service.edit(MODEL, 'personalData: personal', 'personalData: none')),
-    finds: [],
+    finds: ['warning gate-closed#/service/personalData'],
   },
   {
     moves: 'a change brings a fact that brings a must-have',

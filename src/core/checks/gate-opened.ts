@@ -1,34 +1,7 @@
-import type { Catalogue } from '#core/catalogue/load.ts'
-import type { Condition } from '#core/challenges/types.ts'
-import { inForce } from '#core/judgement/gates.ts'
-import { inScope } from '#core/judgement/scope.ts'
-import type { QuestionState } from '#core/judgement/types.ts'
-import { type Described, factsOf } from '#core/model/facts.ts'
-import { equal } from '#core/model/value.ts'
+import type { Described } from '#core/model/facts.ts'
 import { defineCheck, type Facts } from './define.ts'
+import { factsThatBrought } from './gate-facts.ts'
 import { answerWord, isOpenGate, placed } from './states.ts'
-
-const factsIn = (condition: Condition): readonly string[] => [
-  ...('fact' in condition ? [condition.fact] : []),
-  ...[
-    ...(('all' in condition && condition.all) || []),
-    ...(('any' in condition && condition.any) || []),
-    ...('not' in condition && condition.not !== undefined ? [condition.not] : []),
-  ].flatMap(factsIn),
-]
-
-/** The facts that brought a must-have into force between two models; none where it was in force before. */
-const brought = (
-  { question }: QuestionState,
-  before: Described,
-  now: Described,
-  catalogue: Catalogue,
-): readonly string[] => {
-  const [was, is] = [factsOf(before, catalogue), factsOf(now, catalogue)]
-  if (inForce(question.gate, before.service.phase) && inScope(question, was)) return []
-  const decisive = ['phase', ...(question.outOfScopeWhen === undefined ? [] : factsIn(question.outOfScopeWhen))]
-  return decisive.filter((fact) => !equal(was(fact), is(fact)))
-}
 
 type Before =
   | { readonly kind: 'facts'; readonly facts: Described; readonly when: string }
@@ -80,7 +53,7 @@ export default defineCheck({
     for (const { result, state, at } of open) {
       const before = beforeOf(result.practice.id, facts)
       if (before.kind !== 'facts') continue
-      const changed = brought(state, before.facts, read.model, catalogue)
+      const changed = factsThatBrought(state.question, before.facts, read.model, catalogue)
       if (changed.length > 0)
         yield {
           at,

@@ -19,6 +19,7 @@ import evidenceOverdue from './evidence-overdue.ts'
 import evidenceOwn from './evidence-own.ts'
 import evidenceRemoved from './evidence-removed.ts'
 import evidenceUncommitted from './evidence-uncommitted.ts'
+import gateClosed from './gate-closed.ts'
 import gateLost from './gate-lost.ts'
 import gateOpened from './gate-opened.ts'
 import handbookConflict from './handbook-conflict.ts'
@@ -75,6 +76,7 @@ export const CHECKS: readonly Check[] = [
   policyWeakened,
   evidenceRemoved,
   gateLost,
+  gateClosed,
   acceptanceAdded,
   acceptanceExtended,
   answerLowered,

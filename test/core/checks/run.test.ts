@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { PathState } from '#core/checks/define.ts'
 import { CHECKS } from '#core/checks/index.ts'
 import { runChecks } from '#core/checks/run.ts'
+import { newerQuestions } from '../../support/catalogue.ts'
 import { factsOf, type Given, linesOf, PAGE } from '../../support/facts.ts'
 
 const MODEL = `opsready: 1
@@ -181,6 +182,49 @@ describe('an accepted finding', () => {
     expect(await found(path('missing'), from('2026-11-25'))).toEqual([`error ${id} 9:11`, ENDED])
     const soon = from('2026-11-25').replace('2026-11-25, until: 2027-01-01', '2026-11-25, until: 2026-12-01')
     expect(await found({}, soon)).toEqual([ENDED])
+  })
+})
+
+describe('a change of facts that takes must-haves away', () => {
+  const service = (facts: string) => MODEL.replace('{name: A, phase: live}', `{name: A, ${facts}}`)
+  const found = async (rule: string, now: string, since: string, given: Given = {}) =>
+    runChecks(await factsOf(service(now), { ...given, since: service(since) }), 'm.yaml').findings.filter(
+      (each) => each.rule === rule,
+    )
+  const closed = async (now: string, since: string, given: Given = {}) =>
+    (await found('gate-closed', now, since, given)).map(({ severity, id, message }) => `${severity} ${id} ${message}`)
+  const RESTORE = 'it-service-continuity-management.restore-proven'
+
+  it('is told once, with the facts and some of the questions', async () => {
+    expect(await closed('phase: live, storesData: false', 'phase: live')).toEqual([
+      `warning gate-closed#/service/storesData 1 must-have is no longer in force, because storesData changed in this change: ${RESTORE}.`,
+    ])
+    const [phase, ...others] = await closed('phase: discovery', 'phase: live')
+    expect(others).toEqual([])
+    expect(phase).toMatch(
+      /^warning gate-closed#\/service\/phase \d+ must-haves are no longer in force, because phase changed in this change: \S+, \S+, \S+, and \d+ more\.$/,
+    )
+    expect(await closed('phase: discovery, storesData: false', 'phase: live, storesData: true')).toEqual([
+      phase!.replace('because phase', 'because phase and storesData'),
+    ])
+  })
+
+  it('is none where as many are in force, more are, or only the catalogue has changed', async () => {
+    expect(await closed('phase: live, storesData: true', 'phase: live, storesData: true')).toEqual([])
+    expect(await closed('phase: live, storesData: true', 'phase: discovery, storesData: false')).toEqual([])
+    const catalogue = newerQuestions('change-management.what-changed', RESTORE)
+    expect(await closed('phase: live', 'phase: live', { catalogue })).toEqual([])
+  })
+
+  it('names only the facts that decided it, as its mirror does', async () => {
+    const opened = await found('gate-opened', 'phase: live, storesData: true', 'phase: public-beta, storesData: false')
+    expect(opened.find(({ id }) => id.endsWith('restore-proven'))?.args['facts']).toBe('storesData')
+    expect(await closed('phase: private-beta, storesData: false', 'phase: live, storesData: true')).toEqual([
+      expect.stringContaining(' because phase and storesData changed '),
+    ])
+    expect(await closed('phase: live, storesData: false', 'phase: public-beta, storesData: true')).toEqual([
+      expect.stringContaining(' because storesData changed '),
+    ])
   })
 })
 
