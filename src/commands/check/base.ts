@@ -5,7 +5,8 @@ import type { Base, NotKnown } from '#core/checks/past.ts'
 import type { Catalogue } from '#core/catalogue/load.ts'
 import { readModel } from '#core/model/read.ts'
 import { LIMITS } from '#core/structure.ts'
-import type { History } from '#commands/host.ts'
+import type { History, Told } from '#commands/host.ts'
+import { movedFrom } from './moved.ts'
 import { notKnownOf } from './trouble.ts'
 
 const because = (reason: string, fix: string): NotKnown => ({ kind: 'unknown', reason, fix })
@@ -15,6 +16,19 @@ export interface Place {
   readonly history: History
   /** From the root. */
   readonly path: string
+}
+
+/** The model as it was, where it stands now or where this change took it from; `undefined` where there was none. */
+const bytesAt = async (
+  { history, path }: Place,
+  before: string,
+  head: string,
+): Promise<Told<Uint8Array | undefined>> => {
+  const bytes = await history.file(before, path, LIMITS.bytes)
+  if (!bytes.known || bytes.value !== undefined) return bytes
+  const moved = await movedFrom(history, before, head, path)
+  if (!moved.known) return moved
+  return moved.value === undefined ? bytes : history.file(before, moved.value, LIMITS.bytes)
 }
 
 /** Reads the model at the merge base of `since` and HEAD; every reason why it cannot be read is told. */
@@ -36,12 +50,12 @@ export const baseOf = async (
   if (!head.known) return notKnownOf('"HEAD" is not known here', head.reason)
   const ancestor = await history.mergeBase(base.value, head.value)
   if (!ancestor.known) return notKnownOf(`where this change left "${since}" is not known`, ancestor.reason)
-  const bytes = await history.file(ancestor.value, path, LIMITS.bytes)
+  const bytes = await bytesAt(place, ancestor.value, head.value)
   if (!bytes.known) return notKnownOf(`the model of "${since}" could not be read`, bytes.reason)
   if (bytes.value === undefined)
     return because(
       `there was no ${path} where this change left "${since}".`,
-      'Nothing to mend: from the next change on there is something to compare with.',
+      'If the model is new, there is something to compare with from the next change on. If it was moved or renamed, do that in a change of its own, so that nothing else changes unseen.',
     )
   const reading = await readModel(bytes.value, path, false, catalogue)
   if (!reading.ok)
