@@ -5,12 +5,14 @@
 
 import { once } from '#core/catalogue/document.ts'
 import type { Catalogue } from '#core/catalogue/load.ts'
+import { type Allows, allowsIn } from './allow-lists.ts'
 import { anyOf } from './glob.ts'
 import { mayMatch } from './names.ts'
 import { artefactTest } from './propose.ts'
 import type { Looked, Secret, SourceFile, TreeFile } from './facts.ts'
 import { type FileKind, isBinaryName, isWorth, kindsOf } from './kinds.ts'
-import { allowedPaths, secretsIn } from './secrets.ts'
+import { secretsIn } from './secrets.ts'
+import { ownLines } from './read/own-lines.ts'
 import { type Scope, scopeTest } from './scope.ts'
 import { testMatter } from './test-matter.ts'
 
@@ -45,8 +47,6 @@ export interface TreeCollector {
   finish(): Collected
 }
 
-const ALLOW_LISTS = new Set(['.gitleaksignore', '.gitleaks.toml', '.trufflehogignore', '.secrets.baseline'])
-
 /** Outputs and copies, left out besides other people's code. */
 const BUILT = /(?:^|\/)(?:build|out|\.yarn|\.terraform)(?:\/|$)/i
 const NAMED_TEST = /(?:[_.](?:test|spec)\.[^/]*|(?:^|\/)(?:conftest_[^/]*\.py|test_[^/]*\.[^/]*))$/i
@@ -63,20 +63,6 @@ const textOf = (bytes: Uint8Array): string | undefined => {
   } catch {
     return undefined
   }
-}
-
-/** Paths that the repository's scanners let pass, from the one list that was read. */
-const allowedIn = (path: string, text: string): readonly RegExp[] => {
-  if (path === '.gitleaksignore' || path === '.trufflehogignore') return allowedPaths(text)
-  if (path === '.secrets.baseline')
-    return [...text.matchAll(/"filename":\s*"([^"]+)"/g)].flatMap(([, name]) => allowedPaths(name!))
-  return [...text.matchAll(/'''(.+?)'''/g)].flatMap(([, pattern]) => {
-    try {
-      return [new RegExp(pattern!)]
-    } catch {
-      return []
-    }
-  })
 }
 
 /** Begins to read a tree. */
@@ -115,20 +101,21 @@ export const treeCollector = (tree: readonly TreeFile[], scope: Scope, catalogue
     .sort((a, b) => Number(kinds.get(a.path)!.length === 0) - Number(kinds.get(b.path)!.length === 0))
   const kept = new Map<FileKind, SourceFile[]>()
   const secrets: Secret[] = []
-  const allowed: RegExp[] = []
+  const allows: Allows[] = []
   let [read, binary, tooLarge, size] = [0, 0, 0, 0]
 
   const seeText = (path: string, text: string): void => {
-    if (ALLOW_LISTS.has(path)) allowed.push(...allowedIn(path, text))
+    allows.push(...allowsIn(path, text))
     if (!tests.has(path)) secrets.push(...secretsIn(path, text))
-    let counted = false
+    let own: string | undefined
     for (const kind of kinds.get(path)!) {
-      if (!isWorth(kind, text) || (!counted && size + text.length > TOTAL_KEPT)) continue
-      if (!counted) size += text.length
-      counted = true
+      if (!isWorth(kind, text) || (own === undefined && size + text.length > TOTAL_KEPT)) continue
+      if (own === undefined) size += text.length
+      // JSON is often one line, and is read as a whole.
+      own ??= ownLines(text, path.endsWith('.json') ? text.length : undefined)
       const group = kept.get(kind)
-      if (group === undefined) kept.set(kind, [{ path, text }])
-      else group.push({ path, text })
+      if (group === undefined) kept.set(kind, [{ path, text: own }])
+      else group.push({ path, text: own })
     }
   }
 
@@ -154,7 +141,7 @@ export const treeCollector = (tree: readonly TreeFile[], scope: Scope, catalogue
         ...named,
         allFiles: (kind) => inOrder.get(kind) ?? [],
         files: (kind) => service.get(kind) ?? [],
-        secrets: secrets.filter(({ path }) => !allowed.some((each) => each.test(path))),
+        secrets: secrets.filter(({ path }) => !allows.some((isAllowed) => isAllowed(path))),
         looked: {
           folders: scope.folders,
           files: files.length,

@@ -41,7 +41,7 @@ const SHAPES: readonly Shape[] = [
 const ANY =
   /-----BEGIN |AKIA[A-Z2-7]{16}|gh[pousr]_[A-Za-z0-9]{36}|github_pat_|glpat-|xox[bpars]-\d|k_live_|AccountKey=|api_live_/
 
-const PLACEHOLDER = /example|placeholder|changeme|dummy|fake|sample|redacted|xxxx|\*{4}|<[^>]*>|your[-_]/i
+const PLACEHOLDER = /example|placeholder|changeme|dummy|fake|sample|redacted|xxxx|\*{4}|<[^<>]*>|your[-_]/i
 const NEAR = 400
 
 /** Written so that it carries no information: too few different characters. */
@@ -75,15 +75,3 @@ export const secretsIn = (path: string, text: string): readonly Secret[] => {
     return []
   })
 }
-
-/** Files that the repository's own scanners are told to let pass: paths or globs, one a line. */
-export const allowedPaths = (text: string): readonly RegExp[] =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '' && !line.startsWith('#'))
-    .flatMap((line) => {
-      // .gitleaksignore: `commit:path:rule:line`, or without the commit.
-      const path = line.split(':').find((part) => part.includes('/') || part.includes('.'))
-      return path === undefined ? [] : [new RegExp(`^${path.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)}`)]
-    })

@@ -29,7 +29,7 @@ export interface ParsedTemplate {
   readonly problems: readonly Problem[]
 }
 
-const TAG = /\{\{([{#^/!&=>]?)\s*([\s\S]*?)\s*\}\}/g
+const TAG = /\{\{([{#^/!&=>]?)([\s\S]*?)\}\}/g
 const NAME = /^(?:\.|[A-Za-z]\w*(?:\.[A-Za-z]\w*)*)$/
 
 const REFUSED: Readonly<Record<string, string>> = {
@@ -81,7 +81,8 @@ export const parseTemplate = (text: string): ParsedTemplate => {
     open.at(-1)!.nodes.push({ kind: 'section', name, inverted, at, inside: nodes })
   }
   for (const match of text.matchAll(TAG)) {
-    const [whole, sign, name] = match as unknown as [string, string, string]
+    const [whole, sign, inner] = match as unknown as [string, string, string]
+    const name = inner.trim()
     const from = match.index
     const span = sign === '' ? { from, to: from + whole.length } : alone(text, from, from + whole.length)
     literal(Math.max(done, span.from))

@@ -14,7 +14,7 @@ const ENVIRONMENTS =
   /(?:^|[^a-z])(?:staging|stage|preview|preprod|pre-prod|integration|test|testing|dev|develop|development|uat|sandbox|demo|qa|ci|nightly|canary|snapshot|success|failed|failure|deployed|deploy|latest|backup|archive)(?:[^a-z]|$)/i
 
 const DATE =
-  /^(?:v|release|rel|live|prod|production)?[-_/.]?(?:20\d{2})[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:0[1-9]|[12]\d|3[01])(?:[-_.T]?\d+)*Z?$/i
+  /^(?:v|release|rel|live|prod|production)?[-_/.]?(?:20\d{2})[-_.]?(?:0[1-9]|1[0-2])[-_.]?(?:0[1-9]|[12]\d|3[01])\d*(?:[-_.T]\d+)*Z?$/i
 const VERSION = /^(?:v|release|rel|version)?[-_/.]?\d+(?:\.\d+){0,3}$/i
 const MOVING = /^v\d{1,2}(?:\.\d{1,2})?$/i
 /** A version of one package among several: `name@1.2.3`, `name/v1.2.3`, `name-v1.2.3`. */

@@ -93,7 +93,7 @@ const python = (file: SourceFile): readonly Dependency[] => {
 const requirements = (file: SourceFile): readonly Dependency[] =>
   ofLines(
     file,
-    /^\s*(?<name>[A-Za-z0-9][\w.-]*)(?:\[[^\]]*\])?\s*(?<version>(?:[=<>!~]=?|@)\s*[^;#\s]+.*)?\s*(?:;.*)?(?:\\)?$/,
+    /^\s*(?<name>[A-Za-z0-9][\w.-]*)(?:\[[^\]]*\])?(?:\s*(?:(?<version>(?:[=<>!~]=?|@)\s*[^;#\s].*)|;.*|\\))?\s*$/,
     () => DEV_NAME.test(file.path),
   )
 

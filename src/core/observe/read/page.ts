@@ -16,6 +16,19 @@ export interface Page {
 
 const FENCE = /^\s*(?:```|~~~)/
 
+/** A line without the comments that end on it; in one pass, for a pattern looks for the end again from each beginning. */
+const uncommented = (line: string): string => {
+  let text = ''
+  let from = 0
+  for (;;) {
+    const open = line.indexOf('<!--', from)
+    const close = open === -1 ? -1 : line.indexOf('-->', open + 4)
+    if (close === -1) return text + line.slice(from)
+    text += line.slice(from, open)
+    from = close + 3
+  }
+}
+
 const prose = (lines: readonly string[]): readonly string[] => {
   let fenced = false
   let comment = false
@@ -30,7 +43,7 @@ const prose = (lines: readonly string[]): readonly string[] => {
       if (/-->/.test(line)) comment = false
       return ''
     }
-    return line.replaceAll(/<!--.*?-->/g, '')
+    return uncommented(line)
   })
 }
 
@@ -50,10 +63,20 @@ export const lineIn = ({ lines, from }: Page, pattern: RegExp): number | undefin
   return index === -1 ? undefined : from + index
 }
 
-const HEADING = /^(?:#{1,6}|={1,5})\s+(.+?)\s*#*$/
+/** Only what stands before the words: where they end is not left to a pattern, which would try every blank. */
+const MARK = /^(?:#{1,6}|={1,5})\s+(?=\S)/
+
+/** The words of a heading, without the marks that may close it. */
+const headingIn = (line: string): string | undefined => {
+  const mark = MARK.exec(line)?.[0]
+  if (mark === undefined) return undefined
+  let end = line.length
+  while (end > mark.length + 1 && line[end - 1] === '#') end -= 1
+  return line.slice(mark.length, end).trimEnd()
+}
 
 export const headings = (page: Page): readonly { readonly text: string; readonly line: number }[] =>
   page.lines.flatMap((line, index) => {
-    const text = HEADING.exec(line)?.[1]
+    const text = headingIn(line)
     return text === undefined ? [] : [{ text, line: page.from + index }]
   })

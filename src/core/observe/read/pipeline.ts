@@ -4,6 +4,7 @@ import type { SourceFile } from '#core/observe/facts.ts'
 import type { ForeignDocument } from '#core/plain-yaml/foreign.ts'
 import { parseForeign } from '#core/yaml.ts'
 import { callsIn } from './calls.ts'
+import { ownLines } from './own-lines.ts'
 import { at, entriesOf, listOf, mapOf, own, textOf, textsIn } from './value.ts'
 
 export type Trigger = 'push' | 'change' | 'schedule' | 'manual' | 'called' | 'release'
@@ -36,12 +37,15 @@ export interface Pipeline {
 
 /** What a script only says is not done. */
 const acting = (script: string): string =>
-  script
-    .split('\n')
-    .map((line) => line.replace(/^\s*#.*$|(?<=\s)#\s.*$/, ''))
-    .filter((line) => !/^\s*(?:-\s+)?(?:echo|printf|Write-Host|Write-Output)\b(?!.*[|>])/.test(line))
-    .join('\n')
-    .replaceAll(/\\\r?\n\s*/g, ' ')
+  // Folded lines of YAML and lines that go on are one line here.
+  ownLines(
+    script
+      .split('\n')
+      .map((line) => line.replace(/^\s*#.*$|(?<=\s)#\s.*$/, ''))
+      .filter((line) => !/^\s*(?:-\s+)?(?:echo|printf|Write-Host|Write-Output)\b(?!.*[|>])/.test(line))
+      .join('\n')
+      .replaceAll(/\\\r?\n\s*/g, ' '),
+  )
 
 const GITHUB_TRIGGERS: Readonly<Record<string, Trigger>> = {
   push: 'push',

@@ -34,7 +34,10 @@ export const iamAsCode = defineSignal({
   },
 })
 
-const EVERYTHING = /^\s*\[?\s*"(?:\*|\*:\*)"\s*,?\s*\]?\s*$/
+const EVERYTHING = /^\[?"(?:\*|\*:\*)",?\]?$/
+
+/** Whether these are all actions there are, however many blanks stand between. */
+const isEverything = (actions: string): boolean => EVERYTHING.test(actions.replaceAll(/\s/g, ''))
 
 /** `Allow` with every action, in a policy written as HCL or as JSON inside it. */
 const inTerraform = (facts: {
@@ -77,7 +80,7 @@ const statements = (files: readonly { readonly path: string; readonly text: stri
       const not = /^\s*"?(?:not_actions|NotAction)"?\s*[=:]/.test(line)
       // A list that begins on this line has its first action on the next.
       const actions = written?.[1]?.trim() === '[' ? `[${lines[index + 1] ?? ''}` : written?.[1]
-      if ((actions === undefined || !EVERYTHING.test(actions)) && !not) return []
+      if ((actions === undefined || !isEverything(actions)) && !not) return []
       // The effect stands in the same statement; Allow is what Terraform takes where none is written.
       const around = lines.slice(Math.max(0, index - 6), index + 8).join('\n')
       const near = lines.slice(Math.max(0, index - 4), index + 5).join('\n')

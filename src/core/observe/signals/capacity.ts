@@ -70,15 +70,27 @@ export const rateLimiting = defineSignal({
   },
 })
 
+/** The line of the first `resources:` that has limits or requests among the keys below it; each line is looked at once. */
+const limitsIn = (text: string): number | undefined => {
+  if (!text.includes('resources:')) return undefined
+  let open: number | undefined
+  let number = 0
+  for (const line of text.split('\n')) {
+    number += 1
+    if (open !== undefined && /^\s+(?:limits|requests):/.test(line)) return open
+    if (open !== undefined && /^(?:\s+[\w-]+:|\s*$)/.test(line)) continue
+    open = /^\s*resources:\s*$/.test(line) ? number : undefined
+  }
+  return undefined
+}
+
 export const resourceLimits = defineSignal({
   id: 'resource-limits',
   needs: ['files', 'stack'],
   judge: (facts) => {
     const yaml = deployed(facts).flatMap(({ path, text }) => {
-      const match = /^\s*resources:\s*\n(?:\s+[\w-]+:.*\n?)*?\s+(?:limits|requests):/m.exec(text)
-      return match === null
-        ? []
-        : [{ path, line: text.slice(0, match.index).split('\n').length + (match[0].startsWith('\n') ? 1 : 0) }]
+      const line = limitsIn(text)
+      return line === undefined ? [] : [{ path, line }]
     })
     return found(
       [...yaml, ...withAttribute(facts.stack, /^aws_ecs_task_definition$/, 'memory', () => true)],

@@ -31,8 +31,11 @@ export const progressiveRollout = defineSignal({
 
 const BANNER = /phase[-_]?banner/i
 const TAG =
-  /(?:govuk-tag[^>]*>|phase-banner__(?:content__)?tag[^>]*>|["']?tag["']?\s*:\s*\{[^}]*["']?text["']?\s*:\s*["']|phase\s*[:=]\s*["']|text:\s*["'])\s*(alpha|beta)\b/i
-const CHOSEN = /\{\{[^}]*phase[^}]*\}\}|<%=\s*@?[\w.]*phase[\w.]*\s*%>|\{phase\}/i
+  /(?:govuk-tag[^>]{0,500}>|phase-banner__(?:content__)?tag[^>]{0,500}>|["']?tag["']?\s*:\s*\{[^}]{0,500}["']?text["']?\s*:\s*["']|phase\s*[:=]\s*["']|text:\s*["'])\s*(alpha|beta)\b/i
+const WRITTEN_IN = /\{\{[^{}]*\}\}|<%=[\s\w.@]*%>|\{phase\}/gi
+
+/** Whether the phase is no fixed text: something else writes it in. */
+const isChosen = (near: string): boolean => (near.match(WRITTEN_IN) ?? []).some((each) => /phase/i.test(each))
 
 export const phaseBanner = defineSignal({
   id: 'phase-banner',
@@ -44,7 +47,7 @@ export const phaseBanner = defineSignal({
         if (!BANNER.test(line)) return []
         const near = lines.slice(index, index + 8).join('\n')
         const word = TAG.exec(near)?.[1]?.toLowerCase()
-        return word === undefined || CHOSEN.test(near) ? [] : [{ path, line: index + 1, word }]
+        return word === undefined || isChosen(near) ? [] : [{ path, line: index + 1, word }]
       })
     })
     const words = new Set(banners.map(({ word }) => word))
