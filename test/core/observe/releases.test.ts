@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
+import { frequencyWord } from '#core/frequency.ts'
 import { isBot } from '#core/observe/history/people.ts'
-import { cadence, frequencyWord, releasesOf, tagKind } from '#core/observe/history/releases.ts'
+import { cadence, releasesOf, tagKind } from '#core/observe/history/releases.ts'
 import type { HistoryFacts } from '#core/observe/history/facts.ts'
 
 const DAY = 86_400
@@ -91,6 +92,13 @@ describe('cadence', () => {
 
   it.each([
     [0.2, 'many-per-day'],
+    [0.72, 'daily'],
+    [3, 'daily'],
+    [10, 'weekly'],
+    [21, 'fortnightly'],
+    [60, 'monthly'],
+    [135, 'quarterly'],
+    [135.5, 'half-yearly-or-less'],
     [1, 'daily'],
     [7, 'weekly'],
     [14, 'fortnightly'],

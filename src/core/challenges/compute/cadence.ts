@@ -1,20 +1,8 @@
 /** The declared rate of release against the one that was seen (CR18). */
 
+import { BANDS, bandOf } from '#core/frequency.ts'
 import { from } from './apply.ts'
 import type { Calculation, Computation, Computations, InputsAround } from './types.ts'
-
-/** Bands of `releaseFrequency`, fastest first, with the longest median of days between releases that still reads as each. */
-const BANDS = [
-  ['many-per-day', 0.7],
-  ['daily', 3],
-  ['weekly', 10],
-  ['fortnightly', 21],
-  ['monthly', 60],
-  ['quarterly', 135],
-  ['half-yearly-or-less', Infinity],
-] as const
-
-const bandOf = (days: number): number => BANDS.findIndex(([, longest]) => days <= longest)
 
 const measured: Calculation<InputsAround> = ({ measured: number }) => from([number('tag-or-release-cadence')], bandOf)
 

@@ -121,19 +121,3 @@ export const cadence = ({ tags, commits, now }: Known): Cadence | string => {
     from,
   }
 }
-
-/** The word of the model for an interval. Borders lie between the nominal figures of the words. */
-export const frequencyWord = (medianDays: number): string =>
-  medianDays < 0.75
-    ? 'many-per-day'
-    : medianDays < 3
-      ? 'daily'
-      : medianDays < 10
-        ? 'weekly'
-        : medianDays < 21
-          ? 'fortnightly'
-          : medianDays < 55
-            ? 'monthly'
-            : medianDays < 130
-              ? 'quarterly'
-              : 'half-yearly-or-less'
