@@ -1,6 +1,7 @@
 /** `opsready assess`: the interview; and where nobody can answer, what is given is written and the model is checked. */
 
 import { catalogue } from '#core/catalogue/index.ts'
+import { listed } from '#core/challenges/words.ts'
 import { FaultError, fault } from '#core/fault.ts'
 import { textTrouble } from '#core/interview/accept.ts'
 import type { Filter } from '#core/interview/filter.ts'
@@ -130,7 +131,7 @@ const unattended = async (options: AssessOptions, host: Host, store: Store): Pro
   const model = modelOf(store)
   if (model === undefined) return nothingToGoOn(stepsOf({ ...options, voice: undefined }, store, host), store)
   const pages = await writePages(host, store.path)
-  if (pages.length > 0) host.tell(`Wrote ${pages.join(' and ')}.\n`)
+  if (pages.length > 0) host.tell(`Wrote ${listed(pages)}.\n`)
   if (!options.quiet) host.tell(openLines(stepsOf({ ...options, voice: undefined }, store, host)))
   return checkCommand(
     {

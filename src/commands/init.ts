@@ -1,6 +1,7 @@
 /** `opsready init`: a first model, valid from the start, and the page that it gives; with `--ci`, a pipeline that checks it. */
 
 import type { Phase } from '#core/catalogue/types.ts'
+import { listed } from '#core/challenges/words.ts'
 import { FaultError, fault } from '#core/fault.ts'
 import { textTrouble } from '#core/interview/accept.ts'
 import type { PipelineHost } from '#core/pipeline/hosts.ts'
@@ -42,7 +43,7 @@ const firstModel = async ({ name, phase }: InitOptions, host: Host, path: string
     { pointer: '/service/phase', value: phase },
   ])
   const pages = await writePages(host, store.path)
-  return `Wrote ${[store.shown, ...pages].join(' and ')}: ${called.trim()}, phase ${phase}. Correct both if they are wrong.
+  return `Wrote ${listed([store.shown, ...pages])}: ${called.trim()}, phase ${phase}. Correct both if they are wrong.
 Next: opsready assess
 For help while editing by hand: opsready schema --write operating-model.schema.json
 `

@@ -69,6 +69,15 @@ describe('a handbook that is kept', () => {
     return findings.map(({ id }) => id)
   }
 
+  it('is named last where a new model is begun beside it', async () => {
+    const made = memoryHost({
+      tty: false,
+      files: { 'docs/operating-model.md': (await kept()).text('docs/operating-model.md')! },
+    })
+    const { err } = await opsready(made, 'init', '--name', 'A service', '--phase', 'alpha')
+    expect(err).toContain('Wrote operating-model.yaml, gap-analysis.md and docs/operating-model.md: A service')
+  })
+
   it('is written anew by check --fix and by assess, together with the page', async () => {
     const made = await kept()
     made.put('operating-model.yaml', MODEL.replace('Architect', 'Tester'))

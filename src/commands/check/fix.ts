@@ -1,6 +1,7 @@
 /** `--fix`: what can be mended without deciding anything, which is renamed ids and the pages; never an answer. */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
+import { listed } from '#core/challenges/words.ts'
 import { FaultError, fault } from '#core/fault.ts'
 import { readModel } from '#core/model/read.ts'
 import { saveChanges } from '#core/model/save.ts'
@@ -29,6 +30,6 @@ export const fixModel = async (host: Host, found: FoundModel, catalogue: Catalog
     host.tell(`Renamed in ${found.shown}: ${renamed.map(({ was, now }) => `${was} → ${now}`).join(', ')}.\n`)
   }
   const pages = await writePages(host, found.path, catalogue)
-  if (pages.length > 0) host.tell(`Wrote ${pages.join(' and ')}.\n`)
+  if (pages.length > 0) host.tell(`Wrote ${listed(pages)}.\n`)
   return { ...found, bytes: (await host.files.read(found.path)) ?? found.bytes }
 }

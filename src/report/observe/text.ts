@@ -3,6 +3,7 @@
 import type { Challenge } from '#core/judgement/types.ts'
 import type { Observation } from '#core/observe/shown.ts'
 import type { Contradiction, Proposal } from '#core/observe/speak.ts'
+import { count } from '#report/check/lines.ts'
 import { terminal } from '#report/encode/terminal.ts'
 import type { Style } from '#report/style.ts'
 import { wrap } from '#report/wrap.ts'
@@ -98,7 +99,7 @@ export const observeText = (view: ObserveView, style: Style): string => {
       style,
     ),
     wrap(
-      `${seen.length} signals seen, ${unknown.length} unknown, ${proposals.length} proposals, ${contradictions.length} contradictions.${model === undefined ? ' There is no model yet to compare with.' : ''} Nothing was changed.`,
+      `${count(seen.length, 'signal')} seen, ${unknown.length} unknown, ${count(proposals.length, 'proposal')}, ${count(contradictions.length, 'contradiction')}.${model === undefined ? ' There is no model yet to compare with.' : ''} Nothing was changed.`,
       style.columns,
     ),
   ].join('\n')}\n`
