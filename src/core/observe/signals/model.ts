@@ -10,6 +10,9 @@ export interface ModelSignal {
   readonly judge: (model: OperatingModel | undefined, catalogue: Catalogue) => Sighting
 }
 
+/** Two of them, so that a reader knows what is meant; `explain` says why each. */
+const SOUGHT = 'words that hide something, such as "project" or "handover" (opsready explain handover)'
+
 export const problemTermsInDocs: ModelSignal = {
   id: 'problem-terms-in-docs',
   judge: (model, catalogue) => {
@@ -19,8 +22,8 @@ export const problemTermsInDocs: ModelSignal = {
     return measured(
       all,
       terms.length === 0
-        ? 'No such word stands in the model.'
-        : `In the model: ${terms.map(({ name, count: times }) => `${name} (${times})`).join(', ')}.`,
+        ? `The texts of the model were read for ${SOUGHT}: there is none.`
+        : `The texts of the model hold ${SOUGHT}: ${terms.map(({ name, count: times }) => `${name} (${times})`).join(', ')}.`,
     )
   },
 }
