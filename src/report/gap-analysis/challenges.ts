@@ -1,7 +1,7 @@
 import type { BecauseOf, Challenge, ImplementationInUse } from '#core/judgement/types.ts'
-import { partsOfFact } from '#core/model/facts.ts'
 import { ownChallenges, restsOn, saysWords, sharperCommand, togetherWords } from '#report/challenges.ts'
 import { code, md } from '#report/encode/markdown.ts'
+import { unjudgedOf } from '#report/unjudged.ts'
 import type { GapsView } from '#report/view.ts'
 
 const point = (title: string, text: string): readonly string[] => (text === '' ? [] : [`- **${title}** ${text}`])
@@ -45,21 +45,13 @@ const implementation = ({ practice, what, problem, stopsWhen }: ImplementationIn
 const titled = (title: string, lines: readonly string[]): readonly string[] =>
   lines.length === 0 ? [] : [`### ${title}`, lines.join('\n')]
 
-/** Facts that nobody has said; open answers stand under "What is not known" already. */
-const unjudged = ({ assessment, catalogue }: GapsView): readonly string[] => {
-  const { unknownChallenges, offers } = assessment
-  const isFact = (id: string): boolean => catalogue.fact(partsOfFact(id)[0]) !== undefined
-  const byFact = unknownChallenges
-    .map(({ title, missing }) => ({ title, facts: missing.filter(isFact) }))
-    .filter(({ facts }) => facts.length > 0)
-    .map(({ title, facts }) => `- ${md(title)}: nobody has said yet ${facts.map(code).join(' and ')}.`)
-  const waiting = unknownChallenges.length - byFact.length
-  const waits =
-    waiting === 0
-      ? []
-      : [
-          `- ${waiting === 1 ? '1 more waits' : `${waiting} more wait`} for answers that are open or not known; they stand below.`,
-        ]
+const unjudged = (view: GapsView): readonly string[] => {
+  const { assessment } = view
+  const { offers } = assessment
+  const { unsaid, waits } = unjudgedOf(view)
+  const byFact = unsaid.map(
+    ({ title, facts }) => `- ${md(title)}: nobody has said yet ${facts.map(code).join(' and ')}.`,
+  )
   // What would complete a challenge stands with it.
   const atChallenges = new Set(ownChallenges(assessment.challenges).flatMap(({ wouldHelp }) => wouldHelp))
   const rest = offers.filter((id) => !atChallenges.has(id))
@@ -67,7 +59,7 @@ const unjudged = ({ assessment, catalogue }: GapsView): readonly string[] => {
     rest.length === 0
       ? []
       : [`- With these facts more could be judged or counted, when you like: ${rest.map(code).join(', ')}.`]
-  return [...byFact, ...waits, ...more]
+  return [...byFact, ...waits.map((each) => `- ${each}`), ...more]
 }
 
 /** What the rules say; of most models they say nothing. */

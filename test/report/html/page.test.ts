@@ -69,6 +69,22 @@ const bonesOf = (model: OperatingModel) => {
   }
 }
 
+describe('what could not be judged', () => {
+  it('asks for facts that nobody has said, and never for an answer that was given', async () => {
+    const model = await example('licence-renewals')
+    const { unknownChallenges } = assess(model, all)
+    const answers = unknownChallenges.flatMap(({ missing }) => missing).filter((id) => all.question(id) !== undefined)
+    expect(answers.length).toBeGreaterThan(0)
+    const html = page(model)
+    const [, list = ''] = /<h3>What could not be judged<\/h3>([\s\S]*?)<\/ul>/.exec(html) ?? []
+    for (const id of answers) expect(list).not.toContain(`<code>${id}</code>`)
+    const markdown = gapAnalysis({ assessment: assess(model, all), model, catalogue: all, version: '1.2.3' })
+    const [, said = ''] = /### What could not be judged\n\n([\s\S]*?)\n\n/.exec(markdown) ?? []
+    const wait = /(?:1 more waits|\d+ more wait) for answers[^.]*\./.exec(said)?.[0]
+    expect(list).toContain(wait)
+  })
+})
+
 describe('every format', () => {
   it('has the same bones whatever stands in the model', async () => {
     const model = await example('licence-renewals')

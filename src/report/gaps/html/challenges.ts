@@ -1,6 +1,7 @@
 import type { Challenge, ImplementationInUse } from '#core/judgement/types.ts'
 import { html, joined, type Part } from '#report/encode/html.ts'
 import { command, pairs } from '#report/html/parts.ts'
+import { unjudgedOf } from '#report/unjudged.ts'
 import type { GapsView } from '#report/view.ts'
 
 const said = (name: string, text: string): readonly (readonly [Part, Part])[] => (text === '' ? [] : [[name, text]])
@@ -33,8 +34,9 @@ const implementation = ({ practice, what, problem, stopsWhen }: ImplementationIn
   </li>`
 
 /** What does not fit, what does, and the ways of working in use here; `undefined` where there is nothing to say. */
-export const challenges = ({ assessment }: GapsView): Part => {
-  const { challenges: all, unknownChallenges, implementations } = assessment
+export const challenges = (view: GapsView): Part => {
+  const { challenges: all, unknownChallenges, implementations } = view.assessment
+  const { unsaid, waits } = unjudgedOf(view)
   if (all.length + implementations.length + unknownChallenges.length === 0) return undefined
   return html`<p>
       A way of working is judged by the problem that it was meant to solve. Nothing here changes a figure or the
@@ -55,16 +57,17 @@ export const challenges = ({ assessment }: GapsView): Part => {
         ? undefined
         : html`<h3>What could not be judged</h3>
             <ul>
-              ${unknownChallenges.map(
-                ({ title, missing }) =>
+              ${unsaid.map(
+                ({ title, facts }) =>
                   html`<li>
                     ${title}: nobody has said yet
                     ${joined(
-                      missing.map((id) => html`<code>${id}</code>`),
+                      facts.map((id) => html`<code>${id}</code>`),
                       ' and ',
                     )}.
                   </li>`,
               )}
+              ${waits.map((each) => html`<li>${each}</li>`)}
             </ul>`
     }`
 }
