@@ -97,6 +97,24 @@ here(`the page in a browser${chromiumPath === undefined ? ' (SKIPPED: Chromium i
   )
 
   it(
+    'shows all columns of a table on a desk',
+    async () => {
+      const tab = await browser.newPage({ offline: true, viewport: { width: 1200, height: 900 } })
+      const { assessment } = await view('examples/parking-permits')
+      for (const text of [trendHtml(trendOf(assessment)), await PAGES[2]![1]()]) {
+        await tab.setContent(text)
+        const hidden = await tab.evaluate<readonly number[]>(
+          "[...document.querySelectorAll('.many')].map((each) => each.scrollWidth - each.clientWidth)",
+        )
+        expect(hidden.length).toBeGreaterThan(0)
+        expect(new Set(hidden)).toEqual(new Set([0]))
+      }
+      await tab.close()
+    },
+    LONG,
+  )
+
+  it(
     'is styled under its own policy, shows one role when asked, and folds nothing away for good',
     async () => {
       const tab = await browser.newPage({ offline: true })

@@ -1,4 +1,4 @@
-/** Tables: they scroll by themselves where the screen is narrow. */
+/** Tables: they scroll by themselves where the screen is narrow. Many columns share the width of a desk. */
 
 import { css } from '#report/encode/html.ts'
 
@@ -54,6 +54,14 @@ export const TABLES = css`
   }
   td > code:only-child {
     white-space: nowrap;
+  }
+  .many :is(th, td) {
+    min-width: 0;
+    padding-right: 0.375rem;
+    font-size: 0.8125rem;
+  }
+  .many thead th {
+    font-size: 0.75rem;
   }
   @media (max-width: 40rem) {
     th,
