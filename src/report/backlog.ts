@@ -13,16 +13,11 @@ const ARTICLES = {
   developer: 'a developer',
 } as const
 
-const lower = (text: string): string => (/^[A-Z][a-z]/.test(text) ? text[0]!.toLowerCase() + text.slice(1) : text)
 const unstopped = (text: string): string => text.replace(/[.!?]$/, '')
 
-const wish = ({ next }: Gap): string => unstopped(lower(next))
-const reached = ({ question, level }: Gap): string =>
-  question.answers[(['informal', 'in-place', 'proven'] as const)[level as 0 | 1 | 2]]
-
-/** As …, we want to …, so that we can say: … */
-export const story = (gap: Gap): string =>
-  `As ${ARTICLES[gap.question.audience[0]!]}, I want us to ${wish(gap)}, so that we can answer "${reached(gap)}"`
+/** As …, I want this: … Then we can answer … Both sentences stay whole, as the catalogue has them; the answer is the one that is expected. */
+export const story = ({ question, next, expectedWord }: Gap): string =>
+  `As ${ARTICLES[question.audience[0]!]}, I want this: ${unstopped(next)}. Then we can answer "${question.answers[expectedWord]}"`
 
 const open = ({ assessment: { gaps } }: GapsView): readonly Gap[] =>
   gaps.filter(({ acceptance }) => acceptance === undefined)

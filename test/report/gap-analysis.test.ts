@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/index.ts'
 import { assess } from '#core/judgement/assess.ts'
 import type { OperatingModel } from '#core/model/types.ts'
-import { backlogCsv } from '#report/backlog.ts'
+import { backlogCsv, story } from '#report/backlog.ts'
 import { gapAnalysis } from '#report/gap-analysis/index.ts'
 import { gapsJson } from '#report/gaps/json.ts'
 import { gapsText } from '#report/gaps/text.ts'
@@ -181,6 +181,16 @@ describe('the page', () => {
     expect(rows.filter((row) => row.startsWith('"')).length).toBe(open.length + 1)
     expect(rows.join('\n')).not.toMatch(/\bprojects?\b/i)
     expect(rows[1]).toMatch(/As (?:a|somebody)/)
+  })
+
+  it('aims at the answer that the phase expects, in the words of the catalogue', async () => {
+    const model = await exampleModel('examples/licence-renewals')
+    const open = assess(model, all).gaps.filter(({ acceptance }) => acceptance === undefined)
+    expect(open.some(({ expected, level }) => expected - level > 1)).toBe(true)
+    for (const gap of open) {
+      expect(story(gap)).toContain(`answer "${gap.question.answers[gap.expectedWord]}"`)
+      expect(story(gap)).toContain(`this: ${gap.next}`)
+    }
   })
 })
 

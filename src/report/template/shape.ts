@@ -130,7 +130,7 @@ export const SHAPE = {
     }),
   }),
   stories: list('One story for each gap that is not accepted.', {
-    story: text('As …, I want us to …'),
+    story: text('As …, I want this: … Then we can answer …'),
     id: text('Id of the question.'),
   }),
 } as const satisfies Shape
