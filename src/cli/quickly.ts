@@ -43,13 +43,17 @@ export const quickly = async (): Promise<number | undefined> => {
   const { words, given } = read as { words: readonly string[]; given: Given }
   const isList = given.filesFrom !== undefined
   if (words.length > FEW || isOnce(words, given) || (isList && !isPlainReport(given, host))) return undefined
+  let outcome: Outcome
   try {
-    return finish(await check.run(words, given, host), streams)
+    outcome = await check.run(words, given, host)
   } catch (error) {
-    if (error instanceof FaultError) return finish({ kind: 'faults', faults: error.faults } satisfies Outcome, streams)
-    // A library that is not here, or a defect: the slow way does it, or says what is wrong.
-    if (!isList) return undefined
-    streams.err(crash(error, given.debug === true))
-    return CANNOT_RUN
+    if (error instanceof FaultError) outcome = { kind: 'faults', faults: error.faults }
+    else {
+      // A library that is not here, or a defect: the slow way does it, or says what is wrong.
+      if (!isList) return undefined
+      streams.err(crash(error, given.debug === true))
+      return CANNOT_RUN
+    }
   }
+  return finish(outcome, streams)
 }

@@ -7,7 +7,8 @@ import { FaultError, fault } from '#core/fault.ts'
 import { remembered } from '#core/remembered.ts'
 import { milliseconds } from './clock.ts'
 import { dotGitAt } from './dot-git.ts'
-import { type Around, aroundInOneRun, behind, leadsOut, reasonOf, replace } from './replace.ts'
+import { reasonOf } from './reason.ts'
+import { type Around, aroundInOneRun, behind, leadsOut, replace } from './replace.ts'
 
 /** No file that opsready reads is anywhere near this; a larger one is a mistake. */
 const LARGEST = 16 * 1024 * 1024

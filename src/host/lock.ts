@@ -4,7 +4,7 @@ import { closeSync, linkSync, openSync, readFileSync, renameSync, rmSync, writeS
 import { hostname } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { FaultError, fault } from '#core/fault.ts'
-import { reasonOf } from './replace.ts'
+import { reasonOf } from './reason.ts'
 
 const PATIENCE_MS = 10_000
 const PAUSE_MS = 15

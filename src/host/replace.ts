@@ -20,26 +20,10 @@ import {
 import { basename, dirname, join, sep } from 'node:path'
 import { FaultError, fault } from '#core/fault.ts'
 import { dotGitAt } from './dot-git.ts'
+import { reasonOf } from './reason.ts'
 import { upwards } from './upwards.ts'
 
 const refuse = (path: string, reason: string): FaultError => new FaultError([fault('unwritable', { path, reason })])
-
-const code = (error: unknown): string => (error as NodeJS.ErrnoException).code ?? 'unknown error'
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: 'permission is denied',
-  EPERM: 'the system does not permit it',
-  EROFS: 'the file system is read-only',
-  ENOSPC: 'the disk is full',
-  EDQUOT: 'your quota is used up',
-  EISDIR: 'it is a folder',
-  ENOTDIR: 'a part of its path is not a folder',
-  ENAMETOOLONG: 'the name is too long',
-  EIO: 'the disk reports an error',
-}
-
-/** Why the system refused, in words. */
-export const reasonOf = (error: unknown): string => REASONS[code(error)] ?? code(error)
 
 /** Finds the top of the repository around a folder; `undefined` outside of any. */
 export type Around = (folder: string) => string | undefined

@@ -1,22 +1,49 @@
 /** What this process was asked, its three streams, and how it ends. */
 
 import { fstatSync, statSync, writeSync } from 'node:fs'
+import { reasonOf } from './reason.ts'
 
 /** The words of the command line. */
 export const words = (): readonly string[] => process.argv.slice(2)
 
-/** A reader that has seen enough (`| head`) closes the pipe; that is no fault of anybody. */
-const forgive = (error: NodeJS.ErrnoException): void => {
-  if (error.code !== 'EPIPE') throw error
+/** What the command line calls a run that could not be done. Said here, because it ends where the writing failed. */
+const COULD_NOT = 2
+
+/** In one sentence, to whom it can still be said. */
+const tellWhy = (error: unknown): void => {
+  try {
+    writeSync(
+      2,
+      `opsready: standard output could not be written: ${reasonOf(error)}.\n  What arrived is not all of it. Make room, or send it elsewhere, and run the command again.\n`,
+    )
+  } catch {
+    // Nobody is there to be told.
+  }
 }
 
-const forgiving = (stream: NodeJS.WriteStream): NodeJS.WriteStream =>
-  stream.listeners('error').includes(forgive) ? stream : stream.on('error', forgive)
+/**
+ * A reader that has seen enough (`| head`) closes the pipe; that is no fault of anybody. Where anything else keeps words from
+ * their reader, the run ends at once: going on would say that all is well, and trying again would do everything twice.
+ */
+const forgive = (descriptor: 1 | 2, error: unknown): void => {
+  if ((error as NodeJS.ErrnoException).code === 'EPIPE') return
+  if (descriptor === 1) tellWhy(error)
+  // oxlint-disable-next-line no-restricted-properties -- what is still on its way goes to where nothing can be written.
+  process.exit(COULD_NOT)
+}
+
+const LISTENERS = {
+  1: (error: unknown) => forgive(1, error),
+  2: (error: unknown) => forgive(2, error),
+} as const
+
+const forgiving = (descriptor: 1 | 2, stream: NodeJS.WriteStream): NodeJS.WriteStream =>
+  stream.listeners('error').includes(LISTENERS[descriptor]) ? stream : stream.on('error', LISTENERS[descriptor])
 
 export const STREAMS = {
   0: () => process.stdin,
-  1: () => forgiving(process.stdout),
-  2: () => forgiving(process.stderr),
+  1: () => forgiving(1, process.stdout),
+  2: () => forgiving(2, process.stderr),
 } as const
 
 /** Writes as much as fits into a file or a pipe at once; the bytes that are left. */
@@ -26,7 +53,7 @@ const writeNow = (descriptor: 1 | 2, bytes: Uint8Array): Uint8Array => {
     while (left.length > 0) left = left.subarray(writeSync(descriptor, left))
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') {
-      forgive(error as NodeJS.ErrnoException)
+      forgive(descriptor, error)
       return new Uint8Array()
     }
   }
