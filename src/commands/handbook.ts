@@ -21,7 +21,7 @@ export interface HandbookOptions extends OutputOptions {
 /** Where it goes when nothing else is said; a page that somebody else wrote there is not replaced. */
 const usualPlace = async (host: Host, model: string): Promise<string> => {
   const path = handbookPath(host, model)
-  const there = await host.files.read(path)
+  const there = await host.files.readOwn(path)
   const shown = host.files.relative(host.cwd, path)
   if (there !== undefined && !isHandbook(new TextDecoder().decode(there)))
     throw new FaultError([

@@ -65,7 +65,7 @@ const writeOf = async (host: Host, modelPath: string, view: GapsView, written: S
     written.add(path)
   }
   const page = pagePath(host, modelPath)
-  const there = await host.files.read(page)
+  const there = await host.files.readOwn(page)
   await put(page, there && new TextDecoder().decode(there), gapAnalysis(view))
   const kept = await keptHandbook(host, modelPath)
   if (kept !== undefined) await put(handbookPath(host, modelPath), kept, await handbookOf(view))

@@ -3,9 +3,9 @@
  * runs, nothing outside is read, and nothing that is printed acts.
  */
 
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { CHECK_FORMAT_NAMES } from '#report/formats.ts'
 import { opsreadyIn } from '../support/real.ts'
@@ -120,6 +120,17 @@ const REFUSED: Readonly<Record<string, string | Uint8Array>> = {
   'a merge that was not finished': '<<<<<<< ours\nopsready: 1\n=======\nopsready: 2\n>>>>>>> theirs\n',
 }
 
+/** The built tool, which a test can end where it waits for ever. */
+const inTime = (cwd: string, args: readonly string[]) => {
+  const { status, signal, stderr } = spawnSync(process.execPath, [resolve('bin/opsready.js'), ...args], {
+    cwd,
+    env: { PATH: process.env['PATH'], CI: 'true' },
+    encoding: 'utf8',
+    timeout: 30_000,
+  })
+  return { status, signal, stderr }
+}
+
 here(`a pull request from a stranger${hasGit ? '' : ' (SKIPPED: git is missing)'}`, () => {
   it('runs nothing, from the root and from inside a repository that was committed', async () => {
     const { service, sprung } = hostile()
@@ -128,6 +139,20 @@ here(`a pull request from a stranger${hasGit ? '' : ' (SKIPPED: git is missing)'
       expect([code, err]).toEqual([1, ''])
     }
     expect(sprung()).toBe(false)
+  })
+
+  it.each([
+    [PAGE, ['check', '--fix', ...TODAY]],
+    [PAGE, ['assess', '--set', 'phase=live', '--no-input', ...TODAY]],
+    ['docs/operating-model.md', ['handbook']],
+  ])('keeps nobody waiting with a pipe in the place of %s: %j', (page, args) => {
+    const { folder } = serviceOf('parking-permits')
+    rmSync(join(folder, page), { force: true })
+    mkdirSync(join(folder, 'docs'), { recursive: true })
+    execFileSync('mkfifo', [join(folder, page)])
+    const { status, signal, stderr } = inTime(folder, args)
+    expect([status, signal]).toEqual([2, null])
+    expect(stderr).toContain(`${page} could not be read: it is a pipe or a device, not a file.`)
   })
 
   it('is told as it is: links, places outside, and what is not there', async () => {
