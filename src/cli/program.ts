@@ -2,10 +2,11 @@
 
 import { Command, CommanderError, InvalidArgumentError, Option, type OutputConfiguration } from 'commander'
 import type { Host } from '#commands/host.ts'
+import { isDay } from '#core/day.ts'
 import { CANNOT_RUN } from './exit.ts'
 import type { Streams } from './finish.ts'
 import { COMMON } from './table/common.ts'
-import { type Common, type Flag, isDate, type TableEntry } from './table/define.ts'
+import { type Common, type Flag, type TableEntry } from './table/define.ts'
 import { TABLE } from './table/index.ts'
 
 /** Columns where there is no terminal to ask. */
@@ -26,7 +27,7 @@ const examples = (lines: readonly string[]): string =>
   `Examples:\n${lines.map((line) => `  $ opsready ${line}`).join('\n')}\n`
 
 const date = (text: string): string => {
-  if (!isDate(text)) throw new InvalidArgumentError('Write it as YYYY-MM-DD, for example 2026-11-23.')
+  if (!isDay(text)) throw new InvalidArgumentError('Write it as YYYY-MM-DD, for example 2026-11-23.')
   return text
 }
 

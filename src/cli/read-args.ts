@@ -1,7 +1,7 @@
 /** A command line by the table alone, as commander would read it; or nothing, where it is unusual: help, mistakes, short forms run together. */
 
+import { isDay } from '#core/day.ts'
 import type { Common, Flag } from './table/define.ts'
-import { isDate } from './table/define.ts'
 
 export interface Args {
   readonly words: readonly string[]
@@ -29,7 +29,7 @@ const optionOf = (flag: Flag): readonly (readonly [string, Option])[] => {
 }
 
 const suits = ({ choices, date }: Flag, value: string): boolean =>
-  (choices === undefined || choices.includes(value)) && (date !== true || isDate(value))
+  (choices === undefined || choices.includes(value)) && (date !== true || isDay(value))
 
 /** What holds where nothing is given: a flag that only has its `--no-` form is true. */
 const usual = (options: ReadonlyMap<string, Option>): Record<string, unknown> => {

@@ -36,6 +36,7 @@ describe('exit codes', () => {
     ['a flag that does not exist', ['check', '--bogus'], 2],
     ['a command that does not exist', ['chekc'], 2],
     ['a date that is none', ['check', '--today', 'yesterday'], 2],
+    ['a day that no month has', ['check', '--today', '2026-02-31'], 2],
     ['a format that does not exist', ['check', '-f', 'jsn'], 2],
     ['two formats on the screen', ['check', '-f', 'json', '-f', 'text'], 2],
     ['an id that does not exist', ['explain', 'chnge-management'], 2],

@@ -95,6 +95,7 @@ describe('what is put together', () => {
     ['an empty value', ['--model=']],
     ['a value that is no choice', ['--fail-on', 'errors']],
     ['a date that is none', ['--today', '2026-13-01']],
+    ['a day that no month has', ['--today', '2026-02-31']],
     ['the end of the flags', ['--', 'a.yaml']],
   ])('%s is left to commander', (_, args) => {
     expect(quickly(check, args)).toBeUndefined()

@@ -57,7 +57,3 @@ const formats = ({ format = [], json }: Common): readonly string[] => (json === 
 
 /** What every command that writes a report is given. */
 export const output = (given: Common) => ({ formats: formats(given), colour: given.color })
-
-/** A civil date as people write it on a command line. */
-export const isDate = (text: string): boolean =>
-  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(`${text}T00:00:00Z`))

@@ -1,5 +1,6 @@
 /** What a reply at a prompt changes in the model. */
 
+import { isDay } from '#core/day.ts'
 import type { Answer, Fact, FactField, Practice } from '#core/catalogue/types.ts'
 import type { Change, Writable } from '#core/model/change.ts'
 import type { CivilDate } from '#core/model/types.ts'
@@ -67,14 +68,6 @@ const numberTrouble = (text: string, { kind, range }: Valued): string | undefine
   if (range !== undefined && (value < range[0] || value > range[1]))
     return `Write a number from ${range[0]} to ${range[1]}.`
   return undefined
-}
-
-const isDay = (text: string): boolean => {
-  const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text)
-  if (parts === null) return false
-  const [year, month, day] = parts.slice(1).map(Number) as [number, number, number]
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
 }
 
 /** Why a text is no day, in a sentence. */
