@@ -15,6 +15,7 @@ import type { Host } from './host.ts'
 import { NEWER } from './newer.ts'
 import type { Command, Outcome } from './outcome.ts'
 import { deliver, type OutputOptions, targets } from './output.ts'
+import { refuseOverwriting } from './overwriting.ts'
 
 export interface CheckOptions extends OutputOptions {
   readonly model: string | undefined
@@ -55,8 +56,10 @@ const namedBy = async ({ files, filesFrom, model }: CheckOptions, host: Host): P
 /** `check` against a catalogue; what ships is `checkCommand`. */
 export const checkAgainst = async (questions: Catalogue, options: CheckOptions, host: Host): Promise<Outcome> => {
   const wanted = targets(options, CHECK_FORMAT_NAMES)
+  const named = await namedBy(options, host)
+  refuseOverwriting(host, wanted, { reads: [options.filesFrom, ...named.map(({ path }) => path)] })
   const { models, findings, unknown, faults, newer } = await checkModels(host, {
-    named: await namedBy(options, host),
+    named,
     fix: options.fix,
     cache: options.cache === true,
     required: options.require,

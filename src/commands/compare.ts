@@ -11,7 +11,8 @@ import { compareText } from '#report/compare/text.ts'
 import { terminal } from '#report/encode/terminal.ts'
 import type { Host } from './host.ts'
 import type { Command } from './outcome.ts'
-import { deliver, type OutputOptions } from './output.ts'
+import { deliver, type OutputOptions, targets } from './output.ts'
+import { refuseOverwriting } from './overwriting.ts'
 
 export interface CompareOptions extends OutputOptions {
   readonly files: readonly string[]
@@ -29,6 +30,8 @@ const read = async (host: Host, file: string): Promise<Compared | readonly Fault
   const reading = await readModel(bytes, shown, true)
   return reading.ok ? { name: shown, model: reading.read.model } : reading.faults
 }
+
+const FORMATS = ['text', 'json'] as const
 
 const isCompared = (each: Compared | readonly Fault[]): each is Compared => 'model' in each
 
@@ -78,6 +81,7 @@ export const compareCommand: Command<CompareOptions> = async (options, host) => 
         fix: 'Name them: opsready compare anna.yaml ben.yaml',
       }),
     ])
+  refuseOverwriting(host, [...targets(options, FORMATS), { file: merge }], { reads: files })
   const all = await Promise.all(files.map((file) => read(host, file)))
   const faults = all.flatMap((each) => (isCompared(each) ? [] : each))
   if (faults.length > 0) return { kind: 'faults', faults }
@@ -92,7 +96,7 @@ export const compareCommand: Command<CompareOptions> = async (options, host) => 
     )
   }
   const view = { files: compared.map(({ name }) => name), comparison }
-  const stdout = await deliver(options, host, ['text', 'json'], (format, style) =>
+  const stdout = await deliver(options, host, FORMATS, (format, style) =>
     format === 'json' ? compareJson(view) : compareText(view, style),
   )
   return { kind: 'clean', stdout }

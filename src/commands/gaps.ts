@@ -61,6 +61,7 @@ export const gapsCommand: Command<GapsOptions> = async (options, host) => {
     host,
     ['text', 'markdown', 'json', 'csv', 'html'],
     (format, style, file) => templates.page(format, file) ?? GAPS_FORMATS[format](view, style),
+    { page: 'markdown' },
   )
   return { kind: 'clean', stdout, ...(reading.newer && { stderr: NEWER }) }
 }

@@ -28,6 +28,8 @@ export interface Files {
   inOneRun(): Files
   /** What stands at a path below `root`, no link followed on the way: for evidence where there is no git. Told at once, as above. */
   look(root: string, path: string): 'file' | 'folder' | 'link' | 'missing'
+  /** The same place without links on the way, as far as something is there. Told at once, as above. */
+  real(path: string): string
   /** All of standard input. */
   readStdin(): Promise<Uint8Array>
   /** Replaces or creates a whole file in one step; parents are made. Throws FaultError('unwritable'). */

@@ -4,8 +4,11 @@ import { fault, FaultError } from '#core/fault.ts'
 import { nearest } from '#core/nearest.ts'
 import { asciiOnly, colourLevel, type Style, styleOf } from '#report/style.ts'
 import type { Host } from './host.ts'
+import { type Guarded, refuseOverwriting } from './overwriting.ts'
 
 export interface OutputOptions {
+  /** The model that the command reads, where it reads one. */
+  readonly model?: string | undefined
   readonly formats: readonly string[]
   readonly colour: boolean | undefined
 }
@@ -66,9 +69,12 @@ export const deliver = async <Name extends string>(
   host: Host,
   names: readonly [Name, ...Name[]],
   render: (format: Name, style: Style, file: string | undefined) => string | Promise<string>,
+  guarded: Guarded = {},
 ): Promise<string> => {
+  const wanted = targets(options, names)
+  refuseOverwriting(host, wanted, { reads: [options.model], ...guarded })
   let stdout = ''
-  for (const { format, file } of targets(options, names)) {
+  for (const { format, file } of wanted) {
     if (file === undefined) stdout = await render(format, stdoutStyle(options, host), undefined)
     else {
       const text = await render(format, styleOf(0, FILE_COLUMNS, false), file)

@@ -1,6 +1,7 @@
 /** `opsready schema`: the JSON Schema of the model, in one file, for editors without a network. */
 
 import type { Command } from './outcome.ts'
+import { refuseOverwriting } from './overwriting.ts'
 
 export interface SchemaOptions {
   /** Where to write it; stdout without. */
@@ -15,6 +16,7 @@ const schemaText = async (): Promise<string> => {
 
 export const schemaCommand: Command<SchemaOptions> = async ({ write }, host) => {
   if (write === undefined || write === '-') return { kind: 'clean', stdout: await schemaText() }
+  refuseOverwriting(host, [{ file: write }])
   await host.files.write(host.files.resolve(host.cwd, write), new TextEncoder().encode(await schemaText()))
   return { kind: 'clean', stderr: `Wrote ${write}. Point your editor at it, or keep it beside operating-model.yaml.\n` }
 }

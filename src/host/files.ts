@@ -1,7 +1,17 @@
 /** Files as they are on this machine. */
 
-import { appendFileSync, closeSync, lstatSync, mkdirSync, openSync, readdirSync, readSync, statSync } from 'node:fs'
-import { dirname, relative, resolve } from 'node:path'
+import {
+  appendFileSync,
+  closeSync,
+  lstatSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readSync,
+  realpathSync,
+  statSync,
+} from 'node:fs'
+import { basename, dirname, join, relative, resolve } from 'node:path'
 import type { Files } from '#commands/host.ts'
 import { FaultError, fault } from '#core/fault.ts'
 import { remembered } from '#core/remembered.ts'
@@ -168,6 +178,15 @@ const ownFiles = (at: (path: string) => string, around?: Around): Pick<Files, 'r
   },
 })
 
+const realOf = (path: string): string => {
+  try {
+    return realpathSync.native(path)
+  } catch {
+    const above = dirname(path)
+    return above === path ? path : join(realOf(above), basename(path))
+  }
+}
+
 /** The files of this machine, paths resolved from `cwd`; `dotGit` is asked within one run. */
 export const realFiles = (cwd: string, dotGit = dotGitAt): Files => {
   const at = (path: string): string => resolve(cwd, path)
@@ -189,6 +208,7 @@ export const realFiles = (cwd: string, dotGit = dotGitAt): Files => {
       return { ...this, ...ownFiles(at, aroundInOneRun(dotGit)), look: lookInOneRun(at) }
     },
     look: (root, path) => looksBelow(at(root))(path),
+    real: (path) => realOf(at(path)),
     readStdin,
     async write(path, bytes) {
       const real = behind(at(path))

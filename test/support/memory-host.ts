@@ -156,6 +156,7 @@ export const memoryHost = ({
         return this
       },
       look: (root, path) => (disk.has(resolve(root, path)) ? 'file' : 'missing'),
+      real: resolve,
       readStdin: async () => encode(stdin),
       write: async (path, bytes) => write(path, bytes),
       update: async (path, change) => {

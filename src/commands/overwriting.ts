@@ -1,0 +1,97 @@
+/** What no output is written over: a model, whatever else the command reads, the page beside a model, and its own other output. */
+
+import { fault, FaultError } from '#core/fault.ts'
+import { PAGE_NAME } from './find-model.ts'
+import type { Host } from './host.ts'
+
+/** A file that is to be written; `undefined` is stdout. */
+interface Goal {
+  readonly format?: string
+  readonly file: string | undefined
+}
+
+export interface Guarded {
+  /** Files that the command reads, as they were named. */
+  readonly reads?: readonly (string | undefined)[]
+  /** The format of this command that is `gap-analysis.md`. */
+  readonly page?: string
+}
+
+interface Place {
+  readonly file: string
+  readonly format: string | undefined
+  readonly path: string
+  /** The same behind all links. */
+  readonly real: string
+  /** Its name as it was typed, and as it is. */
+  readonly names: readonly string[]
+  readonly isThere: boolean
+}
+
+const MODEL = /^operating-model\.ya?ml$/
+
+/** Of more, links are not looked through: to ask the disk for each of thousands takes as long as checking them. */
+const FEW = 100
+
+const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
+
+/** `undefined` for a device and a pipe, where nothing is written over. */
+const placeOf = (host: Host, file: string, format: string | undefined): Place | undefined => {
+  const path = host.files.resolve(host.cwd, file)
+  const real = host.files.real(path)
+  const seen = host.files.look(host.files.dirname(real), nameOf(real))
+  if (seen === 'link') return undefined
+  return { file, format, path, real, names: [nameOf(path), nameOf(real)], isThere: seen === 'file' }
+}
+
+const isRead = (host: Host, { path, real, names }: Place, reads: readonly string[]): boolean =>
+  reads.some((each) => {
+    const isNear = names.some((name) => each.endsWith(name))
+    if (!isNear && reads.length > FEW) return false
+    const named = host.files.resolve(host.cwd, each)
+    return named === path || named === real || host.files.real(named) === real
+  })
+
+type Trouble = readonly [says: string, fix: string]
+
+const ELSEWHERE = 'Name another file for it.'
+
+const troubleOf = (host: Host, place: Place, { reads = [], page }: Guarded): Trouble | undefined => {
+  const { file, format, names, isThere } = place
+  if (isThere && names.some((name) => MODEL.test(name)))
+    return [`${file} is an operating model, and an output in its place would take its answers away.`, ELSEWHERE]
+  if (isThere && isRead(host, place, reads.filter((each) => each !== undefined && each !== '-') as readonly string[]))
+    return [`${file} is read by this command, and an output in its place would take away what it holds.`, ELSEWHERE]
+  if (names.includes(PAGE_NAME) && (page === undefined || format !== page))
+    return [
+      `${file} is the page beside a model, which \`check\` compares with the model, and this is another output.`,
+      `${ELSEWHERE} The page itself is written by \`opsready gaps -f markdown:${PAGE_NAME}\`.`,
+    ]
+  return undefined
+}
+
+const twiceIn = (places: readonly Place[]): Trouble | undefined => {
+  for (const [index, one] of places.entries()) {
+    const other = places.slice(0, index).find(({ real }) => real === one.real)
+    if (other !== undefined)
+      return [
+        `Two outputs go to the same file, and only the last would be left: ${other.file} and ${one.file}.`,
+        'Give each a file of its own.',
+      ]
+  }
+  return undefined
+}
+
+/** Throws FaultError('usage') where an output would take the place of something; called before anything is written. */
+export const refuseOverwriting = (host: Host, goals: readonly Goal[], guarded: Guarded = {}): void => {
+  const places: Place[] = []
+  for (const { file, format } of goals) {
+    const place = file === undefined ? undefined : placeOf(host, file, format)
+    if (place !== undefined) places.push(place)
+  }
+  let trouble = twiceIn(places)
+  for (const place of places) trouble ??= troubleOf(host, place, guarded)
+  if (trouble === undefined) return
+  const [says, fix] = trouble
+  throw new FaultError([fault('usage', { says, fix })])
+}
