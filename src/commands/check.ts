@@ -40,17 +40,31 @@ export interface CheckOptions extends OutputOptions {
 const folderFor = (host: Host, wanted: readonly { readonly format: string }[]): string =>
   wanted.every(({ format }) => format === 'text' || format === 'json') ? '' : (host.git.place(host.cwd)?.folder ?? '')
 
-/** The models that are meant; a list stands alone, so that nobody wonders which of two was checked. */
+const refused = (says: string, fix: string): FaultError => new FaultError([fault('usage', { says, fix })])
+
+/** Each file once, however it is written. */
+const once = (files: readonly string[], host: Host): readonly string[] => {
+  const seen = new Set<string>()
+  return files.filter((file) => {
+    const path = file === '-' ? file : host.files.resolve(host.cwd, file)
+    return !seen.has(path) && seen.add(path)
+  })
+}
+
+/** The models that are meant. They are named in one way, so that nobody wonders which of two was checked. */
 const namedBy = async ({ files, filesFrom, model }: CheckOptions, host: Host): Promise<readonly Named[]> => {
-  if (filesFrom === undefined) return (files.length > 0 ? files : [model]).map((path) => ({ path }))
-  if (files.length > 0 || model !== undefined)
-    throw new FaultError([
-      fault('usage', {
-        says: 'The models are named twice: by `--files-from`, and on the command line.',
-        fix: 'Put all of them into the list, or leave the list out.',
-      }),
-    ])
-  return listed(host, filesFrom)
+  if (filesFrom !== undefined && (files.length > 0 || model !== undefined))
+    throw refused(
+      'The models are named twice: by `--files-from`, and on the command line.',
+      'Put all of them into the list, or leave the list out.',
+    )
+  if (files.length > 0 && model !== undefined)
+    throw refused(
+      'The models are named twice: by `--model`, and as files behind the command.',
+      'Name all of them as files, without `--model`.',
+    )
+  if (filesFrom !== undefined) return listed(host, filesFrom)
+  return (files.length > 0 ? once(files, host) : [model]).map((path) => ({ path }))
 }
 
 /** `check` against a catalogue; what ships is `checkCommand`. */

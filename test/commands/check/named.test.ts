@@ -129,3 +129,30 @@ describe('a list that is none', () => {
       })
   })
 })
+
+describe('models on the command line', () => {
+  const files = async (...args: readonly string[]): Promise<readonly string[]> => {
+    const { out } = await opsready(host(''), 'check', '--json', ...args)
+    return (JSON.parse(out) as Report).models.map(({ file }) => file)
+  }
+
+  it('are each checked once, however they are written, in the order of the first', async () => {
+    const names = ['b/operating-model.yaml', './a/operating-model.yaml', 'a/../b/operating-model.yaml']
+    expect(await files(...names, 'a/operating-model.yaml')).toEqual([
+      'b/operating-model.yaml',
+      'a/operating-model.yaml',
+    ])
+  })
+
+  it('are not named by --model as well', async () => {
+    const { code, out, err } = await opsready(
+      host(''),
+      'check',
+      '--model',
+      'b/operating-model.yaml',
+      'a/operating-model.yaml',
+    )
+    expect([code, out]).toEqual([2, ''])
+    expect(err).toContain('The models are named twice: by `--model`, and as files behind the command.')
+  })
+})
