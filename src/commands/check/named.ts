@@ -14,7 +14,9 @@ export interface Named {
 const refuse = (says: string, fix: string, at?: Location): FaultError =>
   new FaultError([fault('model-list', { says, fix }, at)])
 
-const ONE_A_LINE = 'Write one path a line, for example with `git ls-files "*operating-model.yaml"`.'
+/** By itself, git puts names in quotes that hold more than ASCII. */
+const ONE_A_LINE =
+  'Write one path a line, for example with `git -c core.quotePath=false ls-files "*operating-model.yaml"`.'
 
 const lineOf = (file: string, line: number, text: string): Location => ({
   file,

@@ -1,9 +1,12 @@
 /** Lists of models: what a line may be, what is refused, and that one bad line hides nothing. */
 
+import { execFileSync } from 'node:child_process'
 import { describe, expect, it } from 'vitest'
 import { CHECK_FORMAT_NAMES } from '#report/formats.ts'
 import { opsready } from '../../support/cli.ts'
 import { memoryHost } from '../../support/memory-host.ts'
+import { opsreadyIn } from '../../support/real.ts'
+import { hasGit, repository, write } from '../../support/repository.ts'
 
 const model = (name: string): string =>
   `opsready: 1\ncatalogue: itil-2011@1.0.0\nservice: {name: ${name}, phase: alpha}\n`
@@ -127,6 +130,19 @@ describe('a list that is none', () => {
         out: '',
         err: expect.stringContaining('The models are named twice') as string,
       })
+  })
+})
+
+describe.skipIf(!hasGit)(`a list that git makes${hasGit ? '' : ' (SKIPPED: git is missing)'}`, () => {
+  it('is made with the command that is recommended, also of folders with names beyond ASCII', async () => {
+    const names = ['a/operating-model.yaml', 'services/für alle/operating-model.yaml', '許可/operating-model.yaml']
+    const folder = repository(Object.fromEntries(names.map((name) => [name, model('Alpha')])))
+    write(folder, { 'models.txt': '\n' })
+    const args = ['check', '--json', '--files-from', 'models.txt']
+    const [, command] = /`(git .*)`/.exec((await opsreadyIn({ cwd: folder, args })).err)!
+    write(folder, { 'models.txt': execFileSync('sh', ['-c', command!], { cwd: folder, encoding: 'utf8' }) })
+    const { models } = JSON.parse((await opsreadyIn({ cwd: folder, args })).out) as Report
+    expect(models.map(({ file }) => file)).toEqual(names)
   })
 })
 
