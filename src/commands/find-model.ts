@@ -27,6 +27,16 @@ const upwards = (host: Host): readonly string[] => {
   }
 }
 
+/**
+ * A path that leaves the working folder may come back through a link: a checkout that is linked from elsewhere is the same
+ * repository. Its folder is taken as it really is, so that reports name the model as everybody in the repository does.
+ */
+const settled = (host: Host, path: string): string => {
+  if (!host.files.relative(host.cwd, path).startsWith('../')) return path
+  const folder = host.files.dirname(path)
+  return host.files.resolve(host.files.real(folder), host.files.relative(folder, path))
+}
+
 /** Where the model is, or would be made: the absolute path and whether it is there. */
 export const whereModel = async (
   host: Host,
@@ -34,7 +44,8 @@ export const whereModel = async (
 ): Promise<{ path: string; bytes: Uint8Array | undefined }> => {
   if (named !== undefined) {
     const path = host.files.resolve(host.cwd, named)
-    return { path, bytes: await host.files.readOwn(path) }
+    const bytes = await host.files.readOwn(path)
+    return { path: settled(host, path), bytes }
   }
   for (const folder of upwards(host)) {
     const path = host.files.resolve(folder, MODEL_NAME)

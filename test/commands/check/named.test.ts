@@ -1,12 +1,14 @@
 /** Lists of models: what a line may be, what is refused, and that one bad line hides nothing. */
 
 import { execFileSync } from 'node:child_process'
+import { symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { CHECK_FORMAT_NAMES } from '#report/formats.ts'
 import { opsready } from '../../support/cli.ts'
 import { memoryHost } from '../../support/memory-host.ts'
 import { opsreadyIn } from '../../support/real.ts'
-import { hasGit, repository, write } from '../../support/repository.ts'
+import { emptyFolder, hasGit, repository, write } from '../../support/repository.ts'
 
 const model = (name: string): string =>
   `opsready: 1\ncatalogue: itil-2011@1.0.0\nservice: {name: ${name}, phase: alpha}\n`
@@ -143,6 +145,22 @@ describe.skipIf(!hasGit)(`a list that git makes${hasGit ? '' : ' (SKIPPED: git i
     write(folder, { 'models.txt': execFileSync('sh', ['-c', command!], { cwd: folder, encoding: 'utf8' }) })
     const { models } = JSON.parse((await opsreadyIn({ cwd: folder, args })).out) as Report
     expect(models.map(({ file }) => file)).toEqual(names)
+  })
+})
+
+describe.skipIf(!hasGit || process.platform === 'win32')('a model that is named through a link to its checkout', () => {
+  it('is told of by its place in the repository, from wherever the check runs', async () => {
+    const folder = repository({ 'operating-model.yaml': model('Alpha'), 'sub/a.txt': '' })
+    const link = join(emptyFolder(), 'linked')
+    symlinkSync(folder, link)
+    const filesIn = async (cwd: string, name: string): Promise<readonly string[]> => {
+      const { out } = await opsreadyIn({ cwd, args: ['check', name, '-f', 'github'] })
+      return [...new Set([...out.matchAll(/file=([^,]*)/g)].map(([, file]) => file!))]
+    }
+    const named = join(link, 'operating-model.yaml')
+    expect(await filesIn(folder, named)).toEqual(['operating-model.yaml'])
+    expect(await filesIn(join(folder, 'sub'), named)).toEqual(['operating-model.yaml'])
+    expect(await filesIn(join(folder, 'sub'), '../operating-model.yaml')).toEqual(['operating-model.yaml'])
   })
 })
 
