@@ -5,7 +5,7 @@ import { catalogue } from '#core/catalogue/index.ts'
 import type { Catalogue } from '#core/catalogue/load.ts'
 import { ANSWERS, type Fact, type FactField, STAGE_NAMES } from '#core/catalogue/types.ts'
 import { everyId } from '#report/explain/index.ts'
-import { CHECK_FORMAT_NAMES, GAPS_FORMATS } from '#report/formats.ts'
+import { CHECK_FORMAT_NAMES, GAPS_FORMATS, HANDBOOK_FORMATS, TREND_FORMATS } from '#report/formats.ts'
 import type { Candidate } from './candidates.ts'
 
 const ABOUT = 60
@@ -72,6 +72,8 @@ const given = (all: Catalogue, typed: string): readonly Candidate[] => {
 
 const FORMATS: Readonly<Record<string, readonly string[]>> = {
   gaps: Object.keys(GAPS_FORMATS),
+  handbook: Object.keys(HANDBOOK_FORMATS),
+  trend: Object.keys(TREND_FORMATS),
   check: CHECK_FORMAT_NAMES,
   list: ['text', 'markdown', 'json'],
   observe: ['text', 'json', 'markdown'],

@@ -42,6 +42,13 @@ describe('what may stand at the end of a command line', () => {
     expect(await offered('assess', '-')).not.toContain('-f')
   })
 
+  it('is a format, for every command that has some', async () => {
+    const having = ['gaps', 'check', 'list', 'observe', 'explain', 'compare', 'worksheet', 'handbook', 'trend']
+    for (const command of having) expect([command, await offered(command, '-f', '')]).not.toEqual([command, []])
+    expect(await offered('handbook', '-f', '')).toEqual(['markdown', 'html'])
+    expect(await offered('trend', '-f', '')).toEqual(['text', 'json', 'csv', 'html'])
+  })
+
   it('is the answer words and the values of a fact, with what each of them means', async () => {
     expect(await offered('assess', '--set', 'change-management.what-c')).toEqual(['change-management.what-changed='])
     const words = await candidates(['assess', '--set', 'change-management.what-changed='])
