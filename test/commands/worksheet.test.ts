@@ -53,6 +53,28 @@ describe('a worksheet', () => {
     expect(err).toContain('Did you mean change-management.emergency-path?')
   })
 
+  it('is refused with both places where a question stands on it twice, with ticks or notes that differ', async () => {
+    const sheet = await sheetOf('change-management.what-changed')
+    const proven = sheet.replace('- [ ] proven', '- [x] proven')
+    const take = async (...parts: readonly string[]) => {
+      const made = host(parts.join('\n'))
+      const { code, err } = await opsready(made, 'assess', '--answers', 'sheet.md', '--no-input')
+      return { code, err, writes: made.writes() }
+    }
+    const lines = sheet.split('\n')
+    const line = lines.findIndex((each) => each.startsWith('Question `')) + 1
+    const places = (sheets: number): string =>
+      `sheet.md:${line + sheets * lines.length}:1: change-management.what-changed stands on the sheet twice, in line ${line} and in line ${line + sheets * lines.length}, with`
+    const absent = sheet.replace('- [ ] absent', '- [x] absent')
+    const refused = await take(proven, absent)
+    expect(refused).toMatchObject({ code: 2, writes: 0 })
+    expect(refused.err).toContain(places(1))
+    expect((await take(proven, sheet, absent)).err).toContain(places(2))
+    const noted = (note: string): string => proven.replace('Note:', `Note: ${note}`)
+    expect((await take(noted('one'), noted('another'))).err).toContain(places(1))
+    for (const same of [proven, sheet, noted('one')]) expect((await take(proven, same)).code).toBe(0)
+  })
+
   it('comes back whole whatever is ticked', async () => {
     const all = catalogue()
     await fc.assert(

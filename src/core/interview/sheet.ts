@@ -51,7 +51,8 @@ export const readSheet = (text: string, file: string, catalogue: Catalogue): She
 
   for (const [index, said] of text.split(/\r?\n/).entries()) {
     const line = index + 1
-    if (HEADING.test(said)) {
+    // One sheet may follow another: its mark is no part of the last note.
+    if (HEADING.test(said) || said.startsWith(SHEET_MARK)) {
       entry = undefined
       continue
     }
@@ -85,7 +86,16 @@ export const readSheet = (text: string, file: string, catalogue: Catalogue): She
       entry.notes.push(note?.[1]?.trim() ?? said)
     } else if (said.trim() !== '' && !HEAD.test(said) && !printed.has(said)) unread.push({ line, text: said.trim() })
   }
-  for (const { question, line, ticks, notes } of entries) {
+  const before = contradicted()
+  for (const each of entries) {
+    const { question, line, ticks, notes } = each
+    const other = before(each)
+    if (other !== undefined)
+      wrong(
+        line,
+        `${question.id} stands on the sheet twice, in line ${other.line} and in line ${line}, with ticks or notes that differ.`,
+        'Keep one of them; where you differ, the lower answer is the honest one.',
+      )
     if (new Set(ticks).size > 1)
       wrong(
         line,
@@ -107,6 +117,22 @@ export const readSheet = (text: string, file: string, catalogue: Catalogue): She
 }
 
 const noteOf = (notes: readonly string[]): string => notes.join('\n').trim()
+
+/** Given one entry after the other, finds an earlier one that says something else of the same question: only one could be taken. */
+const contradicted = (): ((each: Entry) => Entry | undefined) => {
+  const firstIn = (seen: Map<string, Entry>, each: Entry): Entry => {
+    const first = seen.get(each.question.id) ?? each
+    seen.set(each.question.id, first)
+    return first
+  }
+  const [ticked, noted] = [new Map<string, Entry>(), new Map<string, Entry>()]
+  return (each) => {
+    const answer = each.ticks.length === 0 ? each : firstIn(ticked, each)
+    const note = noteOf(each.notes) === '' ? each : firstIn(noted, each)
+    if (answer.ticks[0] !== each.ticks[0]) return answer
+    return noteOf(note.notes) === noteOf(each.notes) ? undefined : note
+  }
+}
 
 const changesOf = ({ question, ticks, notes }: Entry, catalogue: Catalogue): readonly Change[] => {
   const practice = catalogue.practice(question.practice)!
