@@ -3,7 +3,7 @@
 import { catalogue } from '#core/catalogue/index.ts'
 import { listed } from '#core/challenges/words.ts'
 import { FaultError, fault } from '#core/fault.ts'
-import { textTrouble } from '#core/interview/accept.ts'
+import { isName } from '#core/interview/accept.ts'
 import type { Filter } from '#core/interview/filter.ts'
 import { missingLines } from '#core/interview/missing.ts'
 import { unnamed } from '#core/interview/named.ts'
@@ -60,7 +60,7 @@ const stepsOf = (options: Scope & Filter, store: Store, host: Host): readonly St
 }
 
 const refuseUnknown = ({ ids, voice }: Scope): void => {
-  if (voice !== undefined && (voice.trim() === '' || voice.startsWith('x-') || textTrouble(voice) !== undefined))
+  if (voice !== undefined && !isName(voice))
     throw new FaultError([
       fault('usage', {
         says: `"${voice}" cannot stand in the file as a name.`,

@@ -2,7 +2,7 @@
 
 import { catalogue } from '#core/catalogue/index.ts'
 import { FaultError, fault, type Fault } from '#core/fault.ts'
-import { textTrouble } from '#core/interview/accept.ts'
+import { isName } from '#core/interview/accept.ts'
 import { agreedModel, compare, type Compared, type Comparison, namesIn } from '#core/interview/compare.ts'
 import { readModel } from '#core/model/read.ts'
 import { pairText } from '#core/model/render.ts'
@@ -51,7 +51,7 @@ const voiceOf = (file: string): string =>
 const refuseNames = (files: readonly string[]): void => {
   const names = files.map(voiceOf)
   const twice = names.find((name, index) => names.indexOf(name) !== index)
-  const odd = names.find((name) => name === '' || name.startsWith('x-') || textTrouble(name) !== undefined)
+  const odd = names.find((name) => !isName(name))
   if (twice === undefined && odd === undefined) return
   throw new FaultError([
     fault('usage', {

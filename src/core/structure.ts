@@ -7,7 +7,8 @@ import type { Node, Pair } from '#core/tree.ts'
 /** Far above any real model, and low enough that nothing takes long. `bytes` of UTF-8; `depth` in levels. */
 export const LIMITS = { bytes: 1024 * 1024, depth: 64, keys: 2000, nodes: 20_000 } as const
 
-const DANGEROUS = new Set(['__proto__', 'constructor', 'prototype'])
+/** Names that every object has by itself. */
+export const DANGEROUS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 const TOO_MUCH = 'A model is never that large. Remove what does not belong here.'
 
 /** Nobody mends more than this before looking again. */

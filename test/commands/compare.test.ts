@@ -71,4 +71,19 @@ describe('compare', () => {
     const refused = await opsready(same, 'compare', 'a/x.yaml', 'b/x.yaml', '--merge', 'm.yaml', '--voices')
     expect([refused.code, same.text('m.yaml')]).toEqual([2, undefined])
   })
+
+  it.each(['__proto__', 'constructor', 'prototype'])('takes %s for no name, and writes nothing', async (name) => {
+    const made = host({
+      [`${name}.yaml`]: answers('change-results-known: absent'),
+      'ben.yaml': answers('change-results-known: proven'),
+    })
+    const { code, err } = await opsready(made, 'compare', `${name}.yaml`, 'ben.yaml', '--merge', 'm.yaml', '--voices')
+    expect([code, made.text('m.yaml')]).toEqual([2, undefined])
+    expect(err).toContain(`"${name}" cannot stand in a file as a name.`)
+    const asked = await opsready(made, 'assess', '--as', name)
+    expect([asked.code, made.writes()]).toEqual([2, 0])
+    expect(asked.err).toContain(`"${name}" cannot stand in the file as a name.`)
+    expect(Object.keys(Object.prototype)).toEqual([])
+    expect(Object.keys(Object)).toEqual([])
+  })
 })

@@ -5,6 +5,7 @@ import type { Answer, Fact, FactField, Practice } from '#core/catalogue/types.ts
 import type { Change, Writable } from '#core/model/change.ts'
 import type { CivilDate } from '#core/model/types.ts'
 import { join } from '#core/pointer.ts'
+import { DANGEROUS } from '#core/structure.ts'
 import { INVISIBLE } from './typed.ts'
 
 const section = ({ kind }: Practice): string => (kind === 'process' ? 'processes' : 'functions')
@@ -56,8 +57,12 @@ const trouble = (text: string, longest: number): string | undefined => {
 /** Why a text cannot be written, in a sentence; `undefined` where it can. */
 export const textTrouble = (text: string): string | undefined => trouble(text, LONGEST)
 
-/** The same for a note. */
+/** Why a note cannot be written. */
 export const noteTrouble = (text: string): string | undefined => trouble(text, LONGEST_NOTE)
+
+/** Whether a text can stand in a model as the name of a role or person. */
+export const isName = (text: string): boolean =>
+  text.trim() !== '' && !text.startsWith('x-') && !DANGEROUS.has(text.trim()) && textTrouble(text) === undefined
 
 type Valued = Pick<Fact | FactField, 'kind' | 'range'>
 

@@ -74,8 +74,10 @@ export const agreedModel = (
   }
   for (const { question, answers } of voiceOf === undefined ? [] : differing)
     for (const [name, answer] of voicesOf(question, answers)) {
-      const practice = partOf(question)
-      ;((practice.voices ??= {})[voiceOf!(name)] ??= {})[question.key] = answer
+      const voices = (partOf(question).voices ??= {})
+      const voice = voiceOf!(name)
+      if (!Object.hasOwn(voices, voice)) voices[voice] = {}
+      voices[voice]![question.key] = answer
     }
   return sections
 }
