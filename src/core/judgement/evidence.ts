@@ -7,12 +7,28 @@ import { levelOf } from './levels.ts'
 /** Files that opsready writes: they repeat what was answered and show nothing. */
 const OWN = new Set(['operating-model.yaml', 'operating-model.schema.json', 'gap-analysis.md', 'operating-model.md'])
 
-/** Whether a path names a file that opsready writes itself. */
-export const isOwnFile = (path: string): boolean => OWN.has(path.slice(path.lastIndexOf('/') + 1))
+/** The name that a path ends with, once `.`, `..` and slashes at its end are followed. */
+const lastName = (path: string): string => {
+  let above = 0
+  for (const part of path.split('/').toReversed()) {
+    if (part === '' || part === '.') continue
+    if (part === '..') above += 1
+    else if (above === 0) return part
+    else above -= 1
+  }
+  return ''
+}
 
-/** A path here shows itself; anything elsewhere needs the day on which a person looked. */
+/** Whether a path names a file that opsready writes itself. Nearly every path ends with its name. */
+export const isOwnFile = (path: string): boolean =>
+  OWN.has(path.endsWith('/') || path.endsWith('.') ? lastName(path) : path.slice(path.lastIndexOf('/') + 1))
+
+/**
+ * A path here decides alone: it shows itself, and no day on which a person looked makes a file of ours show anything.
+ * Anything elsewhere needs that day.
+ */
 const lives = ({ path, repository, checked }: Evidence): boolean =>
-  (path !== undefined && repository === undefined && !isOwnFile(path)) || checked !== undefined
+  path !== undefined && repository === undefined ? !isOwnFile(path) : checked !== undefined
 
 /** Two people who answered alike, apart from each other, show that something is understood: up to what both of them say. */
 const agreedLevel = ({ key, axis }: Question, { voices }: PracticeModel): Level => {

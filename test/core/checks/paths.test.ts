@@ -26,6 +26,8 @@ describe('where evidence is looked up', () => {
     ['/../etc/passwd', 'outside'],
     ['gap-analysis.md', 'own'],
     ['../b/operating-model.yaml', 'own'],
+    ['gap-analysis.md/', 'own'],
+    ['gap-analysis.md/.', 'own'],
   ])('%s is %s, from services/a with the evidence root platform', (path, state) => {
     expect(pathStates(LISTED, 'services/a', ['platform'])(path)).toBe(state)
   })

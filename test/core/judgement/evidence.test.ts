@@ -30,6 +30,16 @@ describe('what shows an answer', () => {
     ['a note without a day', { note: 'Trust us' }, 1],
     ['the model itself', { path: 'operating-model.yaml' }, 1],
     ['the page', { path: '../gap-analysis.md' }, 1],
+    ['the page, looked at on a day', { path: 'gap-analysis.md', checked: '2026-11-01' }, 1],
+    ['the page as a folder', { path: 'gap-analysis.md/' }, 1],
+    ['the page, the long way', { path: './docs/../gap-analysis.md//./x/..' }, 1],
+    ['a folder that holds the page', { path: 'gap-analysis.md/..' }, 3],
+    [
+      'a page elsewhere that is called alike',
+      { repository: 'org/x', path: 'gap-analysis.md', checked: '2026-11-01' },
+      3,
+    ],
+    ['a path with a note and no day', { path: 'docs/log.md', note: 'Here' }, 3],
   ])('%s', (_, evidence, level) => {
     expect(shown('what-changed', 'proven', { evidence: { 'what-changed': [evidence] } })).toBe(level)
   })
