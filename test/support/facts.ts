@@ -18,7 +18,7 @@ const readText = async (text: string, questions: Catalogue) => {
   return reading.read
 }
 
-export type Given = Partial<Omit<Facts, 'others' | 'read' | 'base'>> & { readonly since?: string }
+export type Given = Partial<Omit<Facts, 'others' | 'read'>> & { readonly since?: string }
 
 /** `since` is the text of the model of the base. */
 export const factsOf = async (text: string, { since, ...given }: Given = {}): Promise<Omit<Facts, 'others'>> => {

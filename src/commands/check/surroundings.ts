@@ -10,7 +10,7 @@ import type { Host } from '#commands/host.ts'
 import { pagePath } from '#commands/page.ts'
 import type { Place } from './base.ts'
 import type { Memory } from './memory.ts'
-import { handbookAt, NO_PAGE, pageAt, type PageBytes } from './pages.ts'
+import { handbookAt, NO_PLACE, pageAt, type PageBytes } from './pages.ts'
 import { askedPaths, inFolder, rememberedPaths } from './paths-in-git.ts'
 
 /** A model to check; without a path it came through standard input and has no surroundings. */
@@ -71,7 +71,7 @@ const nothingSeen = (why: NotKnown, pages: Pages): Surroundings => ({
 })
 
 export const surroundings = async (host: Host, { read, path }: Subject, memory: Memory): Promise<Surroundings> => {
-  if (path === undefined) return nothingSeen(NO_FILE, { page: undefined, handbook: NO_PAGE })
+  if (path === undefined) return nothingSeen(NO_FILE, { page: undefined, handbook: NO_PLACE })
   const around = host.files.dirname(path)
   const roots = read.model.policy?.evidenceRoots ?? []
   const page = await pageAt(host, pagePath(host, path))

@@ -1,6 +1,7 @@
 /** Runs every check over the facts and turns what they found into findings. */
 
 import { type Finding, SEVERITIES, type Severity, type UnknownState } from '#core/finding.ts'
+import { flat } from '#core/flat.ts'
 import { join } from '#core/pointer.ts'
 import type { Check, Facts, Hit, Others, Unsure } from './define.ts'
 import { CHECKS } from './index.ts'
@@ -52,10 +53,38 @@ const run = (checks: readonly Check[], facts: Facts, file: string): Checked => {
   return { findings, unknown }
 }
 
-const ABOUT_CHANGES = CHECKS.filter(({ kind }) => kind === 'regression').map(({ id }) => id)
+type Known = (facts: Facts) => boolean
 
-/** Findings about a change are there with `--since` only, so without it nothing can be said of them. */
-const silent = ({ base }: Facts): readonly string[] => (base.kind === 'model' ? [] : ABOUT_CHANGES)
+const isObserved: Known = ({ observed }) => observed !== undefined
+/** Git is asked about the past of a model that it tracks. */
+const isTracked: Known = ({ modelTracked }) => modelTracked
+
+/** Whether what a check needs was known; what is not named here always is. A check that lacks something found nothing, and judged nothing. */
+const WAS_KNOWN: { readonly [Need in keyof Facts]?: Known } = {
+  pathState: ({ unseen }) => unseen === undefined,
+  modelTracked: isTracked,
+  page: ({ page }) => page.kind !== 'unknown',
+  handbook: ({ handbook }) => handbook.kind !== 'unknown',
+  observed: isObserved,
+  contradictions: isObserved,
+  base: ({ base }) => base.kind !== 'unknown',
+  lastReview: isTracked,
+}
+
+const idsOf = (checks: readonly Check[]): readonly string[] => checks.map(({ id }) => id)
+
+/** Each with the checks that need it. */
+const NEEDED_BY = (Object.keys(WAS_KNOWN) as (keyof Facts)[]).map(
+  (need) => [WAS_KNOWN[need]!, idsOf(CHECKS.filter(({ needs }) => needs.includes(need)))] as const,
+)
+
+const ABOUT_CHANGES = idsOf(CHECKS.filter(({ kind }) => kind === 'regression'))
+
+/** Checks of which nothing can be said. Findings about a change are there with `--since` only. */
+const silent = (facts: Facts): readonly string[] => [
+  ...flat(NEEDED_BY, ([wasKnown, ids]) => (wasKnown(facts) ? [] : ids)),
+  ...(facts.base.kind === 'model' ? [] : ABOUT_CHANGES),
+]
 
 const othersOf = ({ findings, unknown }: Checked, facts: Facts): Others => ({
   found: new Set(findings.map(({ id }) => id)),

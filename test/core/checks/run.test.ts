@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
+import { catalogue } from '#core/catalogue/index.ts'
 import type { PathState } from '#core/checks/define.ts'
 import { CHECKS } from '#core/checks/index.ts'
 import { runChecks } from '#core/checks/run.ts'
+import { observedIn } from '#core/observe/shown.ts'
 import { newerQuestions } from '../../support/catalogue.ts'
 import { factsOf, type Given, linesOf, PAGE } from '../../support/facts.ts'
 
@@ -174,6 +176,37 @@ describe('an accepted finding', () => {
     ])
     expect(await unneeded(id, UNSEEN)).toEqual([])
     expect(await unneeded('answer-lowered#/processes/change-management/answers/what-changed')).toEqual([])
+  })
+
+  const looked = { folders: [], files: 0, read: 0, binary: 0, tooLarge: 0, beyondTotal: 0, refused: [] }
+  const observed = observedIn({ sightings: {}, looked, noHistory: undefined }, catalogue())
+
+  it.each<[string, Given, readonly string[]]>([
+    [
+      'no path was seen',
+      UNSEEN,
+      ['missing', 'outside', 'link', 'own', 'uncommitted', 'changed'].map((name) => `evidence-${name}`),
+    ],
+    ['the model is not in git', { modelTracked: false }, ['evidence-uncommitted', 'evidence-changed', 'gate-opened']],
+    ['there is no page to see', { page: { kind: 'unknown' } }, ['page-stale', 'page-version', 'page-conflict']],
+    ['there is no handbook to see', { handbook: { kind: 'unknown' } }, ['handbook-stale', 'handbook-conflict']],
+    [
+      'nothing was observed',
+      { observed: undefined },
+      ['committed-secret', 'signal-against-fact', 'signal-against-answer', 'challenge'],
+    ],
+    [
+      'the base is not known',
+      { base: { kind: 'unknown', reason: 'it is gone.', fix: 'Fetch it.' } },
+      ['gate-opened', 'gate-lost'],
+    ],
+  ])('may be needed where %s, and is not where it was', async (_, given, rules) => {
+    const unneeded = async (rule: string, known: Given) =>
+      (await found(known, accepting(`${rule}#/x`))).some((line) => line.startsWith('note acceptance-unneeded#'))
+    for (const rule of rules) {
+      expect([rule, await unneeded(rule, { observed, ...given })]).toEqual([rule, false])
+      if (rule !== 'gate-lost') expect([rule, await unneeded(rule, { observed })]).toEqual([rule, true])
+    }
   })
 
   it('counts from its first day on, and nothing is said of it before', async () => {
