@@ -12,7 +12,6 @@ import { checkModels } from './check/models.ts'
 import { listed, type Named } from './check/named.ts'
 import { appendSummary } from './check/step-summary.ts'
 import type { Host } from './host.ts'
-import { NEWER } from './newer.ts'
 import type { Command, Outcome } from './outcome.ts'
 import { deliver, type OutputOptions, targets } from './output.ts'
 import { refuseOverwriting } from './overwriting.ts'
@@ -72,7 +71,7 @@ export const checkAgainst = async (questions: Catalogue, options: CheckOptions, 
   const wanted = targets(options, CHECK_FORMAT_NAMES)
   const named = await namedBy(options, host)
   refuseOverwriting(host, wanted, { reads: [options.filesFrom, ...named.map(({ path }) => path)] })
-  const { models, findings, unknown, faults, newer } = await checkModels(host, {
+  const { models, findings, unknown, faults } = await checkModels(host, {
     named,
     fix: options.fix,
     cache: options.cache === true,
@@ -104,7 +103,7 @@ export const checkAgainst = async (questions: Catalogue, options: CheckOptions, 
   const isText = wanted.some(({ format, file }) => format === 'text' && file === undefined)
   const silent = options.quiet && isText && findings.length === 0 && unknown.length === 0
   const kind = !options.exitZero && failing(view) ? 'findings' : 'clean'
-  return { kind, stdout: silent ? '' : stdout, ...(newer && { stderr: NEWER }) }
+  return { kind, stdout: silent ? '' : stdout }
 }
 
 export const checkCommand: Command<CheckOptions> = (options, host) => checkAgainst(catalogue(), options, host)

@@ -35,11 +35,13 @@ export const nearest = (wanted: string, words: readonly string[], count = 3): re
     if (word.length >= 4 && lower.includes(word)) return Math.min(edits, 2)
     return edits
   }
-  return words
-    .map((candidate) => ({ candidate, rank: rank(candidate) }))
-    .filter((each) => each.rank <= tolerance(word))
-    // Of those that are as near, the order of the list: a practice before its questions.
-    .sort((a, b) => a.rank - b.rank)
-    .slice(0, count)
-    .map((each) => each.candidate)
+  return (
+    words
+      .map((candidate) => ({ candidate, rank: rank(candidate) }))
+      .filter((each) => each.rank <= tolerance(word))
+      // Of those that are as near, the order of the list: a practice before its questions.
+      .sort((a, b) => a.rank - b.rank)
+      .slice(0, count)
+      .map((each) => each.candidate)
+  )
 }

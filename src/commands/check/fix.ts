@@ -20,6 +20,12 @@ export const fixModel = async (host: Host, found: FoundModel, catalogue: Catalog
     ])
   const reading = await readModel(found.bytes, found.shown, false, catalogue)
   if (!reading.ok) return found
+  if (reading.newer) {
+    host.tell(
+      `Nothing was written for ${found.shown}: it has a newer format than this version of opsready knows. Update opsready, then fix it again.\n`,
+    )
+    return found
+  }
   const renamed = reading.read.carried.renamed.filter(({ taken }) => !taken)
   if (renamed.length > 0) {
     await host.files.update(found.path, (current) => {

@@ -12,6 +12,7 @@ import { reviewedPractices } from '#core/checks/reviewed.ts'
 import { isOpenGate } from '#core/checks/states.ts'
 import { assess } from '#core/judgement/assess.ts'
 import type { Assessment, Verdict } from '#core/judgement/types.ts'
+import { isNewer } from '#core/model/format.ts'
 import type { OperatingModel } from '#core/model/types.ts'
 import type { Host } from '#commands/host.ts'
 import { handbookOf, viewOf } from '#commands/page.ts'
@@ -95,7 +96,8 @@ export const gather = async (
     await Promise.all([seenAround(host, subject, catalogue, memory), reading()])
   const isAlone = signals === undefined && !countsDays(judged)
   const assessment = assess(judged, catalogue, isAlone ? undefined : { ...(signals && { signals }), today })
-  const view = subject.path === undefined ? undefined : viewOf(model, host.version, catalogue)
+  // A newer model gives a page that only a newer version can make.
+  const view = subject.path === undefined || isNewer(model) ? undefined : viewOf(model, host.version, catalogue)
   const freshPage = view === undefined ? '' : gapAnalysis(view)
   return {
     pathState: around.pathState,
@@ -105,7 +107,7 @@ export const gather = async (
     catalogue,
     page: view === undefined ? NO_PLACE : pageState(host, around.page, freshPage),
     freshPage,
-    handbook: around.handbook,
+    handbook: view === undefined ? NO_PLACE : around.handbook,
     freshHandbook: view === undefined || around.handbook.kind !== 'present' ? '' : await handbookOf(view),
     today,
     observed,

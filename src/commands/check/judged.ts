@@ -10,7 +10,7 @@ import { type Memory, memoryOf, NO_MEMORY } from './memory.ts'
 import type { Checked, Work } from './models.ts'
 import type { Named } from './named.ts'
 
-const NOTHING: Checked = { models: [], findings: [], unknown: [], faults: [], newer: false }
+const NOTHING: Checked = { models: [], findings: [], unknown: [], faults: [] }
 
 /** What is remembered of the repository around a model. Of thousands of models that would be more than is worth keeping. */
 const memoryAround = async (host: Host, path: string | undefined, { remember }: Work): Promise<Memory> => {
@@ -21,7 +21,7 @@ const memoryAround = async (host: Host, path: string | undefined, { remember }: 
 const checkOne = async (host: Host, found: FoundModel, work: Work): Promise<Checked> => {
   const reading = await readModel(found.bytes, found.shown, false, work.catalogue)
   if (!reading.ok) return { ...NOTHING, faults: reading.faults }
-  const { read, newer } = reading
+  const { read } = reading
   const path = found.path === '-' ? undefined : found.path
   const memory = await memoryAround(host, path, work)
   const facts = await gather(host, { read, path }, work, memory)
@@ -34,7 +34,6 @@ const checkOne = async (host: Host, found: FoundModel, work: Work): Promise<Chec
     findings,
     unknown,
     faults: [],
-    newer,
   }
 }
 

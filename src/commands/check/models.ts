@@ -18,8 +18,6 @@ export interface Checked {
   readonly findings: readonly Finding[]
   readonly unknown: readonly UnknownState[]
   readonly faults: readonly Fault[]
-  /** A model has a newer format than this version knows. */
-  readonly newer: boolean
 }
 
 export interface Wanted extends Asked {
@@ -48,7 +46,6 @@ const joined = (all: readonly Checked[]): Checked => ({
   findings: flat(all, ({ findings }) => findings),
   unknown: flat(all, ({ unknown }) => unknown),
   faults: flat(all, ({ faults }) => faults),
-  newer: all.some(({ newer }) => newer),
 })
 
 /**

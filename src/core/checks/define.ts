@@ -13,7 +13,7 @@ import type { Rules } from './policy.ts'
 /** What the shell knows of a path that the model names as evidence. */
 export type PathState = 'tracked' | 'untracked' | 'missing' | 'outside' | 'link' | 'own'
 
-/** A page as it stands beside the model; `unknown`: the model has no place of its own, as on standard input. */
+/** A page as it stands beside the model; `unknown`: the model has no place of its own, as on standard input, or only a newer version can make the page. */
 export type PageState =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'absent' }

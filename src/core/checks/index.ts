@@ -27,6 +27,7 @@ import handbookStale from './handbook-stale.ts'
 import handbookVersion from './handbook-version.ts'
 import idRenamed from './id-renamed.ts'
 import idRetired from './id-retired.ts'
+import modelNewer from './model-newer.ts'
 import pageConflict from './page-conflict.ts'
 import pageStale from './page-stale.ts'
 import pageVersion from './page-version.ts'
@@ -40,6 +41,7 @@ import verdictRequired from './verdict-required.ts'
 
 export const CHECKS: readonly Check[] = [
   // record: the files themselves
+  modelNewer,
   pageStale,
   pageVersion,
   pageConflict,

@@ -7,15 +7,13 @@ import { type Fault, fault } from '#core/fault.ts'
 import { readBytes } from '#core/parse.ts'
 import { isOfModelShape } from '#generated/shapes.js'
 import { carry } from './carry.ts'
+import { FORMAT } from './format.ts'
 import type { Invalid } from './invalid.ts'
 import { ruleFaults } from './rules.ts'
 import type { Leniency } from './schema-errors.ts'
 import { soundParts } from './sound.ts'
 import type { OperatingModel, Position, ReadModel } from './types.ts'
 import { isRecord } from './value.ts'
-
-/** The format that this version writes. */
-export const FORMAT = 1
 
 export type ModelReading =
   | {

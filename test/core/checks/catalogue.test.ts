@@ -38,3 +38,12 @@ describe('a newer catalogue', () => {
     ])
   })
 })
+
+describe('a model that was written for a newer version', () => {
+  it('may say what is not known here, and that could not be judged', async () => {
+    const ids = async (from: string, to: string) => await linesOf(MODEL.replace(from, to))
+    expect(await ids('opsready: 1', 'opsready: 2\npolcy: {require: ready}')).toEqual(['unknown model-newer#/opsready'])
+    expect(await ids('itil-2011@1.0.0', 'itil-2011@9.0.0')).toEqual(['unknown model-newer#/catalogue'])
+    expect(await ids('itil-2011@1.0.0', 'itil-2011@0.9.0')).toEqual([])
+  })
+})
