@@ -1,6 +1,6 @@
 /** One thing moves, and exactly that is found: each case is a repository of its own, checked by the whole command. */
 
-import { symlinkSync } from 'node:fs'
+import { mkdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { emptyFolder, hasGit } from '../support/repository.ts'
@@ -66,6 +66,22 @@ const SEEDS: readonly Seed[] = [
       service.commit('Link it', '2026-11-22')
     },
     finds: [`error evidence-link#${CHANGE}/evidence/approval-fits-risk/docs~1change-policy.md`],
+  },
+  {
+    moves: 'the same, and nobody has told git of the link yet',
+    by: (service) => {
+      service.remove(POLICY)
+      symlinkSync('/etc/hostname', join(service.folder, POLICY))
+    },
+    finds: [`error evidence-link#${CHANGE}/evidence/approval-fits-risk/docs~1change-policy.md`],
+  },
+  {
+    moves: 'an empty folder stands where the evidence was, and git has not been told',
+    by: (service) => {
+      service.remove(POLICY)
+      mkdirSync(join(service.folder, POLICY))
+    },
+    finds: [`error evidence-missing#${CHANGE}/evidence/approval-fits-risk/docs~1change-policy.md`],
   },
   {
     moves: 'a module stands where the evidence was',

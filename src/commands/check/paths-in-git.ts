@@ -6,7 +6,7 @@ import { HANDBOOK_NAME } from '#commands/find-model.ts'
 import type { Host } from '#commands/host.ts'
 import type { Memory } from './memory.ts'
 import { handbookAt, handbookLooks, NO_PAGE } from './pages.ts'
-import { type Showing, showing, type Sought, statesNow } from './tracked.ts'
+import { replacedNow, type Showing, showing, type Sought, statesNow } from './tracked.ts'
 
 /** A path from the root. */
 export const inFolder = (folder: string, name: string): string => (folder === '' ? name : `${folder}/${name}`)
@@ -59,7 +59,11 @@ export const askedPaths = async (host: Host, where: InGit, memory: Memory): Prom
   if (repository === undefined) return undefined
   const { folder, roots, names } = sought
   const { tracked } = repository
-  const pathState = pathStates(repository, folder, roots)
+  const shown = showing(repository, sought)
+  const states = statesNow(host, root, sought, shown)
+  // Where each place is as git knows it, nothing else can stand there.
+  const replaced = states === undefined ? replacedNow(host, root, shown) : undefined
+  const pathState = pathStates(repository, folder, roots, replaced)
   const modelTracked = tracked.has(own)
   const isKept = tracked.has(inFolder(folder, HANDBOOK_NAME))
   const paths: Paths = {
@@ -68,8 +72,6 @@ export const askedPaths = async (host: Host, where: InGit, memory: Memory): Prom
     // One that git does not track is made anew where it is wanted.
     handbook: isKept ? await handbookAt(host, model) : NO_PAGE,
   }
-  const shown = showing(repository, sought)
-  const states = statesNow(host, root, sought, shown)
   if (states !== undefined && names.every((name) => states.get(name) === pathState(name))) {
     const handbook = isKept ? 'tracked' : handbookLooks(host, model) === 'missing' ? 'missing' : 'untracked'
     memory.keep('paths', under(where), { modelTracked, handbook, showing: shown } satisfies ToldPaths)

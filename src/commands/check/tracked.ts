@@ -2,7 +2,7 @@
 
 import type { PathState } from '#core/checks/define.ts'
 import { candidates } from '#core/checks/path.ts'
-import { foldersOf } from '#core/checks/paths.ts'
+import { foldersOf, type Replaced } from '#core/checks/paths.ts'
 import { flat } from '#core/flat.ts'
 import { isOwnFile } from '#core/judgement/evidence.ts'
 import type { Host, Repository } from '#commands/host.ts'
@@ -39,6 +39,16 @@ export const showing = ({ tracked }: Repository, sought: Sought): Showing => {
     files: places.filter((place) => tracked.has(place)),
     folders: Object.fromEntries(flat(places, inside)),
   }
+}
+
+/** What stands at the places of tracked files that are no files any more; what is not checked out is as git has it. */
+export const replacedNow = (host: Host, root: string, { files }: Showing): Replaced => {
+  const replaced = new Map<string, 'link' | 'folder'>()
+  for (const file of files) {
+    const seen = host.files.look(root, file)
+    if (seen === 'link' || seen === 'folder') replaced.set(file, seen)
+  }
+  return replaced
 }
 
 /** The state of one piece; `undefined` where only git can tell. */

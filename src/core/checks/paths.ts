@@ -13,6 +13,11 @@ export interface Listed {
   readonly links: ReadonlySet<string>
 }
 
+/** Places of tracked files at which something else stands now: the list of git is older than the work tree. */
+export type Replaced = ReadonlyMap<string, 'link' | 'folder'>
+
+const NOTHING_REPLACED: Replaced = new Map()
+
 /** Every folder that something is in, with the first path in it; once for all the models of a repository, which share their lists. */
 export const foldersOf = onceFor((paths: { readonly keys: () => Iterable<string> }): ReadonlyMap<string, string> => {
   const folders = new Map<string, string>()
@@ -32,19 +37,24 @@ const isUnderLink = (path: string, links: ReadonlySet<string>): boolean => {
 }
 
 /** A folder counts where something in it does. */
-const stateIn = (listed: Listed): ((path: string) => PathState) => {
+const stateIn = (listed: Listed, replaced: Replaced): ((path: string) => PathState) => {
   const trackedFolders = foldersOf(listed.tracked)
   const untrackedFolders = foldersOf(listed.untracked)
   return (path) => {
-    if (isUnderLink(path, listed.links)) return 'link'
-    if (listed.tracked.has(path) || trackedFolders.has(path)) return 'tracked'
+    if (isUnderLink(path, listed.links) || replaced.get(path) === 'link') return 'link'
+    if ((listed.tracked.has(path) && !replaced.has(path)) || trackedFolders.has(path)) return 'tracked'
     return listed.untracked.has(path) || untrackedFolders.has(path) ? 'untracked' : 'missing'
   }
 }
 
 /** The first place where a path is found decides; else why it is not. Four checks ask the same of each. */
-export const pathStates = (listed: Listed, folder: string, roots: readonly string[]): ((path: string) => PathState) => {
-  const state = stateIn(listed)
+export const pathStates = (
+  listed: Listed,
+  folder: string,
+  roots: readonly string[],
+  replaced: Replaced = NOTHING_REPLACED,
+): ((path: string) => PathState) => {
+  const state = stateIn(listed, replaced)
   return remembered((path: string): PathState => {
     if (isOwnFile(path)) return 'own'
     const places = candidates(path, folder, roots)

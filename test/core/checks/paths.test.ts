@@ -32,6 +32,15 @@ describe('where evidence is looked up', () => {
     expect(pathStates(LISTED, 'services/a', ['platform'])(path)).toBe(state)
   })
 
+  it('is told by what stands there now, where that is no file any more', () => {
+    const replaced = new Map([
+      ['docs/y.md', 'link'],
+      ['services/a/docs/x.md', 'folder'],
+    ] as const)
+    const state = pathStates(LISTED, 'services/a', ['platform'], replaced)
+    expect(['/docs/y.md', 'docs/x.md', 'z.md'].map(state)).toEqual(['link', 'missing', 'tracked'])
+  })
+
   it('is the root itself for a model that stands there', () => {
     const state = pathStates(LISTED, '', [])
     expect([state('docs/y.md'), state('/docs/y.md'), state('x.md'), state('../x.md')]).toEqual([
