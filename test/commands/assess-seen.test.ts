@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import type { Repository } from '#commands/host.ts'
 import { opsready } from '../support/cli.ts'
 import { memoryHistory } from '../support/memory-history.ts'
-import { action, type Ask, memoryHost, type Script } from '../support/memory-host.ts'
+import { inTurn } from '../support/interview.ts'
+import { action, type Ask, memoryHost, MENU, type Script } from '../support/memory-host.ts'
 
 const FILES = {
   'infrastructure/db.tf': 'resource "aws_db_instance" "main" {\n  backup_retention_period = 7\n}\n',
@@ -69,6 +70,35 @@ describe('what the repository shows, in the interview', () => {
     expect(model).toContain('decisions-traceable: informal')
     expect(model).toContain('path: docs/decisions/0002-queue.md')
     expect(said).toContain('Named as evidence: docs/decisions/0002-queue.md.')
+  })
+
+  it.each([
+    ['later', ['later']],
+    ['nothing after all', ['file', '']],
+    ['the menu, which means later', [MENU]],
+  ])('fills in nothing where a person was asked for evidence and said %s', async (_, said) => {
+    const host = memoryHost({
+      files: { 'operating-model.yaml': MODEL },
+      repository,
+      history: memoryHistory({ commits: [{ on: '2026-11-20', files: FILES }] }),
+      script: inTurn('proven', ...said),
+    })
+    await opsready(host, 'assess', 'design-coordination.decisions-traceable')
+    expect(host.text('operating-model.yaml')).toContain('decisions-traceable: proven')
+    expect(host.text('operating-model.yaml')).not.toContain('evidence')
+    expect(host.said()).not.toContain('Named as evidence')
+  })
+
+  it('adds nothing to the evidence that a person gave', async () => {
+    const host = memoryHost({
+      files: { 'operating-model.yaml': MODEL },
+      repository,
+      history: memoryHistory({ commits: [{ on: '2026-11-20', files: FILES }] }),
+      script: inTurn('in-place', 'file', 'infrastructure/db.tf'),
+    })
+    await opsready(host, 'assess', 'design-coordination.decisions-traceable')
+    expect(host.text('operating-model.yaml')).toMatch(/decisions-traceable:\n +- path: infrastructure\/db\.tf\n/)
+    expect(host.text('operating-model.yaml')).not.toContain('0002-queue')
   })
 
   it('answers nothing alone: a person who chooses something else is taken at their word', async () => {

@@ -23,6 +23,9 @@ const ownAnswers = (context: Context, practice: Practice): Readonly<Record<strin
   return (context.scope.voice === undefined ? answers : voices?.[context.scope.voice]) ?? {}
 }
 
+/** Whether an answer says more than that it is done now and then: then somebody is asked where that can be seen. */
+export const isClaim = (answer: Answer): boolean => levelOf(answer) > 1
+
 export const askQuestion = async (context: Context, step: QuestionStep): Promise<Asked> => {
   const { question, practice } = step
   const own = ownAnswers(context, practice)
@@ -49,9 +52,8 @@ export const askQuestion = async (context: Context, step: QuestionStep): Promise
     answerChange(practice, question.key, reply.value),
     ...(former === undefined ? [] : [answerChange(practice, former, undefined)]),
   ])
-  const level = levelOf(reply.value)
-  const isClaim = level > 1 && shownLevel(question, said(context, practice)) < level
-  return saved.kind === 'done' && isClaim ? askEvidence(context, practice, question) : saved
+  const isShown = shownLevel(question, said(context, practice)) >= levelOf(reply.value)
+  return saved.kind === 'done' && isClaim(reply.value) && !isShown ? askEvidence(context, practice, question) : saved
 }
 
 const TEXTS = {

@@ -6,7 +6,6 @@ import { asModel } from '#core/interview/plan.ts'
 import type { Step } from '#core/interview/types.ts'
 import { saidOf } from '#core/judgement/assess.ts'
 import { isOwnFile } from '#core/judgement/evidence.ts'
-import { levelOf } from '#core/judgement/levels.ts'
 import type { Writable } from '#core/model/change.ts'
 import { at } from '#core/model/value.ts'
 import { type Proposal, proposalsFor } from '#core/observe/speak.ts'
@@ -15,6 +14,7 @@ import { placesText } from '#report/observe/view.ts'
 import type { Prompter } from '#commands/host.ts'
 import type { Asked, Context } from './context.ts'
 import { paragraph } from './lines.ts'
+import { isClaim } from './practice.ts'
 import { save } from './save.ts'
 
 type Ask = (context: Context, step: Step) => Promise<Asked>
@@ -87,15 +87,19 @@ const takeOver = async (
 const written = (path: string, folder: string): string =>
   folder === '' ? path : path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : `/${path}`
 
-/** Where the answer is at least what was proposed, the files that were seen become its evidence, unless it has some. */
+/**
+ * Where the answer is what was proposed, the files that were seen become its evidence, unless it has some. Of a claim a person was
+ * asked where it can be seen: what they said there holds, also where it was nothing.
+ */
 const fillEvidence = async (
   context: Context,
   { practice, question }: Extract<Step, { kind: 'question' }>,
   proposals: readonly Proposal[],
 ): Promise<Asked> => {
   const said = saidOf(asModel(context.store.draft()), practice)
-  const level = levelOf(said.answers?.[question.key] ?? 'unknown')
-  const borne = proposals.filter(({ kind, value }) => kind === 'answer' && level >= levelOf(value as 'informal'))
+  const answer = said.answers?.[question.key] ?? 'unknown'
+  if (isClaim(answer)) return { kind: 'done' }
+  const borne = proposals.filter(({ kind, value }) => kind === 'answer' && value === answer)
   const paths = [...new Set(borne.flatMap(({ places }) => places.slice(0, 1)).map(({ path }) => path))].filter(
     (path) => !isOwnFile(path),
   )
