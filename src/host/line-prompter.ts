@@ -4,6 +4,7 @@
  */
 
 import { createInterface } from 'node:readline'
+import { setTimeout } from 'node:timers/promises'
 import { ACTIONS, type Choice, Interrupted, type Prompter, type Reply, type Signal } from '#commands/host.ts'
 import { editText } from './editor.ts'
 import { onSignals } from './signals.ts'
@@ -18,6 +19,9 @@ type Line = { readonly kind: 'line'; readonly text: string } | { readonly kind: 
 
 /** Candidates offered for a text that cannot be taken. */
 const MOST_NEAR = 9
+
+/** At a keyboard, lines that come sooner than this after each other were pasted: nobody types so fast. */
+const PASTE_MS = 40
 
 const WORDS = 'or: back, skip, why, note, save, menu'
 
@@ -71,8 +75,24 @@ export const linePrompter = ({ stdin, output, editor }: LinePrompterOf): Prompte
     output.write(text)
   }
 
+  /** What was pasted together with a line. It was meant for the question on the screen, and never for the next one. */
+  const pasted = async (): Promise<readonly string[]> => {
+    for (let before = -1; stdin.isTTY && waiting.length > before; await setTimeout(PASTE_MS)) before = waiting.length
+    return stdin.isTTY ? waiting.splice(0).map((text) => text.trim()) : []
+  }
+
+  /** What one line or one paste says: a field makes one line of it, anything else takes the first. */
+  const whole = async (first: string, isField: boolean): Promise<string> => {
+    const more = (await pasted()).filter((text) => text !== '')
+    if (more.length === 0) return first
+    if (isField) return [first, ...more].filter((text) => text !== '').join(' ')
+    output.write('Only the first line was taken: what was pasted behind it answers nothing.\n')
+    return first
+  }
+
   /** Asks until `take` has an answer; it returns a sentence where the line cannot be taken. */
   const ask = async <Value>(
+    kind: 'list' | 'field',
     shown: string,
     hint: string,
     take: (text: string) => { readonly value: Value } | { readonly trouble: string },
@@ -84,9 +104,10 @@ export const linePrompter = ({ stdin, output, editor }: LinePrompterOf): Prompte
       if (!stdin.isTTY) output.write(came.kind === 'line' ? `${came.text}\n` : '\n')
       // Ctrl-D at a keyboard is a person who leaves; the end of a script is one that was too short.
       if (came.kind === 'end') return stdin.isTTY ? { kind: 'action', action: 'save' } : { kind: 'end' }
-      const action = actionOf(came.text)
+      const text = await whole(came.text, kind === 'field')
+      const action = actionOf(text)
       if (action !== undefined) return action
-      const taken = take(came.text)
+      const taken = take(text)
       if ('value' in taken) return { kind: 'value', value: taken.value }
       show(`${taken.trouble}\n> `)
     }
@@ -100,7 +121,7 @@ export const linePrompter = ({ stdin, output, editor }: LinePrompterOf): Prompte
     select: ({ message, choices, initial }) => {
       const now = choices.findIndex(({ value }) => value === initial)
       const keep = now === -1 ? '' : ` Enter keeps ${now + 1}.`
-      return ask(list(message, choices), `A number, ${WORDS}.${keep}`, (text) => {
+      return ask('list', list(message, choices), `A number, ${WORDS}.${keep}`, (text) => {
         const value = text === '' ? initial : byNumber(text, choices)
         return value === undefined ? { trouble: `Type a number from 1 to ${choices.length}, ${WORDS}.` } : { value }
       })
@@ -108,7 +129,7 @@ export const linePrompter = ({ stdin, output, editor }: LinePrompterOf): Prompte
     checkbox: ({ message, choices, initial = [] }) => {
       const now = choices.flatMap(({ value }, index) => (initial.includes(value) ? [index + 1] : []))
       const keep = now.length === 0 ? ' Enter or none for none.' : ` none for none. Enter keeps ${now.join(', ')}.`
-      return ask(list(message, choices), `Numbers with commas, ${WORDS}.${keep}`, (text) => {
+      return ask('list', list(message, choices), `Numbers with commas, ${WORDS}.${keep}`, (text) => {
         if (text === '') return { value: initial }
         if (text === 'none') return { value: [] }
         const picked = text.split(/[\s,]+/).map((part) => byNumber(part, choices))
@@ -121,7 +142,7 @@ export const linePrompter = ({ stdin, output, editor }: LinePrompterOf): Prompte
     text: ({ message, initial, check, complete }) => {
       const keep = initial === undefined ? 'Enter leaves it open.' : `Enter keeps: ${initial}`
       let near: readonly string[] = []
-      return ask(message, `Text, ${WORDS}. ${keep}`, (text) => {
+      return ask('field', message, `Text, ${WORDS}. ${keep}`, (text) => {
         const value = /^\d+$/.test(text) ? (near[Number(text) - 1] ?? text) : text === '' ? (initial ?? '') : text
         const trouble = check?.(value)
         if (trouble === undefined) return { value }

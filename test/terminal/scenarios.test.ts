@@ -643,13 +643,40 @@ const PLAIN: Readonly<Record<string, Scenario>> = {
       run.send('2\n')
       await line(run)
       run.send('back\n')
-      await run.read(/Enter keeps 2/)
+      await run.read(/Enter keeps 2[\s\S]*?\n> /)
       run.send('\n')
       await line(run)
       run.send('save\n')
     },
     code: 0,
     has: [`${FIRST}: informal`],
+  },
+  'a paste of many lines fills one field, and answers nothing else': {
+    args: ['assess', 'problem-management', '--accessible'],
+    play: async (run) => {
+      await line(run)
+      run.send('Team lead\n\nof web\n')
+      await run.read(/do you do this here[\s\S]*?\n> /)
+      run.send('We have a rota.\nThe rota is in the wiki.\n4\n3\n')
+      await run.read(/in use here[\s\S]*?\n> /)
+      run.send('save\n')
+    },
+    code: 0,
+    has: ['owner: Team lead of web\n', 'how: We have a rota. The rota is in the wiki. 4 3\n'],
+    hasNot: ['implementations', 'answers'],
+    neverSaid: ['Only the first line'],
+  },
+  'of a paste over a list the first line is the answer, and it is said that the rest is none': {
+    args: [...THREE, '--accessible'],
+    play: async (run) => {
+      await line(run)
+      run.send('2\n4\nback\n')
+      await run.read(/Only the first line was taken[\s\S]*?\n> /)
+      run.send('save\n')
+    },
+    code: 0,
+    has: [`${FIRST}: informal`],
+    hasNot: [SECOND],
   },
   'a path that is not there is answered with near ones': {
     args: [...ONE, '--accessible'],
@@ -683,6 +710,7 @@ const play = async ({ model = FACTS, files, ...scenario }: Scenario, isNew: bool
   for (const part of scenario.hasNot ?? []) expect(text).not.toContain(part)
   const shown = run.raw().replaceAll('\r', '')
   for (const part of scenario.said ?? []) expect(shown).toMatch(part)
+  for (const part of scenario.neverSaid ?? []) expect(shown).not.toMatch(part)
   if (scenario.code !== -1 && !args.includes('--accessible'))
     expect(run.raw().lastIndexOf(`${ESC}[?2004l`)).toBeGreaterThan(run.raw().lastIndexOf(`${ESC}[?2004h`))
   if (env['NO_COLOR'] !== undefined) expect(run.raw()).not.toMatch(/\u001B\[[\d;]*m/)
