@@ -81,13 +81,18 @@ export type Reply<Value> =
 
 export type Signal = 'SIGINT' | 'SIGTERM' | 'SIGHUP'
 
-/** Ctrl-C, a signal or a closed terminal; thrown from any prompt. Everything acknowledged is on disk already. */
+/**
+ * Ctrl-C, a signal or a closed terminal; thrown from any prompt. Everything acknowledged is on disk already; `unkept` says what was
+ * typed and could not be kept.
+ */
 export class Interrupted extends Error {
   readonly signal: Signal
-  constructor(signal: Signal) {
+  readonly unkept: string | undefined
+  constructor(signal: Signal, unkept?: string) {
     super('Interrupted')
     this.name = 'Interrupted'
     this.signal = signal
+    this.unkept = unkept
   }
 }
 

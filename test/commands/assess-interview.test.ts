@@ -260,6 +260,31 @@ describe('the interview', () => {
     expect(await text(at('later'))).not.toContain('evidence:')
   })
 
+  it.each([
+    ['Ctrl-C', () => interrupt('SIGINT')],
+    ['back', action('back')],
+    ['accept', action('accept')],
+    ['the menu', MENU],
+    ['the end of the input', END],
+  ] as const)('says with %s that half a piece of evidence was not kept, and why', async (_, out) => {
+    const link = 'https://wiki.example/x'
+    const leaving = async (...said: readonly unknown[]) => {
+      const script: Script = (ask, count) =>
+        count === said.length && typeof out === 'function' ? out() : inTurn(...said, out)(ask, count)
+      const host = memoryHost({ files: { 'operating-model.yaml': FACTS }, script })
+      const { err } = await opsready(host, 'assess', 'change-management.what-changed')
+      expect(host.text('operating-model.yaml')).not.toContain('evidence')
+      return `${host.said()}${err}`.replaceAll(/\s+/g, ' ')
+    }
+    const noDay = 'was not kept, because nobody said when somebody last looked at it.'
+    expect(await leaving('proven', 'link', link)).toContain(`${link} ${noDay}`)
+    expect(await leaving('proven', 'elsewhere', 'org/docs', 'a.md')).toContain(`org/docs, a.md ${noDay}`)
+    expect(await leaving('proven', 'elsewhere', 'org/docs')).toContain(
+      'org/docs was not kept, because nobody said which file it is.',
+    )
+    expect(await leaving('proven', 'link')).not.toContain('not kept')
+  })
+
   it('takes no file as evidence that is not there, outside, or its own', async () => {
     const repository = {
       root: '/service',

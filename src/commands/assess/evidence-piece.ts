@@ -6,8 +6,10 @@ import { completePath } from '#core/interview/complete.ts'
 import { isOwnFile } from '#core/judgement/evidence.ts'
 import { daysBetween } from '#core/model/dates.ts'
 import type { Evidence } from '#core/model/types.ts'
-import type { Reply, Repository } from '#commands/host.ts'
+import { terminal } from '#report/encode/terminal.ts'
+import { Interrupted, type Reply, type Repository } from '#commands/host.ts'
 import type { Context } from './context.ts'
+import { paragraph } from './lines.ts'
 
 export type Kind = 'file' | 'link' | 'elsewhere' | 'note'
 
@@ -88,17 +90,29 @@ const askChecked = (context: Context): Promise<Reply<string | undefined>> => {
   })
 }
 
-/** Asks the parts in turn; the first that is left empty ends it. */
+/** What is not kept where somebody leaves between two parts: half a piece cannot be written. The last part is the day. */
+const unkept = (said: readonly string[], of: number): string | undefined =>
+  said.length === 0
+    ? undefined
+    : `${said.map(terminal).join(', ')} was not kept, because nobody said ${said.length === of - 1 ? 'when somebody last looked at it' : 'which file it is'}.`
+
+/** Asks the parts in turn; the first that is left empty ends it. Whoever leaves before the last is told what is not kept. */
 const parts = async (
+  context: Context,
   asks: readonly (() => Promise<Reply<string | undefined>>)[],
   make: (...said: readonly string[]) => Evidence,
 ): Promise<Said> => {
   const said: string[] = []
   for (const ask of asks) {
-    const reply = await ask()
-    if (reply.kind !== 'value') return reply
-    if (reply.value === undefined) return { kind: 'value', value: undefined }
-    said.push(reply.value)
+    const lost = unkept(said, asks.length)
+    const reply = await ask().catch((error: unknown) => {
+      throw error instanceof Interrupted ? new Interrupted(error.signal, lost) : error
+    })
+    if (reply.kind === 'value' && reply.value !== undefined) said.push(reply.value)
+    else {
+      if (lost !== undefined) context.prompter.say(paragraph(lost, context))
+      return reply.kind === 'value' ? { kind: 'value', value: undefined } : reply
+    }
   }
   return { kind: 'value', value: make(...said) }
 }
@@ -109,14 +123,16 @@ const text =
     field(context, { message, check })
 
 const ASKS = {
-  file: (context) => parts([() => askPath(context)], (path = '') => ({ path })),
+  file: (context) => parts(context, [() => askPath(context)], (path = '') => ({ path })),
   link: (context) =>
     parts(
+      context,
       [text(context, 'Which address? (Enter for none)', linkTrouble), () => askChecked(context)],
       (link = '', checked = '') => ({ link, checked }),
     ),
   elsewhere: (context) =>
     parts(
+      context,
       [
         text(context, 'Which repository? For example org/platform-docs (Enter for none)'),
         text(context, 'Which file in it?'),
@@ -125,10 +141,14 @@ const ASKS = {
       (repository = '', path = '', checked = '') => ({ repository, path, checked }),
     ),
   note: (context) =>
-    parts([text(context, 'Who saw what? (Enter for none)'), () => askChecked(context)], (note = '', checked = '') => ({
-      note,
-      checked,
-    })),
+    parts(
+      context,
+      [text(context, 'Who saw what? (Enter for none)'), () => askChecked(context)],
+      (note = '', checked = '') => ({
+        note,
+        checked,
+      }),
+    ),
 } as const satisfies Record<Kind, (context: Context) => Promise<Said>>
 
 export const askPiece = (context: Context, kind: Kind): Promise<Said> => ASKS[kind](context)

@@ -187,7 +187,8 @@ export const interview = async (
     if (!(error instanceof Interrupted)) throw error
     await writePages(host, store.path)
     const said = store.isNew() ? 'Nothing was written.' : `Saved. Resume with: ${resumeWith(options)}`
-    return { kind: 'interrupted', signal: error.signal, stderr: `\n${said}\n` }
+    const { signal, unkept } = error
+    return { kind: 'interrupted', signal, stderr: `\n${unkept === undefined ? '' : `${unkept}\n`}${said}\n` }
   } finally {
     prompter.close()
   }
