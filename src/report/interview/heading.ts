@@ -13,7 +13,7 @@ const rule = ({ ascii }: Style): string => (ascii ? '--' : '──')
 const whole = ({ answered, total, gatesOpen }: Progress, minutes: number | undefined): string =>
   [
     `${answered} of ${total} answered`,
-    ...(gatesOpen === 0 ? [] : [`${gatesOpen} must-have${gatesOpen === 1 ? '' : 's'} open`]),
+    ...(gatesOpen === 0 ? [] : [`${gatesOpen} must-have${gatesOpen === 1 ? '' : 's'} not answered`]),
     ...(minutes === undefined ? [] : [`about ${minutes} minutes at your pace`]),
   ].join(', ')
 
@@ -23,7 +23,7 @@ const line = (style: Style, name: string, rest: string): string =>
 /** Where a step stands; `minutes` are what is left, where the pace is known. Ends with a newline. */
 export const heading = (step: Step, progress: Progress, minutes: number | undefined, style: Style): string => {
   if (step.kind === 'fact')
-    return `${line(style, step.fact.group, `${progress.place} of ${progress.of} facts`)}${style.quiet(`${wrap(step.fact.why, style.columns)}\n`)}`
+    return `${line(style, step.fact.group, `${progress.place} of ${progress.of} fact${progress.of === 1 ? '' : 's'}`)}${style.quiet(`${wrap(step.fact.why, style.columns)}\n`)}`
   if (step.kind !== 'question') return line(style, step.practice.name, '')
   const { gate, question, practice } = step
   const best = question.audience.map((role) => AUDIENCE_NAMES[role]).join(', ')

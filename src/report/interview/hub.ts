@@ -26,8 +26,10 @@ const TONES = {
 } as const satisfies Record<Status, keyof Style>
 
 const NAME = 43
+/** The same for a stage: what stands behind it is as long as it gets, and fits 80 columns. */
+const STAGE = 40
 const STATUS = 19
-const COUNTS = 26
+const COUNTS = 29
 /** Below this a line holds the name, and the next one the rest. */
 const NARROW = 80
 /** Columns from which the owner has room as well. */
@@ -36,12 +38,15 @@ const WIDE = 110
 /** Lines that all practices need, with their headings and what stands around them. */
 const ROOM = 45
 
-const gates = (count: number): string => (count === 0 ? '' : `, ${count} must-have${count === 1 ? '' : 's'} open`)
+/** Answered or not, they are below their minimum; what nobody has answered is counted above each question. */
+const gates = (count: number): string => (count === 0 ? '' : `, ${count} must-have${count === 1 ? '' : 's'} not met`)
 
-const countsOf = ({ status, answered, of, gatesOpen }: HubLine, isWide: boolean): string => {
+/** Behind the name and the status there is no room for more: the line of the stage says what is not met. */
+const countsOf = ({ status, answered, of, gatesOpen }: HubLine, isShort: boolean): string => {
   if (status === 'later') return ''
-  if (isWide) return `${answered} of ${of}${gates(gatesOpen)}`
-  return `${answered}/${of}${gatesOpen === 0 ? '' : ` ${gatesOpen} must-have${gatesOpen === 1 ? '' : 's'}`}`
+  return isShort
+    ? `${answered}/${of}${gatesOpen === 0 ? '' : `, ${gatesOpen} not met`}`
+    : `${answered} of ${of}${gates(gatesOpen)}`
 }
 
 const row = (line: HubLine, style: Style): string => {
@@ -51,7 +56,7 @@ const row = (line: HubLine, style: Style): string => {
   }
   const isWide = style.columns >= WIDE
   const status = style[TONES[line.status]](pad(STATUS_WORDS[line.status], STATUS))
-  const counts = countsOf(line, isWide)
+  const counts = countsOf(line, !isWide)
   const end = isWide ? pad(counts, COUNTS) + terminal(line.owner ?? '') : counts
   return `  ${pad(line.practice.name, NAME)}${status}${end}`.trimEnd()
 }
@@ -63,7 +68,7 @@ const stage = (name: string, lines: readonly HubLine[], style: Style): string =>
   const counts = expected.length === 0 ? 'not expected yet' : `${done} of ${expected.length} completed${gates(open)}`
   return style.columns < NARROW
     ? `${wrap(style.strong(name), style.columns)}\n${wrap(counts, style.columns, 2)}`
-    : `${pad(style.strong(name), NAME)} ${counts}`
+    : `${pad(style.strong(name), STAGE)} ${counts}`
 }
 
 /** The task list; ends with a newline. Low screens get the stages only. */

@@ -33,6 +33,13 @@ export interface Standing {
   readonly gates: number
 }
 
+/** How much is asked now, and how many must-haves are among it. */
+const toAsk = (open: number, gates: number): string => {
+  if (open === 0) return 'Nothing is open.'
+  if (open === 1) return `1 thing to ask${gates === 0 ? '' : ', a must-have'}.`
+  return `${open} things to ask${gates === 0 ? '' : `, ${gates} of them ${gates === 1 ? 'a must-have' : 'must-haves'}`}.`
+}
+
 /** Where a returning team stands. */
 export const comingBack = ({ path, name, assessment, open, gates }: Standing, style: Style): string => {
   const counts = assessment?.counts
@@ -43,9 +50,7 @@ export const comingBack = ({ path, name, assessment, open, gates }: Standing, st
     ...(counts === undefined
       ? []
       : [`${counts.answered + counts.unknown} of ${counts.questions} questions are answered.`]),
-    open === 0
-      ? 'Nothing is open.'
-      : `${open} ${open === 1 ? 'thing' : 'things'} to ask${gates === 0 ? '' : `, ${gates} of them must-haves`}.`,
+    toAsk(open, gates),
   ]
   return `${style.strong(terminal(name))} ${style.quiet(`(${terminal(path)})`)}\n${wrap(sentences.join(' '), style.columns)}\n`
 }

@@ -9,7 +9,7 @@ import type { OperatingModel } from '#core/model/types.ts'
 import { hubText } from '#report/interview/hub.ts'
 import { styleOf } from '#report/style.ts'
 import { exampleModel } from '../../support/examples.ts'
-import { withAnswer } from '../../support/models.ts'
+import { modelOf, withAnswer } from '../../support/models.ts'
 
 const all = catalogue()
 const hubOf = (model: OperatingModel, today = '2026-11-24') =>
@@ -54,6 +54,17 @@ describe('the task list', () => {
     expect(low.trim().split('\n').length).toBeLessThan(12)
     for (const line of high.split('\n')) expect(line.length).toBeLessThanOrEqual(80)
     expect(high).toContain('There is a problem')
+  })
+
+  it('says which must-haves are not met in other words than what nobody has answered, however many, in 40 columns and more', () => {
+    for (const answer of ['absent', undefined] as const)
+      for (const columns of [40, 80, 120]) {
+        const lines = hubOf(modelOf('live', () => answer))
+        const text = hubText(lines, 60, styleOf(0, columns, false))
+        for (const line of text.split('\n')) expect(line.length).toBeLessThanOrEqual(columns)
+        expect(text.replaceAll(/\s+/g, ' ')).toMatch(/0 of 8 completed, 1\d must-haves not met/)
+        expect(text).not.toMatch(/must-haves? open|not answered/)
+      }
   })
 })
 
