@@ -117,6 +117,23 @@ describe('assess where nobody can answer', () => {
     expect(host.text('operating-model.yaml')).toBe(MODEL)
   })
 
+  it('takes -0 for nought', async () => {
+    const host = memoryHost({ ...ALONE, files: { 'operating-model.yaml': MODEL } })
+    const { code, err } = await opsready(host, 'assess', '--set', 'rtoMinutes=-0')
+    expect([code, err]).toEqual([0, expect.stringContaining('Wrote operating-model.yaml.')])
+    expect(host.text('operating-model.yaml')).toMatch(/rtoMinutes: 0$/m)
+  })
+
+  it.each(['change-management.owner.nonsense', 'serviceManager.role.nonsense', 'service.phase.live.nonsense'])(
+    'refuses %s: nothing goes deeper than that',
+    async (id) => {
+      const host = memoryHost({ ...ALONE, files: { 'operating-model.yaml': MODEL } })
+      const { code, err } = await opsready(host, 'assess', '--set', `${id}=Me`)
+      expect([code, err]).toEqual([2, expect.stringContaining(`Nothing in the catalogue is called "${id}".`)])
+      expect(host.text('operating-model.yaml')).toBe(MODEL)
+    },
+  )
+
   it('refuses an answers file that is not valid, with its place, and writes nothing', async () => {
     const host = memoryHost({
       ...ALONE,

@@ -94,10 +94,10 @@ export const factTrouble = (text: string, fact: Valued): string | undefined => {
   }
 }
 
-/** A typed value as the model holds it. */
+/** A typed value as the model holds it. There is one nought: `-0` is written as 0, and read again as that. */
 export const typedValue = (text: string, { kind }: Valued): Writable =>
   kind === 'integer' || kind === 'number' || kind === 'percent'
-    ? Number(text)
+    ? Number(text) + 0
     : kind === 'boolean'
       ? text === 'true'
       : text

@@ -133,7 +133,8 @@ export const givenChange = (said: string, catalogue: Catalogue): GivenChange => 
     if (text !== '' && answer === undefined) return oneOf(id, text, ANSWERS)
     return { ok: true, change: answerChange(practice, question.key, answer) }
   }
-  const [first, second] = id.replace(/^(?:service|team)\./, '').split('.') as [string, string | undefined]
+  const [first, second, ...more] = id.replace(/^(?:service|team)\./, '').split('.') as [string, ...string[]]
+  if (more.length > 0) return unknownId(id, catalogue)
   const fact = catalogue.fact(first)
   if (fact !== undefined) return ofFact(id, fact, second, text)
   const practice = catalogue.practice(first)
