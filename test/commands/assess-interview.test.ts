@@ -330,6 +330,43 @@ describe('the interview', () => {
     expect(host.said()).toContain('Cleared.')
   })
 
+  it('takes the owner for no second name, however it is written', async () => {
+    const files = {
+      'operating-model.yaml': `${FACTS}processes:\n  change-management:\n    owner: Head\n    answers:\n      approval-fits-risk: absent\n`,
+    }
+    const troubles: (string | undefined)[] = []
+    const host = memoryHost({
+      files,
+      script: (ask, count) => {
+        if (count === 3) troubles.push(...['head', ' HEAD ', 'Director'].map((name) => ask.check?.(name)))
+        return inTurn(action('accept'), 'We wait for the board.', 'Head')(ask, count)
+      },
+    })
+    await opsready(host, 'assess', 'change-management.approval-fits-risk')
+    const refused = 'The owner cannot approve it. Name another role.'
+    expect(troubles).toEqual([refused, refused, undefined])
+  })
+
+  it('accepts a gap again in the place of an entry that has ended, and not beside one that runs', async () => {
+    const until = (day: string) =>
+      `${FACTS}processes:\n  change-management:\n    answers:\n      what-changed: absent\naccepted:\n  - {question: change-management.what-changed, reason: x, by: Me, from: 2026-01-01, until: ${day}}\n  - {question: change-management.emergency-path, reason: y, by: Me, from: 2026-01-01, until: 2027-12-31}   # the other\n`
+    const accepting = async (day: string) => {
+      const script: Script = (ask, count) =>
+        ask.message === 'Until which day?' ? '2027-01-31' : inTurn(action('accept'), 'Again.', 'Head')(ask, count)
+      const host = memoryHost({ files: { 'operating-model.yaml': until(day) }, script })
+      await opsready(host, 'assess', 'change-management.what-changed')
+      return host
+    }
+    const again = await accepting('2026-11-23')
+    expect(again.text('operating-model.yaml')).toContain(
+      'accepted:\n  - {question: change-management.what-changed, reason: Again., by: Head, from: 2026-11-24, until: 2027-01-31}\n',
+    )
+    expect(again.text('operating-model.yaml')).toContain('until: 2027-12-31}   # the other\n')
+    const running = await accepting('2026-11-24')
+    expect(running.said()).toContain('This one is accepted already.')
+    expect(running.text('operating-model.yaml')).toBe(until('2026-11-24'))
+  })
+
   it('says why a fact cannot be changed, and asks again', async () => {
     const files = {
       'operating-model.yaml': `${FACTS.replace('private-beta', 'alpha')}accepted:\n  - {question: change-management.approval-fits-risk, reason: x, by: Me, from: 2026-01-01, until: 2026-12-31}\n`,

@@ -1,12 +1,15 @@
 /** Accepting a gap for now: a reason, a name, an end; on a must-have also a second name. It raises no figure. */
 
+import { hasEnded } from '#core/checks/acceptance.ts'
 import type { Step } from '#core/interview/types.ts'
 import { dayTrouble, textTrouble } from '#core/interview/accept.ts'
 import { asModel } from '#core/interview/plan.ts'
 import { assess, saidOf } from '#core/judgement/assess.ts'
 import { addPeriod, daysBetween } from '#core/model/dates.ts'
 import type { Writable } from '#core/model/change.ts'
-import { LONGEST_ON_A_GATE } from '#core/model/rules.ts'
+import { isSameRole, LONGEST_ON_A_GATE } from '#core/model/rules.ts'
+import type { Acceptance } from '#core/model/types.ts'
+import { join } from '#core/pointer.ts'
 import type { Reply } from '#commands/host.ts'
 import { AGAIN, type Asked, type Context } from './context.ts'
 import { paragraph } from './lines.ts'
@@ -17,10 +20,21 @@ const USUAL = '6 months'
 const filled = (text: string): string | undefined =>
   text.trim() === '' ? 'Write something, or press Esc to leave it.' : textTrouble(text)
 
+/** What was accepted of this question before, and its place in the list. */
+const earlier = (
+  { store }: Context,
+  step: Extract<Step, { kind: 'question' }>,
+): { readonly entry: Acceptance | undefined; readonly index: number } => {
+  const accepted = asModel(store.draft()).accepted ?? []
+  const index = accepted.findIndex(({ question }) => question === step.id)
+  return { entry: accepted[index], index }
+}
+
 /** Why a gap cannot be accepted here, in a sentence. */
 const refusal = (context: Context, step: Extract<Step, { kind: 'question' }>): string | undefined => {
   const model = asModel(context.store.draft())
-  if ((model.accepted ?? []).some(({ question }) => question === step.id))
+  const { entry } = earlier(context, step)
+  if (entry !== undefined && !hasEnded(entry, context.host.clock.today()))
     return 'This one is accepted already. Change or remove it in the model.'
   const state = assess(model, context.catalogue)
     .practices.flatMap(({ states }) => states)
@@ -59,7 +73,7 @@ export const acceptGap = async (context: Context, step: Step): Promise<Asked> =>
   if (by.kind !== 'value') return by.kind === 'menu' ? AGAIN : by
   const approvedBy = step.gate
     ? await ask('It is a must-have. Which other role approves that, not the owner?', (text) =>
-        text.trim() === owner ? 'The owner cannot approve it. Name another role.' : filled(text),
+        isSameRole(text, owner) ? 'The owner cannot approve it. Name another role.' : filled(text),
       )
     : undefined
   if (approvedBy !== undefined && approvedBy.kind !== 'value') return approvedBy.kind === 'menu' ? AGAIN : approvedBy
@@ -75,7 +89,13 @@ export const acceptGap = async (context: Context, step: Step): Promise<Asked> =>
     until: until.value.trim(),
   }
   const there = (store.draft().accepted ?? []) as unknown as readonly Writable[]
-  const saved = await save(context, [{ pointer: '/accepted', value: [...there, entry] }])
+  // A question is accepted once: what has ended gives way, and its neighbours stay as they are written.
+  const { index } = earlier(context, step)
+  const saved = await save(context, [
+    index === -1
+      ? { pointer: '/accepted', value: [...there, entry] }
+      : { pointer: join('/accepted', index), value: entry },
+  ])
   if (saved.kind === 'done') prompter.say(paragraph(`Accepted until ${entry.until}. It raises no figure.`, context))
   return saved.kind === 'done' ? AGAIN : saved
 }

@@ -21,7 +21,8 @@ const acceptances = (model: OperatingModel): readonly { readonly each: Acceptanc
   )
 
 /** Whether two names are the same role, however they are written. */
-const same = (a: string, b: string | undefined): boolean => a.trim().toLowerCase() === b?.trim().toLowerCase()
+export const isSameRole = (a: string, b: string | undefined): boolean =>
+  a.trim().toLowerCase() === b?.trim().toLowerCase()
 
 const suggest = (wanted: string, there: readonly string[]): string => {
   const near = nearest(wanted, there)
@@ -87,7 +88,7 @@ const gateIsAcceptedBySecondPerson: Rule = function* (model, catalogue) {
         says: `${question.id} is a must-have, so accepting it needs a second name.`,
         fix: 'Add `approvedBy:` with a role that is not the owner of the practice.',
       }
-    else if (same(each.approvedBy, owner))
+    else if (isSameRole(each.approvedBy, owner))
       yield {
         at: join(at, 'approvedBy'),
         says: `${question.id} is a must-have, and "${each.approvedBy}" owns the practice.`,
