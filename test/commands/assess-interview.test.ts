@@ -19,6 +19,23 @@ describe('the interview', () => {
     expect(host.said()).toContain('Every question that this phase expects has been asked')
   })
 
+  it.each([
+    ['opsready: 1\nservice: {name: X, phase: live}\n', 'opsready: 1\ncatalogue: itil-2011@1.0.0\nservice: {name: X'],
+    ['service: {name: X, phase: live}   # ours\n', 'opsready: 1\ncatalogue: itil-2011@1.0.0\nservice: {name: X'],
+  ])(
+    'goes on with a draft that does not say which questions it answers, and makes it valid: %j',
+    async (draft, head) => {
+      const host = memoryHost({ files: { 'n.yaml': draft }, script: inTurn('Everybody can do it.') })
+      const none = memoryHost({ files: { 'n.yaml': draft }, script: inTurn(action('save')) })
+      expect((await opsready(none, 'assess', '--model', 'n.yaml')).code).toBe(0)
+      expect(none.text('n.yaml')).toBe(draft)
+      expect((await opsready(host, 'assess', '--model', 'n.yaml')).code).toBe(0)
+      expect(host.text('n.yaml')).toContain(head)
+      expect(host.text('n.yaml')).toContain('outcome: Everybody can do it.')
+      expect((await opsready(host, 'gaps', '--model', 'n.yaml')).err).toBe('')
+    },
+  )
+
   it('has each answer on disk before the next question is asked', async () => {
     let last: { id: string; answer: string } | undefined
     const lost: string[] = []

@@ -7,6 +7,7 @@ import type { Filter } from '#core/interview/filter.ts'
 import { news } from '#core/interview/news.ts'
 import { type Scope, type Step, WHOLE } from '#core/interview/types.ts'
 import { assess } from '#core/judgement/assess.ts'
+import { asWritten } from '#core/model/save.ts'
 import { closing } from '#report/interview/closing.ts'
 import { hubText } from '#report/interview/hub.ts'
 import { newsText } from '#report/interview/news.ts'
@@ -143,7 +144,7 @@ const moveOn = async (context: Context): Promise<void> => {
   if (moved === undefined) return
   const asked = new Set([...moved.added, ...moved.reworded, ...moved.renamed.map(({ question }) => question)])
   if (openNow(context).some((step) => step.kind === 'question' && asked.has(step.question))) return
-  await save(context, [{ pointer: '/catalogue', value: `${all.id}@${all.version}` }])
+  await save(context, [{ pointer: '/catalogue', value: asWritten(all) }])
 }
 
 const close = async (context: Context, resume: string): Promise<void> => {

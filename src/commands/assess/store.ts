@@ -4,8 +4,9 @@ import { catalogue } from '#core/catalogue/index.ts'
 import { FaultError, fault } from '#core/fault.ts'
 import type { Draft } from '#core/interview/plan.ts'
 import type { Change } from '#core/model/change.ts'
+import { FORMAT } from '#core/model/format.ts'
 import { readModel } from '#core/model/read.ts'
-import { type Saved, saveChanges } from '#core/model/save.ts'
+import { asWritten, type Saved, saveChanges } from '#core/model/save.ts'
 import { at } from '#core/model/value.ts'
 import type { Host } from '#commands/host.ts'
 import { whereModel } from '#commands/find-model.ts'
@@ -27,15 +28,16 @@ export interface Store {
   readonly save: (changes: readonly Change[]) => Promise<Written>
 }
 
-const EMPTY: Draft = { opsready: 1, catalogue: '' }
+/** What a draft says that says nothing: its format, and that it answers the questions of this version. The first save writes it. */
+const empty = (): Draft => ({ opsready: FORMAT, catalogue: asWritten(catalogue()) })
 
 /** The model in some bytes; what is not valid throws all of its faults. */
 const draftOf = async (bytes: Uint8Array | undefined, shown: string): Promise<Draft> => {
-  if (bytes === undefined) return { ...EMPTY, catalogue: `${catalogue().id}@${catalogue().version}` }
+  if (bytes === undefined) return empty()
   const reading = await readModel(bytes, shown, true)
   if (!reading.ok) throw new FaultError(reading.faults)
   if (reading.newer) throw new FaultError([fault('newer-format', { format: reading.read.model.opsready })])
-  return reading.read.model
+  return { ...empty(), ...reading.read.model }
 }
 
 /** Opens the model that a command means, or the place where a new one will stand. */

@@ -34,6 +34,19 @@ const isNewer = (value: unknown): number | undefined => {
   return typeof format === 'number' && format > FORMAT ? format : undefined
 }
 
+/** The questions that a model answers, as it names them. */
+export const asWritten = ({ id, version }: Pick<Catalogue, 'id' | 'version'>): string => `${id}@${version}`
+
+/** The changes, and what every model says first, where this one does not: its format, and that it answers the questions of today. */
+const withHead = (value: unknown, changes: readonly Change[], questions: Catalogue): readonly Change[] => {
+  if (changes.length === 0) return changes
+  const head = [
+    { pointer: '/opsready', value: FORMAT },
+    { pointer: '/catalogue', value: asWritten(questions) },
+  ]
+  return [...head.filter(({ pointer }) => at(value, pointer) === undefined), ...changes]
+}
+
 /** The bytes after the changes; no bytes before means a new model. */
 export const saveChanges = (
   current: Uint8Array | undefined,
@@ -54,7 +67,7 @@ export const saveChanges = (
     const theirs = at(value, pointer)
     if (!equal(theirs, was) && !equal(theirs, meant)) return { kind: 'conflict', pointer, theirs }
   }
-  const edited = editModel(source, changes, questions)
+  const edited = editModel(source, withHead(value, changes, questions), questions)
   if (!edited.ok) return { kind: 'refused', fault: edited.fault }
   const after = parseModel(edited.source)
   const trouble = after.ok ? invalidity(after.parsed.value, true, questions) : 'it could not be read any more'
