@@ -114,6 +114,8 @@ export interface Prompter {
     readonly message: string
     readonly choices: readonly Choice<Value>[]
     readonly initial?: Value | undefined
+    /** Whether it is a question of a practice, of which a note can be taken; told where actions are words. */
+    readonly noted?: boolean
   }): Promise<Reply<Value>>
   checkbox<Value extends string>(ask: {
     readonly message: string

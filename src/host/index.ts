@@ -47,7 +47,7 @@ export const realHost = (machine: Machine): Host => {
       const editor = isTty(0) ? (await import('./editor.ts')).editorOf(env) : undefined
       if (mode === 'full')
         return (await import('./prompter.ts')).fullPrompter({ stdin: stdin(), output, paint, editor })
-      return (await import('./line-prompter.ts')).linePrompter({ stdin: stdin(), output, editor })
+      return (await import('./line-prompter.ts')).linePrompter({ stdin: stdin(), output, paint, editor })
     },
     tell: (text) => void stderr().write(text),
   }

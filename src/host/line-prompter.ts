@@ -5,13 +5,22 @@
 
 import { createInterface } from 'node:readline'
 import { setTimeout } from 'node:timers/promises'
-import { ACTIONS, type Choice, Interrupted, type Prompter, type Reply, type Signal } from '#commands/host.ts'
+import {
+  ACTIONS,
+  type Choice,
+  Interrupted,
+  type Paint,
+  type Prompter,
+  type Reply,
+  type Signal,
+} from '#commands/host.ts'
 import { editText } from './editor.ts'
 import { onSignals } from './signals.ts'
 
 export interface LinePrompterOf {
   readonly stdin: NodeJS.ReadStream
   readonly output: NodeJS.WriteStream
+  readonly paint: Paint
   readonly editor: string | undefined
 }
 
@@ -23,7 +32,9 @@ const MOST_NEAR = 9
 /** At a keyboard, lines that come sooner than this after each other were pasted: nobody types so fast. */
 const PASTE_MS = 40
 
-const WORDS = 'or: back, skip, why, note, save, menu'
+/** What works at every prompt, and at a question of a practice. */
+const WORDS = 'or: back, skip, why, save, menu'
+const NOTED = 'or: back, skip, why, note, save, menu'
 
 /** A word that means an action, or nothing. */
 const actionOf = (text: string): Reply<never> | undefined => {
@@ -37,7 +48,7 @@ const byNumber = <Value extends string>(text: string, choices: readonly Choice<V
   (/^\d+$/.test(text) ? choices[Number(text) - 1] : choices.find(({ value }) => value === text))?.value
 
 /** Prompts on plain lines; throws Interrupted on a signal. */
-export const linePrompter = ({ stdin, output, editor }: LinePrompterOf): Prompter => {
+export const linePrompter = ({ stdin, output, paint, editor }: LinePrompterOf): Prompter => {
   const reader = createInterface({ input: stdin, terminal: false, crlfDelay: Infinity })
   const waiting: string[] = []
   let ended = false
@@ -69,6 +80,9 @@ export const linePrompter = ({ stdin, output, editor }: LinePrompterOf): Prompte
     }
   }
 
+  /** What the prompts say themselves, broken between words as wide as the terminal is now. */
+  const fit = (text: string): string => paint.fit(text, 0)
+
   /** At a keyboard, what was typed or pasted before the question was shown does not answer it. */
   const show = (text: string): void => {
     if (stdin.isTTY) waiting.length = 0
@@ -86,7 +100,7 @@ export const linePrompter = ({ stdin, output, editor }: LinePrompterOf): Prompte
     const more = (await pasted()).filter((text) => text !== '')
     if (more.length === 0) return first
     if (isField) return [first, ...more].filter((text) => text !== '').join(' ')
-    output.write('Only the first line was taken: what was pasted behind it answers nothing.\n')
+    output.write(`${fit('Only the first line was taken: what was pasted behind it answers nothing.')}\n`)
     return first
   }
 
@@ -97,7 +111,7 @@ export const linePrompter = ({ stdin, output, editor }: LinePrompterOf): Prompte
     hint: string,
     take: (text: string) => { readonly value: Value } | { readonly trouble: string },
   ): Promise<Reply<Value>> => {
-    show(`${shown}\n${hint}\n> `)
+    show(`${shown}\n${fit(hint)}\n> `)
     for (;;) {
       const came = await line()
       // What came through a pipe is shown, so that the record reads like a conversation.
@@ -118,12 +132,15 @@ export const linePrompter = ({ stdin, output, editor }: LinePrompterOf): Prompte
 
   return {
     say: (text) => void output.write(text),
-    select: ({ message, choices, initial }) => {
+    select: ({ message, choices, initial, noted }) => {
+      const words = noted === true ? NOTED : WORDS
       const now = choices.findIndex(({ value }) => value === initial)
       const keep = now === -1 ? '' : ` Enter keeps ${now + 1}.`
-      return ask('list', list(message, choices), `A number, ${WORDS}.${keep}`, (text) => {
+      return ask('list', list(message, choices), `A number, ${words}.${keep}`, (text) => {
         const value = text === '' ? initial : byNumber(text, choices)
-        return value === undefined ? { trouble: `Type a number from 1 to ${choices.length}, ${WORDS}.` } : { value }
+        return value === undefined
+          ? { trouble: fit(`Type a number from 1 to ${choices.length}, ${words}.`) }
+          : { value }
       })
     },
     checkbox: ({ message, choices, initial = [] }) => {
@@ -136,7 +153,7 @@ export const linePrompter = ({ stdin, output, editor }: LinePrompterOf): Prompte
         const values = picked.filter((value) => value !== undefined)
         return values.length === picked.length
           ? { value: [...new Set(values)] }
-          : { trouble: `Type numbers from 1 to ${choices.length} with commas, none, ${WORDS}.` }
+          : { trouble: fit(`Type numbers from 1 to ${choices.length} with commas, none, ${WORDS}.`) }
       })
     },
     text: ({ message, initial, check, complete }) => {
@@ -148,7 +165,7 @@ export const linePrompter = ({ stdin, output, editor }: LinePrompterOf): Prompte
         if (trouble === undefined) return { value }
         near = complete?.(value).slice(0, MOST_NEAR) ?? []
         const offer = near.map((each, index) => `\n  ${index + 1}. ${each}`).join('')
-        return { trouble: near.length === 0 ? trouble : `${trouble} Type the number of one of these:${offer}` }
+        return { trouble: fit(near.length === 0 ? trouble : `${trouble} Type the number of one of these:`) + offer }
       })
     },
     editor,

@@ -138,6 +138,12 @@ describe('the interview', () => {
     expect(host.text('operating-model.yaml')).toContain('notes:\n      what-changed: Ask the platform team.\n')
   })
 
+  it.each(['note', 'evidence', 'go'] as const)('explains on demand beside %s, too', async (beside) => {
+    const host = memoryHost({ files: { 'operating-model.yaml': FACTS }, script: inTurn(action(beside), action('why')) })
+    await opsready(host, 'assess', 'change-management.what-changed')
+    expect(host.said()).toContain('The problem it was meant to solve.')
+  })
+
   it('names the answers that a changed fact puts out of scope, and keeps them in the file', async () => {
     const files = {
       'operating-model.yaml': FACTS.replace('storesData: false', 'storesData: true').concat(

@@ -651,6 +651,29 @@ const PLAIN: Readonly<Record<string, Scenario>> = {
     code: 0,
     has: [`${FIRST}: informal`],
   },
+  'each prompt offers the words that work there, broken between words': {
+    args: ['assess', 'change-management.owner', 'change-management.what-changed', '--accessible'],
+    columns: 45,
+    widest: 45,
+    play: async (run) => {
+      const opening = (await line(run)).replaceAll(/\s+/g, ' ')
+      expect(opening).toContain(
+        'These words work everywhere: back, skip, why, save, menu. At most questions these do, too:',
+      )
+      expect(opening).toMatch(/Text, or: back, skip, why, save, menu\. Enter leaves it open\. > $/)
+      run.send('x'.repeat(2001) + '\n')
+      const trouble = await run.read(/It is longer[\s\S]*?\n> /)
+      run.send('skip\n')
+      const question = await line(run)
+      expect(question.replaceAll(/\s+/g, ' ')).toContain('A number, or: back, skip, why, note, save, menu.')
+      run.send('note\n')
+      await run.read(/Your note/)
+      const note = await line(run)
+      run.send('save\n')
+      return [trouble.slice(trouble.indexOf('It is')), note, question.slice(question.indexOf('A number'))]
+    },
+    code: 0,
+  },
   'a paste of many lines fills one field, and answers nothing else': {
     args: ['assess', 'problem-management', '--accessible'],
     play: async (run) => {

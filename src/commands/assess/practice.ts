@@ -26,7 +26,8 @@ const ownAnswers = (context: Context, practice: Practice): Readonly<Record<strin
 /** Whether an answer says more than that it is done now and then: then somebody is asked where that can be seen. */
 export const isClaim = (answer: Answer): boolean => levelOf(answer) > 1
 
-export const askQuestion = async (context: Context, step: QuestionStep): Promise<Asked> => {
+/** `noted` is whether a note can be taken here: beside the check of a practice's answers it cannot. */
+export const askQuestion = async (context: Context, step: QuestionStep, noted = true): Promise<Asked> => {
   const { question, practice } = step
   const own = ownAnswers(context, practice)
   // An answer under an earlier name of the question is offered again, and moves when it is given.
@@ -42,6 +43,7 @@ export const askQuestion = async (context: Context, step: QuestionStep): Promise
       short: value === 'unknown' ? 'we do not know' : value,
     })),
     initial: own[question.key] ?? (former === undefined ? undefined : own[former]),
+    noted,
   })
   if (reply.kind !== 'value') return reply
   const { voice } = context.scope
@@ -153,7 +155,7 @@ export const askConfirm = async (context: Context, step: Extract<Step, { kind: '
   const questions = result.states.map(({ question }) => question)
   if (reply.value === 'change')
     return withPicked(context, questions, (question) =>
-      askQuestion(context, { kind: 'question', id: question.id, practice, question, gate: false }),
+      askQuestion(context, { kind: 'question', id: question.id, practice, question, gate: false }, false),
     )
   if (reply.value === 'evidence')
     return withPicked(context, questions, (question) => askEvidence(context, practice, question))

@@ -132,12 +132,17 @@ const aside = (
   }
 }
 
+/** A word said where something was asked beside a question: it leads back to the question, or does what holds everywhere. */
+const aboutStep = (context: Context, way: Way, step: Step, action: Action): Promise<Ended | undefined> =>
+  action === 'save' || action === 'why' ? act(context, way, step, action) : Promise.resolve(undefined)
+
 /** Leads to another practice: to what is open there, or to the check of its answers. */
 const go = async (context: Context, way: Way, step: Step): Promise<Ended | undefined> => {
   const reply = await choosePractice(context)
   way.next = step.id
   if (reply.kind === 'end') return 'input-ended'
-  if (reply.kind !== 'value') return reply.kind === 'action' && reply.action === 'save' ? 'left' : undefined
+  if (reply.kind === 'action') return aboutStep(context, way, step, reply.action)
+  if (reply.kind !== 'value') return undefined
   context.opened.add(reply.value)
   const own = planNow(context).filter(({ step: each }) => practiceOf(each) === reply.value)
   if (own.length === 0) {
@@ -170,7 +175,7 @@ const act = async (context: Context, way: Way, step: Step, action: Action): Prom
     default: {
       const done = await aside(context, step, action)
       way.next = step.id
-      if (done.kind === 'action' && done.action === 'save') return 'left'
+      if (done.kind === 'action') return aboutStep(context, way, step, done.action)
       return done.kind === 'end' ? 'input-ended' : undefined
     }
   }
