@@ -50,8 +50,8 @@ const FAULTS = {
   },
   'input-ended': {
     says: ({ open }) =>
-      `The input ended before the questions did: ${open} are still open. Everything that was answered is saved.`,
-    fix: () => 'Go on with `opsready assess`.',
+      `The input ended before the questions did: ${open} ${open === 1 ? 'is' : 'are'} still open. Everything that was answered is saved.`,
+    fix: ({ resume }) => `Go on with \`${resume}\`.`,
   },
   'model-list': { says: ({ says }) => String(says), fix: ({ fix }) => String(fix) },
   template: { says: ({ says }) => String(says), fix: ({ fix }) => String(fix) },

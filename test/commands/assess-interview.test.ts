@@ -513,4 +513,49 @@ describe('the interview', () => {
     const { code, err } = await opsready(host, 'assess', '--owner', 'Nobody', '--no-input')
     expect([code, err]).toEqual([2, expect.stringContaining('Use one of: Architect, Web operations.') as string])
   })
+
+  const closingOf = async (script: Script, ...args: readonly string[]) => {
+    const files = { 'operating-model.yaml': FACTS.replace('private-beta', 'live'), "it's $5.yaml": FACTS }
+    const host = memoryHost({ files, script })
+    const { err } = await opsready(host, 'assess', ...args)
+    return `${host.said()}${err}`.replaceAll(/\s+/g, ' ')
+  }
+
+  it('says at the end of one person’s sitting how much of that is open, and then how much of everything', async () => {
+    const own = await closingOf(inTurn('absent'), '--as', 'Developer')
+    const [, open, all] = /(\d+) of (\d+) questions of this sitting are still open\./.exec(own) ?? []
+    expect([Number(all) - Number(open), Number(all) < 50]).toEqual([1, true])
+    expect(own).toContain('still open. Go on with: opsready assess --as Developer ')
+    expect(own).not.toMatch(/\d questions are still open/)
+    const done = await closingOf((ask) => ask.choices[0], '--as', 'Developer')
+    expect(done).toMatch(
+      /Everything that this sitting asks is answered\. (\d+) of \1 questions are still open\. Go on with: opsready assess W/,
+    )
+  })
+
+  it.each([
+    [[], ''],
+    [['--gates', '--accessible'], ' --gates --accessible'],
+    [['--all'], ' --all'],
+    [
+      ['change-management', '*.restore-proven', '--model', 'operating-model.yaml'],
+      ' change-management "*.restore-proven" --model operating-model.yaml',
+    ],
+    [['--as', 'Web operations', '--stage', 'service-design'], ' --as "Web operations" --stage service-design'],
+    [['--gates', '--model', "it's $5.yaml"], String.raw` --gates --model 'it'\''s $5.yaml'`],
+  ] as const)('names the command that goes on with the same, after %j', async (args, said) => {
+    const left = await closingOf(inTurn(action('save')), ...args)
+    expect(left).toContain(`still open. Go on with: opsready assess${said} Wrote`)
+    const interrupted = await closingOf(() => interrupt('SIGINT'), ...args)
+    expect(interrupted).toContain(`Saved. Resume with: opsready assess${said} `)
+    const ended = await closingOf(() => END, ...args)
+    expect(ended).toMatch(/The input ended before the questions did: (\d+) are still open\./)
+    expect(ended).toContain(`Go on with \`opsready assess${said}\`.`)
+  })
+
+  it('goes on with everything that is open in the same model once a part of it is answered', async () => {
+    const script: Script = (ask, count) => (count === 0 ? 'informal' : diligent(ask, count))
+    const said = await closingOf(script, 'change-management.what-changed', '--model', 'operating-model.yaml')
+    expect(said).toMatch(/Go on with: opsready assess --model operating-model\.yaml Wrote/)
+  })
 })

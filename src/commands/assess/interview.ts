@@ -2,10 +2,10 @@
 
 import { catalogue } from '#core/catalogue/index.ts'
 import { fault } from '#core/fault.ts'
-import { openGroups, plan, wanted } from '#core/interview/plan.ts'
+import { openGroups, wanted } from '#core/interview/plan.ts'
 import type { Filter } from '#core/interview/filter.ts'
 import { news } from '#core/interview/news.ts'
-import { type Scope, type Step, WHOLE } from '#core/interview/types.ts'
+import type { Scope } from '#core/interview/types.ts'
 import { assess } from '#core/judgement/assess.ts'
 import { asWritten } from '#core/model/save.ts'
 import { closing } from '#report/interview/closing.ts'
@@ -19,15 +19,18 @@ import { filtered } from '#commands/filtered.ts'
 import type { Outcome } from '#commands/outcome.ts'
 import { type OutputOptions, stdoutStyle } from '#commands/output.ts'
 import { writePages } from '#commands/page.ts'
+import { aheadOf, openNow } from './ahead.ts'
 import { type Context, planNow } from './context.ts'
 import { hubNow } from './go.ts'
 import { modelOf } from './model.ts'
+import { goOnAlike } from './resume.ts'
 import { save } from './save.ts'
 import { sit } from './sitting.ts'
 import type { Store } from './store.ts'
 
 export interface InterviewOptions extends OutputOptions, Scope, Filter {
   readonly model: string | undefined
+  readonly accessible: boolean
 }
 
 const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
@@ -114,40 +117,17 @@ const greet = (context: Context): void => {
   prompter.say(keys(mode, style))
 }
 
-/** The command that goes on with the same kind of sitting. */
-const resumeWith = ({ voice, role, stage, owner, status }: InterviewOptions): string =>
-  [
-    'opsready assess',
-    ...(voice === undefined ? [] : [`--as ${JSON.stringify(voice)}`]),
-    ...(role === undefined ? [] : [`--role ${role}`]),
-    ...(stage === undefined ? [] : [`--stage ${stage}`]),
-    ...(owner === undefined ? [] : [`--owner ${JSON.stringify(owner)}`]),
-    ...(status === undefined ? [] : [`--status ${status}`]),
-  ].join(' ')
-
-/** What is open of everything that the phase expects, whatever this sitting was about. */
-const openNow = (context: Context): readonly Step[] =>
-  wanted(
-    plan({
-      model: context.store.draft(),
-      catalogue: context.catalogue,
-      today: context.host.clock.today(),
-      scope: WHOLE,
-      sitting: { ...context, groups: new Set() },
-    }),
-  )
-
 /** Where everything that the catalogue has brought is answered, the model answers the catalogue of today. */
 const moveOn = async (context: Context): Promise<void> => {
   const { store, catalogue: all } = context
   const moved = store.isNew() ? undefined : news(store.draft(), all)
   if (moved === undefined) return
   const asked = new Set([...moved.added, ...moved.reworded, ...moved.renamed.map(({ question }) => question)])
-  if (openNow(context).some((step) => step.kind === 'question' && asked.has(step.question))) return
+  if (openNow(context).some(({ step }) => step.kind === 'question' && asked.has(step.question))) return
   await save(context, [{ pointer: '/catalogue', value: asWritten(all) }])
 }
 
-const close = async (context: Context, resume: string): Promise<void> => {
+const close = async (context: Context, options: InterviewOptions): Promise<void> => {
   const { host, store, prompter, style } = context
   await moveOn(context)
   const model = modelOf(store)
@@ -157,8 +137,7 @@ const close = async (context: Context, resume: string): Promise<void> => {
       {
         assessment: model === undefined ? undefined : assess(model, context.catalogue),
         written: store.isNew() ? [] : [store.shown, ...pages],
-        open: openNow(context).length,
-        resume,
+        ahead: aheadOf(context, options),
       },
       style,
     ),
@@ -180,14 +159,14 @@ export const interview = async (
   try {
     greet(context)
     const ended = await sit(context)
-    await close(context, resumeWith(options))
-    if (ended === 'input-ended')
-      return { kind: 'faults', faults: [fault('input-ended', { open: openNow(context).length })] }
-    return { kind: 'clean' }
+    await close(context, options)
+    if (ended !== 'input-ended') return { kind: 'clean' }
+    const { open, resume } = aheadOf(context, options)
+    return { kind: 'faults', faults: [fault('input-ended', { open, resume })] }
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error
     await writePages(host, store.path)
-    const said = store.isNew() ? 'Nothing was written.' : `Saved. Resume with: ${resumeWith(options)}`
+    const said = store.isNew() ? 'Nothing was written.' : `Saved. Resume with: ${goOnAlike(options)}`
     const { signal, unkept } = error
     return { kind: 'interrupted', signal, stderr: `\n${unkept === undefined ? '' : `${unkept}\n`}${said}\n` }
   } finally {

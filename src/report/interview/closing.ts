@@ -7,14 +7,24 @@ import type { Style } from '#report/style.ts'
 import { VERDICT_WORDS } from '#report/view.ts'
 import { wrap } from '#report/wrap.ts'
 
+/** What is still open, and how to go on with it. */
+export interface Ahead {
+  /** Of the whole service; of the part that the sitting was about; or, where nothing of that part is open, of the rest. */
+  readonly of: 'service' | 'sitting' | 'rest'
+  /** Steps still open. */
+  readonly open: number
+  /** Questions that are asked, and those of them that nobody has answered. */
+  readonly questions: number
+  readonly unanswered: number
+  /** The command that goes on. */
+  readonly resume: string
+}
+
 export interface Closing {
   readonly assessment: Assessment | undefined
   /** Files that were written, as people see them. */
   readonly written: readonly string[]
-  /** Steps still open. */
-  readonly open: number
-  /** The command that goes on. */
-  readonly resume: string
+  readonly ahead: Ahead
 }
 
 const FIRST = 3
@@ -33,13 +43,19 @@ const firstGaps = (assessment: Assessment, style: Style): readonly string[] => {
 
 const ASKED = 'Every question that this phase expects has been asked. See it all: opsready gaps'
 
-const stillOpen = (assessment: Assessment | undefined, open: number): string => {
-  const { unanswered = 0, questions = 0 } = assessment?.counts ?? {}
-  if (unanswered > 0) return `${unanswered} of ${questions} questions are still open.`
+const stillOpen = ({ of, open, questions, unanswered }: Ahead): string => {
+  if (unanswered > 0)
+    return `${unanswered} of ${questions} questions${of === 'sitting' ? ' of this sitting' : ''} ${unanswered === 1 ? 'is' : 'are'} still open.`
   return `${open} ${open === 1 ? 'thing is' : 'things are'} still to be said, such as who owns what.`
 }
 
-export const closing = ({ assessment, written, open, resume }: Closing, style: Style): string => {
+const nextOf = (ahead: Ahead): string => {
+  if (ahead.open === 0) return ASKED
+  const done = ahead.of === 'rest' ? 'Everything that this sitting asks is answered. ' : ''
+  return `${done}${stillOpen(ahead)} Go on with: ${ahead.resume}`
+}
+
+export const closing = ({ assessment, written, ahead }: Closing, style: Style): string => {
   const standing =
     assessment === undefined
       ? []
@@ -47,10 +63,9 @@ export const closing = ({ assessment, written, open, resume }: Closing, style: S
           wrap(`${style.strong(VERDICT_WORDS[assessment.verdict])}. ${assessment.reasons.join(' ')}`, style.columns),
           ...firstGaps(assessment, style),
         ]
-  const next = open === 0 ? ASKED : `${stillOpen(assessment, open)} Go on with: ${resume}`
   const files =
     written.length === 0
       ? 'Nothing was written.'
       : `Wrote ${written.map(terminal).join(' and ')}. Commit what was written, so that a review shows what changed.`
-  return `\n${[...standing, wrap(next, style.columns), wrap(files, style.columns)].join('\n\n')}\n`
+  return `\n${[...standing, wrap(nextOf(ahead), style.columns), wrap(files, style.columns)].join('\n\n')}\n`
 }
