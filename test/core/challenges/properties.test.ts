@@ -101,6 +101,20 @@ describe('the rules, over random facts, answers and signals', () => {
     )
   })
 
+  it('take no board for granted, because days between its sittings were once given', () => {
+    const model = (facts: Record<string, FactData>): OperatingModel => ({
+      opsready: 1,
+      catalogue: 'itil-2011@1.0.0',
+      service: { name: 'Test', phase: 'live', patchPromiseDays: 1, approvalEveryDays: 30, ...facts },
+      processes: {
+        'change-management': { answers: { 'emergency-path': 'absent' } },
+        'release-and-deployment-management': { answers: { 'release-on-demand': 'absent' } },
+      },
+    })
+    expect(saidBy(model({ changeApproval: 'monthly-board' }))).toContain('CR44')
+    for (const facts of [{}, { changeApproval: 'none' }]) expect(saidBy(model(facts))).not.toContain('CR44')
+  })
+
   it('rest on the smallest set: it is enough, and without any one of it the rule is silent', () => {
     fc.assert(
       fc.property(anyFactsAndAnswers, (model) => {

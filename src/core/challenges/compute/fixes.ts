@@ -10,11 +10,11 @@ const meanWaitForRelease: Calculation = (inputs) => from([releaseIntervalDays(in
 
 export const waitForRelease: Computations = { releaseIntervalDays, meanWaitDays: meanWaitForRelease }
 
-/** Days between two sittings; none where there is no board. */
+/** Days between two sittings; none where there is no board, and unknown where nobody said whether there is one. */
 const boardIntervalDays: Calculation = (inputs) => {
   const approval = inputs.word('changeApproval')
-  if (approval !== undefined && !approval.endsWith('-board')) return 0
-  return approvalIntervalDays(inputs)
+  if (approval === undefined) return undefined
+  return approval.endsWith('-board') ? approvalIntervalDays(inputs) : 0
 }
 
 /** Days of a freeze that stops fixes too. */
