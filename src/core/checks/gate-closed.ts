@@ -1,3 +1,4 @@
+import { listed } from '#core/challenges/words.ts'
 import type { Catalogue } from '#core/catalogue/load.ts'
 import { flat } from '#core/flat.ts'
 import { partsOfFact } from '#core/model/facts.ts'
@@ -46,7 +47,7 @@ export default defineCheck({
     const gates = closed.length === 1 ? '1 must-have is' : `${closed.length} must-haves are`
     yield {
       at: placeOf(first, catalogue),
-      args: { facts: facts.join(' and '), gates, questions: named(closed.map(({ id }) => id)) },
+      args: { facts: listed(facts), gates, questions: named(closed.map(({ id }) => id)) },
     }
   },
 })

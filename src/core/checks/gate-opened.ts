@@ -1,3 +1,4 @@
+import { listed } from '#core/challenges/words.ts'
 import type { Described } from '#core/model/facts.ts'
 import { defineCheck, type Facts } from './define.ts'
 import { factsThatBrought } from './gate-facts.ts'
@@ -59,7 +60,7 @@ export default defineCheck({
           at,
           args: {
             question: state.question.id,
-            facts: changed.join(' and '),
+            facts: listed(changed),
             when: before.when,
             answer: answerWord(state),
           },

@@ -1,5 +1,6 @@
 /** The last lines of a sitting: what was written, where the service stands, what to do next. */
 
+import { listed } from '#core/challenges/words.ts'
 import type { Assessment } from '#core/judgement/types.ts'
 import { terminal } from '#report/encode/terminal.ts'
 import { nowWords } from '#report/gap-analysis/first.ts'
@@ -66,6 +67,6 @@ export const closing = ({ assessment, written, ahead }: Closing, style: Style): 
   const files =
     written.length === 0
       ? 'Nothing was written.'
-      : `Wrote ${written.map(terminal).join(' and ')}. Commit what was written, so that a review shows what changed.`
+      : `Wrote ${listed(written.map(terminal))}. Commit what was written, so that a review shows what changed.`
   return `\n${[...standing, wrap(nextOf(ahead), style.columns), wrap(files, style.columns)].join('\n\n')}\n`
 }
