@@ -35,13 +35,20 @@ export const asModel = (draft: Draft): OperatingModel => ({ ...draft, service: {
 
 const factStep = (fact: Fact): Step => ({ kind: 'fact', id: fact.id, fact })
 
+/** Facts without which no question of a practice can be asked: the phase says which apply, and no model is valid without a name. */
+const FIRST = new Set(['name', 'phase'])
+
 /** Facts that can be asked now: of everybody, or where their condition holds. Offered ones only by name. */
 const factSteps = ({ model, catalogue, scope, sitting }: PlanFor): readonly Planned[] => {
   const fact = factsOf(asModel(model), catalogue)
+  const onlyFacts = scope.ids.every((id) => catalogue.facts.some((each) => isNamed(factStep(each), [id])))
   return catalogue.facts.flatMap((each): readonly Planned[] => {
     const step = factStep(each)
     const answered = fact(each.id) !== undefined
-    if (scope.ids.length > 0) return isNamed(step, scope.ids) ? [{ step, reason: 'named', answered }] : []
+    if (scope.ids.length > 0) {
+      if (isNamed(step, scope.ids)) return [{ step, reason: 'named', answered }]
+      return onlyFacts || answered || !FIRST.has(each.id) ? [] : [{ step, reason: 'open', answered }]
+    }
     const applies = each.when === undefined || holds(each.when, fact) === 'true'
     if (each.asked === 'offered' || !applies) return []
     const missing = isOpenFact(each, fact(each.id)) && (!each.optional || sitting.groups.has(each.group))

@@ -24,6 +24,23 @@ describe('what is asked', () => {
     expect(first.every((id) => all.fact(id)?.asked === 'everybody')).toBe(true)
   })
 
+  it('begins with the name and the phase where a practice or a question is named, and with no other fact', () => {
+    const named = (service: object, ...patterns: readonly string[]) =>
+      ids({ opsready: 1, catalogue: 'itil-2011@1.0.0', service } as Draft, { ...EVERYTHING, ids: patterns })
+    for (const pattern of ['change-management', 'change-management.what-changed', 'change-*'])
+      expect(named({}, pattern)).toEqual(['name', 'phase'])
+    expect(named({}, 'storesData')).toEqual(['storesData'])
+    expect(named({ name: 'A' }, 'change-management.what-changed')).toEqual(['phase'])
+    expect(named({ phase: 'live' }, 'change-management.what-changed', 'storesData')).toEqual([
+      'name',
+      'storesData',
+      'change-management.what-changed',
+    ])
+    expect(named({ name: 'A', phase: 'live' }, 'change-management.what-changed')).toEqual([
+      'change-management.what-changed',
+    ])
+  })
+
   it('is nothing of a service that has answered all', async () => {
     for (const name of ['licence-renewals', 'parking-permits', 'trade-statistics'])
       expect(ids(await exampleModel(`examples/${name}`))).toEqual([])
