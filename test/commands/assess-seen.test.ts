@@ -33,20 +33,18 @@ const accepting =
     return ask.kind === 'select' ? ask.choices.at(-1) : ask.kind === 'checkbox' ? [] : ''
   }
 
-const sitting = async (
-  ids: readonly string[],
-  most: number,
-  history = memoryHistory({ commits: [{ on: '2026-11-20', files: FILES }] }),
-) => {
-  const asks: Ask[] = []
-  const host = memoryHost({
-    files: { 'operating-model.yaml': MODEL },
-    repository,
-    history,
-    script: accepting(asks, most),
-  })
+const SEEN = memoryHistory({ commits: [{ on: '2026-11-20', files: FILES }] })
+const DECISIONS = 'design-coordination.decisions-traceable'
+
+const sat = async (ids: readonly string[], script: Script, history = SEEN) => {
+  const host = memoryHost({ files: { 'operating-model.yaml': MODEL }, repository, history, script })
   await opsready(host, 'assess', ...ids)
-  return { asks, said: host.said(), model: host.text('operating-model.yaml')! }
+  return { said: host.said(), model: host.text('operating-model.yaml')! }
+}
+
+const sitting = async (ids: readonly string[], most: number, history = SEEN) => {
+  const asks: Ask[] = []
+  return { asks, ...(await sat(ids, accepting(asks, most), history)) }
 }
 
 describe('what the repository shows, in the interview', () => {
@@ -66,7 +64,7 @@ describe('what the repository shows, in the interview', () => {
   })
 
   it('fills in the evidence of an answer that it bears out', async () => {
-    const { said, model } = await sitting(['design-coordination.decisions-traceable'], 1)
+    const { said, model } = await sitting([DECISIONS], 1)
     expect(model).toContain('decisions-traceable: informal')
     expect(model).toContain('path: docs/decisions/0002-queue.md')
     expect(said).toContain('Named as evidence: docs/decisions/0002-queue.md.')
@@ -77,67 +75,43 @@ describe('what the repository shows, in the interview', () => {
     ['nothing after all', ['file', '']],
     ['the menu, which means later', [MENU]],
   ])('fills in nothing where a person was asked for evidence and said %s', async (_, said) => {
-    const host = memoryHost({
-      files: { 'operating-model.yaml': MODEL },
-      repository,
-      history: memoryHistory({ commits: [{ on: '2026-11-20', files: FILES }] }),
-      script: inTurn('proven', ...said),
-    })
-    await opsready(host, 'assess', 'design-coordination.decisions-traceable')
-    expect(host.text('operating-model.yaml')).toContain('decisions-traceable: proven')
-    expect(host.text('operating-model.yaml')).not.toContain('evidence')
-    expect(host.said()).not.toContain('Named as evidence')
+    const { said: shown, model } = await sat([DECISIONS], inTurn('proven', ...said))
+    expect(model).toContain('decisions-traceable: proven')
+    expect(model).not.toContain('evidence')
+    expect(shown).not.toContain('Named as evidence')
   })
 
   it('adds nothing to the evidence that a person gave', async () => {
-    const host = memoryHost({
-      files: { 'operating-model.yaml': MODEL },
-      repository,
-      history: memoryHistory({ commits: [{ on: '2026-11-20', files: FILES }] }),
-      script: inTurn('in-place', 'file', 'infrastructure/db.tf'),
-    })
-    await opsready(host, 'assess', 'design-coordination.decisions-traceable')
-    expect(host.text('operating-model.yaml')).toMatch(/decisions-traceable:\n +- path: infrastructure\/db\.tf\n/)
-    expect(host.text('operating-model.yaml')).not.toContain('0002-queue')
+    const { model } = await sat([DECISIONS], inTurn('in-place', 'file', 'infrastructure/db.tf'))
+    expect(model).toMatch(/decisions-traceable:\n +- path: infrastructure\/db\.tf\n/)
+    expect(model).not.toContain('0002-queue')
   })
 
   it('answers nothing alone: a person who chooses something else is taken at their word', async () => {
     const asks: Ask[] = []
-    const host = memoryHost({
-      files: { 'operating-model.yaml': MODEL },
-      repository,
-      history: memoryHistory({ commits: [{ on: '2026-11-20', files: FILES }] }),
-      script: (ask, count) => {
-        asks.push(ask)
-        return count === 0 ? 'absent' : action('save')
-      },
+    const { model } = await sat([DECISIONS], (ask, count) => {
+      asks.push(ask)
+      return count === 0 ? 'absent' : action('save')
     })
-    await opsready(host, 'assess', 'design-coordination.decisions-traceable')
     expect(asks[0]!.initial).toBe('informal')
-    expect(host.text('operating-model.yaml')).toContain('decisions-traceable: absent')
-    expect(host.text('operating-model.yaml')).not.toContain('evidence')
+    expect(model).toContain('decisions-traceable: absent')
+    expect(model).not.toContain('evidence')
   })
 
   it.each(['file', 'link', 'elsewhere', 'note'])(
     'is no evidence: what is asked of a %s is asked without it',
     async (kind) => {
       const asks: Ask[] = []
-      const host = memoryHost({
-        files: { 'operating-model.yaml': MODEL },
-        repository,
-        history: memoryHistory({ commits: [{ on: '2026-11-20', files: FILES }] }),
-        script: (ask, count) => {
-          asks.push(ask)
-          return ['in-place', kind, ''][count] ?? action('save')
-        },
+      const { model } = await sat([DECISIONS], (ask, count) => {
+        asks.push(ask)
+        return ['in-place', kind, ''][count] ?? action('save')
       })
-      await opsready(host, 'assess', 'design-coordination.decisions-traceable')
       expect(asks.slice(0, 3).map(({ kind: how, initial }) => [how, initial])).toEqual([
         ['select', 'informal'],
         ['select', undefined],
         ['text', undefined],
       ])
-      expect(host.text('operating-model.yaml')).not.toContain('informal')
+      expect(model).not.toContain('informal')
     },
   )
 
