@@ -73,7 +73,9 @@ const practice = (each: HandbookPractice): string => {
   return [
     `<a id="${of.id}"></a>\n\n#### ${called(each)}${official}`,
     ...(how === undefined ? [] : [md(how)]),
-    ...(coveredBy === undefined ? [] : [`Covered by [${md(coveredBy.name)}](#${coveredBy.id}).`]),
+    ...(coveredBy === undefined
+      ? []
+      : [`Covered by ${coveredBy.told ? `[${md(coveredBy.name)}](#${coveredBy.id})` : md(coveredBy.name)}.`]),
     `Owner: ${owned(owner)}. ${reviewed === undefined ? 'Not reviewed yet.' : `Reviewed on ${md(reviewed.on)} by ${md(reviewed.by.join(', '))}.`}`,
     ...(questions.length === 0 ? [] : [table(['Question', 'How it is here', 'To be seen in'], questions.map(answer))]),
   ].join('\n\n')

@@ -25,7 +25,8 @@ export interface HandbookPractice {
   readonly calledHere: string | undefined
   readonly owner: string | undefined
   readonly how: string | undefined
-  readonly coveredBy: Practice | undefined
+  /** Told: it stands in the handbook itself. */
+  readonly coveredBy: { readonly id: string; readonly name: string; readonly told: boolean } | undefined
   readonly reviewed: Reviewed | undefined
   /** The phase expects it. */
   readonly expected: boolean
@@ -63,9 +64,18 @@ export interface Handbook {
 const saidWords = ({ answer, level, question }: QuestionState): string =>
   answer === undefined ? 'Not answered yet.' : answer === 'unknown' ? 'We do not know.' : question.answers[WORDS[level]]
 
+/** What the handbook tells of: what the phase expects, and what the team has said how it does. */
+const isTold = ({ model }: GapsView, { practice, expected }: PracticeResult): boolean =>
+  expected || saidOf(model, practice).how !== undefined
+
+/** The ids of the practices that the handbook tells of. */
+export const toldOf = (view: GapsView): ReadonlySet<string> =>
+  new Set(view.assessment.practices.filter((result) => isTold(view, result)).map(({ practice }) => practice.id))
+
 const practiceOf = (
   { model, catalogue }: GapsView,
   { practice, states, expected }: PracticeResult,
+  told: ReadonlySet<string>,
 ): HandbookPractice => {
   const said: PracticeModel = saidOf(model, practice)
   const coveredBy = said.coveredBy === undefined ? undefined : catalogue.practice(said.coveredBy)
@@ -74,7 +84,7 @@ const practiceOf = (
     calledHere: said.calledHere,
     owner: said.owner ?? (coveredBy === undefined ? undefined : saidOf(model, coveredBy).owner),
     how: said.how,
-    coveredBy,
+    coveredBy: coveredBy && { id: coveredBy.id, name: coveredBy.name, told: told.has(coveredBy.id) },
     reviewed: said.reviewed,
     expected,
     questions: states.map((state) => ({
@@ -131,8 +141,10 @@ const recordsOf = (fact: Fact, rows: readonly Row[]): Records => {
 /** Builds the handbook of a model: a function of the view, in the order of the catalogue. */
 export const handbookOf = (view: GapsView): Handbook => {
   const { model, catalogue, assessment } = view
-  const practices = assessment.practices.map((result) => practiceOf(view, result))
-  const told = practices.filter(({ expected, how }) => expected || how !== undefined)
+  const ids = toldOf(view)
+  const told = assessment.practices
+    .filter(({ practice }) => ids.has(practice.id))
+    .map((result) => practiceOf(view, result, ids))
   const facts = catalogue.facts.flatMap((fact) => {
     const value: unknown = model[fact.at]?.[fact.id]
     return value === undefined ? [] : [{ fact, value }]

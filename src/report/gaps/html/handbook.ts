@@ -1,3 +1,4 @@
+import type { Practice } from '#core/catalogue/types.ts'
 import type { Evidence } from '#core/model/types.ts'
 import { html, type Html, joined, type Part } from '#report/encode/html.ts'
 import type { Handbook, HandbookPractice, HandbookQuestion, Ownership, Records } from '#report/handbook/value.ts'
@@ -5,6 +6,10 @@ import { folded, link, pairs, table } from '#report/html/parts.ts'
 
 const nameOf = ({ practice, calledHere }: HandbookPractice): string =>
   calledHere === undefined ? practice.name : `${calledHere} (${practice.name})`
+
+/** The name of a practice, as a link where the page tells of it further down. */
+export const practiceName = ({ id, name }: Pick<Practice, 'id' | 'name'>, told: boolean): Part =>
+  told ? html`<a href="#practice-${id}">${name}</a>` : name
 
 const ownership = ({ owner, practices }: Ownership): readonly Part[] => [
   owner ?? html`<em>nobody named</em>`,
@@ -57,7 +62,7 @@ const practice = (each: HandbookPractice): Html => {
   return html`<article class="practice">
     <h4 id="practice-${each.practice.id}">${nameOf(each)}</h4>
     ${how === undefined ? undefined : html`<p>${how}</p>`}
-    ${coveredBy === undefined ? undefined : html`<p>Covered by <a href="#practice-${coveredBy.id}">${coveredBy.name}</a>.</p>`}
+    ${coveredBy === undefined ? undefined : html`<p>Covered by ${practiceName(coveredBy, coveredBy.told)}.</p>`}
     ${pairs([
       ['Owner', owner ?? html`<em>nobody named</em>`],
       ['Reviewed', reviewed === undefined ? 'not yet' : `${reviewed.on}, by ${reviewed.by.join(', ')}`],

@@ -1,11 +1,13 @@
 import { AXES, type Axis, STAGES, STAGE_NAMES } from '#core/catalogue/types.ts'
 import type { PracticeResult, Ratio } from '#core/judgement/types.ts'
 import { html, type Html, type Part } from '#report/encode/html.ts'
+import { toldOf } from '#report/handbook/value.ts'
 import { type Column, folded, table } from '#report/html/parts.ts'
 import { bars } from '#report/svg/bars.ts'
 import { BANDS, bandClass, type HeatCell, heatMap, type HeatRow, permilleOf } from '#report/svg/heat-map.ts'
 import { type GapsView, percent, ratio } from '#report/view.ts'
 import { LEVEL_WORDS } from '#report/words.ts'
+import { practiceName } from './handbook.ts'
 
 const openGates = ({ states }: PracticeResult): number =>
   states.filter(({ gate, level, expected }) => gate && level < expected).length
@@ -63,9 +65,9 @@ const COLUMNS: readonly Column[] = [
   { head: 'Expected' },
 ]
 
-const row = (result: PracticeResult): readonly Part[] => {
+const row = (result: PracticeResult, told: ReadonlySet<string>): readonly Part[] => {
   const { practice, claimed, evidenced, expected, expectedLevel } = result
-  const name = html`<a href="#practice-${practice.id}">${practice.name}</a>`
+  const name = practiceName(practice, told.has(practice.id))
   const open = openGates(result)
   if (!expected) return [name, '–', '–', '–', '–', 'later']
   return [
@@ -111,6 +113,7 @@ const three = ({ assessment: { axes } }: GapsView): Html => {
 /** All practices on the three axes, as a map and as a table. */
 export const pictures = (view: GapsView): Part => {
   const { practices } = view.assessment
+  const told = toldOf(view)
   const stage = (id: (typeof STAGES)[number]): Html => {
     const rows = practices.filter(({ practice }) => practice.stage === id).map(heatRow)
     return html`<div>
@@ -124,6 +127,14 @@ export const pictures = (view: GapsView): Part => {
     </p>
     ${legend()}
     <div class="maps">${STAGES.map(stage)}</div>
-    ${folded('The same numbers as a table', table('picture-table', 'All practices: points out of what there is to get, and per cent', COLUMNS, practices.map(row)))}
+    ${folded(
+      'The same numbers as a table',
+      table(
+        'picture-table',
+        'All practices: points out of what there is to get, and per cent',
+        COLUMNS,
+        practices.map((result) => row(result, told)),
+      ),
+    )}
     ${three(view)}`
 }
