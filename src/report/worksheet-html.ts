@@ -19,6 +19,7 @@ const STYLE = css`
     max-width: 46rem;
     margin: 0 auto;
     padding: 1rem;
+    overflow-wrap: break-word;
   }
   fieldset {
     break-inside: avoid;

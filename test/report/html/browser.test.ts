@@ -11,9 +11,11 @@ import { checkHtml } from '#report/check/html/index.ts'
 import { gapsHtml } from '#report/gaps/html/index.ts'
 import { handbookHtml } from '#report/handbook/html.ts'
 import { trendHtml } from '#report/trend/html.ts'
+import { worksheetHtml } from '#report/worksheet-html.ts'
 import { chromiumPath, startBrowser } from '../../support/browser.ts'
 import { invalid, mixed, model, notKnown, view as checkView } from '../../support/check-views.ts'
 import { exampleModel } from '../../support/examples.ts'
+import { withTexts } from '../../support/naughty.ts'
 import { trendOf } from '../../support/trend.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
@@ -25,6 +27,8 @@ const LOOK = {
   ...ALL,
   runOnly: ['color-contrast', 'link-in-text-block', 'scrollable-region-focusable', 'target-size'],
 }
+/** How far the page sticks out of the window. */
+const SIDEWAYS = 'document.documentElement.scrollWidth - document.documentElement.clientWidth'
 /** A browser on a busy machine takes its time, in milliseconds. */
 const LONG = 300_000
 
@@ -84,14 +88,40 @@ here(`the page in a browser${chromiumPath === undefined ? ' (SKIPPED: Chromium i
           // Most rules read the page and not its look: they run once in each scheme, on another width each time.
           const options = index === at ? ALL : LOOK
           const { violations } = await tab.evaluate<AxeResults>(`axe.run(document, ${JSON.stringify(options)})`)
-          const sideways = await tab.evaluate<number>(
-            'document.documentElement.scrollWidth - document.documentElement.clientWidth',
-          )
+          const sideways = await tab.evaluate<number>(SIDEWAYS)
           const found = violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
           expect([scheme, width, sideways, found]).toEqual([scheme, width, 0, []])
         }
       expect(complaints).toEqual([])
       await context.close()
+    },
+    LONG,
+  )
+
+  it(
+    'breaks a word that is longer than the screen, whatever the page',
+    async () => {
+      const word = 'Donaudampfschifffahrt'.repeat(9)
+      for (const folder of ['examples/licence-renewals', 'examples/parking-permits']) {
+        const model = withTexts(await exampleModel(folder), (index) => `${word}${index}`)
+        const of = { assessment: assess(model, catalogue()), model, catalogue: catalogue(), version: '1.2.3' }
+        const questions = catalogue().questions.map((question) => ({ question, gate: false }))
+        const texts = {
+          gaps: gapsHtml(of),
+          handbook: handbookHtml(of),
+          worksheet: worksheetHtml({ service: word, catalogue: catalogue(), questions }),
+        }
+        for (const [name, text] of Object.entries(texts)) {
+          // A tab keeps the policy of the page before, and the worksheet has another one.
+          const tab = await browser.newPage({ offline: true })
+          await tab.setContent(text)
+          for (const width of WIDTHS) {
+            await tab.setViewportSize({ width, height: 900 })
+            expect([name, width, await tab.evaluate(SIDEWAYS)]).toEqual([name, width, 0])
+          }
+          await tab.close()
+        }
+      }
     },
     LONG,
   )

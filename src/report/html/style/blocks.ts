@@ -112,6 +112,7 @@ export const BLOCKS = css`
   }
   .pairs {
     display: grid;
+    grid-template-columns: minmax(0, 1fr);
     gap: 0.35rem 1.5rem;
   }
   .pairs > div {
