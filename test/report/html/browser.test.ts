@@ -127,6 +127,31 @@ here(`the page in a browser${chromiumPath === undefined ? ' (SKIPPED: Chromium i
   )
 
   it(
+    'prints a long path within the width of a sheet',
+    async () => {
+      // A4 without its margins, in pixels of the style sheet.
+      const tab = await browser.newPage({ offline: true, viewport: { width: 688, height: 900 } })
+      await tab.emulateMedia({ media: 'print' })
+      const folder = 'services/licensing/drivers-and-vehicles/licence-renewals-and-replacements/operating-model'
+      const { assessment } = await view('examples/parking-permits')
+      const trend = trendOf(assessment)
+      const [first, ...rest] = trend.points
+      const ref = 'releases/2026-11-01-after-the-board-agreed-to-the-change'
+      for (const text of [
+        checkHtml(
+          checkView({ folder, models: [model('not-ready'), model('ready', { file: 'b/operating-model.yaml' })] }),
+        ),
+        trendHtml({ ...trend, points: [{ ...first!, ref }, ...rest] }),
+      ]) {
+        await tab.setContent(text)
+        expect(await tab.evaluate(SIDEWAYS)).toBe(0)
+      }
+      await tab.close()
+    },
+    LONG,
+  )
+
+  it(
     'shows all columns of a table on a desk',
     async () => {
       const tab = await browser.newPage({ offline: true, viewport: { width: 1200, height: 900 } })

@@ -117,6 +117,12 @@ export const PRINT = css`
     .date {
       white-space: nowrap;
     }
+    td > code:only-child {
+      white-space: normal;
+    }
+    td:has(> code:only-child) {
+      min-width: 6.5em;
+    }
     .many th,
     .many td {
       padding-right: 0.35rem;
