@@ -18,8 +18,8 @@ export interface OverTime {
   /** The value at the top, and how it is written. */
   readonly top: number
   readonly topWords: string
-  /** What stands below the first and the last moment. */
-  readonly from: string
+  /** What stands below the first and the last moment; where there is one only, it is the last. */
+  readonly from: string | undefined
   readonly to: string
   /** At most two. */
   readonly lines: readonly Line[]
@@ -69,7 +69,7 @@ export const linesOverTime = ({ id, title, about, top, topWords, from, to, lines
       <g class="head">
         <text x="${LEFT - 6}" y="${TOP + 4}" text-anchor="end">${topWords}</text>
         <text x="${LEFT - 6}" y="${BOTTOM + 4}" text-anchor="end">0</text>
-        <text x="${LEFT}" y="${BOTTOM + 18}">${from}</text>
+        ${from === undefined ? undefined : html`<text x="${LEFT}" y="${BOTTOM + 18}">${from}</text>`}
         <text x="${RIGHT}" y="${BOTTOM + 18}" text-anchor="end">${to}</text>
       </g>`,
     drawn.map(

@@ -24,6 +24,16 @@ import {
 
 const [PROCESSES_CLAIMED, PROCESSES_SHOWN, FUNCTIONS_CLAIMED, FUNCTIONS_SHOWN, OPEN, GAPS, ACCEPTED, NOT_KNOWN] = SERIES
 
+/** The day of a commit, where it is known; only what lies in the work tree is "now". */
+const dayOf = ({ on, commit }: ReadPoint): string => on ?? (commit === undefined ? 'now' : '–')
+
+/** More than sixteen characters. */
+const LONG = /^(.{15}).{2,}$/su
+
+/** What stands below a picture, where two have to share its width. */
+const endOf = (point: ReadPoint): string =>
+  point.on !== undefined || point.commit === undefined ? dayOf(point) : momentName(point).replace(LONG, '$1…')
+
 const drawn = (
   id: string,
   title: string,
@@ -36,17 +46,21 @@ const drawn = (
     return { name, values, first, last, ends: named(last, name) }
   })
   const share = all[0]![0].kind === 'share'
+  const several = points.length > 1
+  const told = lines.map(({ name, first, last }) =>
+    several ? `${name}: ${first} at first, ${last} at last.` : `${name}: ${last}.`,
+  )
   const top = share ? 1000 : Math.max(1, ...lines.flatMap(({ values }) => values))
   return html`<div>
     <h3>${title}</h3>
     ${linesOverTime({
       id,
       title,
-      about: `${lines.map(({ name, first, last }) => `${name}: ${first} at first, ${last} at last.`).join(' ')} All numbers stand in the table below.`,
+      about: `${told.join(' ')} All numbers stand in the table below.`,
       top,
       topWords: share ? '100%' : String(top),
-      from: points[0]!.on ?? momentName(points[0]!),
-      to: points.at(-1)!.on ?? 'now',
+      from: several ? endOf(points[0]!) : undefined,
+      to: endOf(points.at(-1)!),
       lines,
     })}
   </div>`
@@ -73,7 +87,7 @@ const pictures = (points: readonly ReadPoint[]): Part =>
   </div>`
 
 const row = (point: ReadPoint): readonly Part[] => [
-  point.on ?? 'now',
+  dayOf(point),
   html`<code>${momentName(point)}</code>`,
   PHASE_NAMES[point.standing.phase],
   VERDICT_WORDS[point.standing.verdict],
@@ -83,19 +97,22 @@ const row = (point: ReadPoint): readonly Part[] => [
 const picture = (points: readonly ReadPoint[]): Part =>
   points.length === 0 ? html`<p>No state of the model could be read.</p>` : pictures(points)
 
+/** `undefined` where nothing could be read. */
 const numbers = (points: readonly ReadPoint[]): Part =>
-  table(
-    'trend-table',
-    'Where the model stood, oldest first',
-    [
-      { head: 'Date', of: 'date' },
-      { head: 'Commit' },
-      { head: 'Phase' },
-      { head: 'Verdict' },
-      ...SERIES.map(({ name }) => ({ head: name, of: 'number' as const })),
-    ],
-    points.map(row),
-  )
+  points.length === 0
+    ? undefined
+    : table(
+        'trend-table',
+        `Where the model stood, ${points.some(({ ref }) => ref !== undefined) ? 'in the order of --at' : 'oldest first'}`,
+        [
+          { head: 'Date', of: 'date' },
+          { head: 'Commit' },
+          { head: 'Phase' },
+          { head: 'Verdict' },
+          ...SERIES.map(({ name }) => ({ head: name, of: 'number' as const })),
+        ],
+        points.map(row),
+      )
 
 /** What could not be read, and why; `undefined` where everything was. */
 const unread = (view: TrendView): Part => {
