@@ -1,4 +1,4 @@
-/** Figures over time: one line each, told apart by its dash, its marks and the name at its end. */
+/** Figures over time: one line each, told apart by its dash and its marks, which stand beside its name once more. */
 
 import { html, type Html } from '#report/encode/html.ts'
 import { picture } from './picture.ts'
@@ -28,7 +28,10 @@ export interface OverTime {
 const WIDTH = 392
 const HEIGHT = 190
 const LEFT = 40
-const RIGHT = 256
+const RIGHT = 230
+/** A piece of each line stands before its name: where two end at the same place, the place does not tell them apart. */
+const KEY = { from: 240, to: 258 }
+const NAME = 264
 const TOP = 12
 const BOTTOM = 158
 const APART = 16
@@ -72,13 +75,15 @@ export const linesOverTime = ({ id, title, about, top, topWords, from, to, lines
         ${from === undefined ? undefined : html`<text x="${LEFT}" y="${BOTTOM + 18}">${from}</text>`}
         <text x="${RIGHT}" y="${BOTTOM + 18}" text-anchor="end">${to}</text>
       </g>`,
-    drawn.map(
-      (points, index) =>
-        html`<g class="line-${index}">
-          <polyline fill="none" stroke="currentColor" points="${points.map(({ x, y }) => `${x},${y}`).join(' ')}" />
-          ${points.length > MOST_MARKS ? undefined : points.map(({ x, y }) => mark(index, x, y))}
-          <text x="${RIGHT + 8}" y="${round(ends[index]! + 4)}">${lines[index]!.ends}</text>
-        </g>`,
-    ),
+    drawn.map((points, index) => {
+      const middle = round(ends[index]!)
+      return html`<g class="line-${index}">
+        <polyline fill="none" stroke="currentColor" points="${points.map(({ x, y }) => `${x},${y}`).join(' ')}" />
+        ${points.length > MOST_MARKS ? undefined : points.map(({ x, y }) => mark(index, x, y))}
+        <polyline fill="none" stroke="currentColor" points="${KEY.from},${middle} ${KEY.to},${middle}" />
+        ${mark(index, (KEY.from + KEY.to) / 2, middle)}
+        <text x="${NAME}" y="${round(middle + 4)}">${lines[index]!.ends}</text>
+      </g>`
+    }),
   )
 }

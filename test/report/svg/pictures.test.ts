@@ -60,6 +60,26 @@ describe('a picture', () => {
     expect(Math.abs(ends[0]! - ends[1]!)).toBeGreaterThanOrEqual(12)
   })
 
+  it('of lines has the sign of a line beside its name, also where both end at the same place or have no marks', () => {
+    const drawn = (count: number): readonly string[] => {
+      const values = Array.from({ length: count }, () => 0)
+      const rest = { id: 'over', title: 'T', about: 'A.', top: 9, topWords: '9', from: 'a', to: 'b' }
+      const lines = [
+        { values, ends: '0 open' },
+        { values, ends: '0 accepted' },
+      ]
+      return htmlOf(linesOverTime({ ...rest, lines }))
+        .split('<g class="line-')
+        .slice(1)
+    }
+    for (const count of [1, 2, 40])
+      for (const [index, line] of drawn(count).entries()) {
+        const y = Number(/<text x="264" y="([\d.]+)"/.exec(line)![1]) - 4
+        expect(line).toContain(`points="240,${y} 258,${y}"`)
+        expect(line).toContain(index === 0 ? `<circle cx="249" cy="${y}"` : `<rect x="246" y="${y - 3}"`)
+      }
+  })
+
   it('breaks names between words only', () => {
     expect(lines('Service asset and configuration management', 22)).toEqual([
       'Service asset and',
