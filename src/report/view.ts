@@ -1,7 +1,7 @@
 /** What a report of gaps is made from: values only. */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
-import type { Assessment, Ratio, Verdict } from '#core/judgement/types.ts'
+import type { Assessment, Ratio, Totals, Verdict } from '#core/judgement/types.ts'
 import type { OperatingModel } from '#core/model/types.ts'
 import type { TrendView } from './trend/view.ts'
 
@@ -28,6 +28,13 @@ const PER_CENT = 10
 /** Thousandths as a whole per cent, rounded down: never better than it is. */
 export const percent = (permille: number | undefined): string =>
   permille === undefined ? '–' : `${Math.floor(permille / PER_CENT)}%`
+
+/** A mean as a whole per cent; of nothing there is none. */
+export const meanPercent = ({ permille, practices }: Totals['claimed']): string =>
+  percent(practices === 0 ? undefined : permille)
+
+/** Said in place of a mean. */
+export const NO_MEAN = 'none is expected in this phase'
 
 /** Points out of what there is to get. */
 export const ratio = ({ points, outOf }: Ratio): string => (outOf === 0 ? '–' : `${points}/${outOf}`)

@@ -2,7 +2,7 @@ import { STAGES, STAGE_NAMES } from '#core/catalogue/types.ts'
 import type { PracticeResult, Totals } from '#core/judgement/types.ts'
 import { counted } from '#report/counted.ts'
 import { md, table } from '#report/encode/markdown.ts'
-import { bar, type GapsView, percent, ratio } from '#report/view.ts'
+import { bar, type GapsView, meanPercent, NO_MEAN, percent, ratio } from '#report/view.ts'
 import { LEVEL_WORDS } from '#report/words.ts'
 
 const pair = (claimed: string, evidenced: string): string =>
@@ -30,7 +30,9 @@ const stage = (results: readonly PracticeResult[], name: string): string =>
   [`### ${name}`, table(HEAD, results.map(row), 'lrrrll')].join('\n\n')
 
 const total = (what: string, { claimed, evidenced }: Totals): string =>
-  `${what}: **${percent(claimed.permille)}** claimed, **${percent(evidenced.permille)}** with evidence, the mean of ${claimed.practices} that this phase expects.`
+  claimed.practices === 0
+    ? `${what}: ${NO_MEAN}.`
+    : `${what}: **${meanPercent(claimed)}** claimed, **${meanPercent(evidenced)}** with evidence, the mean of ${claimed.practices} that this phase expects.`
 
 /** All practices, claimed and evidenced, on the three axes. */
 export const picture = ({ assessment }: GapsView): string => {

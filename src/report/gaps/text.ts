@@ -7,7 +7,7 @@ import { terminal } from '#report/encode/terminal.ts'
 import { nowWords } from '#report/gap-analysis/first.ts'
 import type { Style } from '#report/style.ts'
 import { challengesText } from './challenges.ts'
-import { bar, type GapsView, percent, VERDICT_WORDS } from '#report/view.ts'
+import { bar, type GapsView, meanPercent, percent, VERDICT_WORDS } from '#report/view.ts'
 import { PHASE_NAMES } from '#report/words.ts'
 import { pad, wrap } from '#report/wrap.ts'
 
@@ -41,7 +41,7 @@ const line = ({ practice, expected, claimed, evidenced, states }: PracticeResult
 }
 
 const total = (what: string, { claimed, evidenced }: Totals, style: Style): string =>
-  `  ${pad(what, NAME)} ${style.strong(`${' '.repeat(10)} ${percent(claimed.permille).padStart(4)} ${percent(evidenced.permille).padStart(4)}`)}`
+  `  ${pad(what, NAME)} ${style.strong(`${' '.repeat(10)} ${meanPercent(claimed).padStart(4)} ${meanPercent(evidenced).padStart(4)}`)}`
 
 const picture = ({ assessment: { practices, processes, functions } }: GapsView, style: Style): string =>
   [

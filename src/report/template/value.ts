@@ -6,7 +6,7 @@ import type { Acceptance, Evidence } from '#core/model/types.ts'
 import { story } from '#report/backlog.ts'
 import { nowWords } from '#report/gap-analysis/first.ts'
 import { type HandbookPractice, handbookOf } from '#report/handbook/value.ts'
-import { type GapsView, percent, VERDICT_WORDS } from '#report/view.ts'
+import { type GapsView, meanPercent, percent, VERDICT_WORDS } from '#report/view.ts'
 import { AUDIENCE_NAMES, LEVEL_WORDS, PHASE_NAMES } from '#report/words.ts'
 import { STAGE_NAMES } from '#core/catalogue/types.ts'
 import type { TemplateValue } from './shape.ts'
@@ -14,8 +14,8 @@ import type { TemplateValue } from './shape.ts'
 const asked = ({ id, text }: Question) => ({ id, text, command: `opsready assess ${id}` })
 
 const mean = ({ claimed, evidenced }: Totals) => ({
-  claimed: percent(claimed.permille),
-  shown: percent(evidenced.permille),
+  claimed: meanPercent(claimed),
+  shown: meanPercent(evidenced),
 })
 
 const share = ({ points, outOf }: Ratio): string => (outOf === 0 ? '–' : percent(Math.floor((points * 1000) / outOf)))

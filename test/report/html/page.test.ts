@@ -87,6 +87,15 @@ describe('what could not be judged', () => {
 })
 
 describe('every format', () => {
+  it('gives no mean where the phase expects none, and never nought per cent', () => {
+    const model = modelOf('discovery', () => 'proven')
+    const view = { assessment: assess(model, all), model, catalogue: all, version: '1.2.3' }
+    expect(view.assessment.functions.claimed.practices).toBe(0)
+    expect(gapsHtml(view)).toMatch(/<dt>Functions<\/dt>\s*<dd>–<small>none is expected in this phase<\/small>/)
+    expect(gapAnalysis(view)).toContain('- Functions: none is expected in this phase.\n')
+    expect(gapsText(view, styleOf(0, 80, false))).toMatch(/Mean of 0 functions +– +–\n/)
+  })
+
   it('has the same bones whatever stands in the model', async () => {
     const model = await example('licence-renewals')
     const bones = bonesOf(withTexts(model, plainText))

@@ -1,7 +1,7 @@
 import { html, type Html } from '#report/encode/html.ts'
 import { pairs } from '#report/html/parts.ts'
 import { verdictMark } from '#report/svg/verdict-mark.ts'
-import { type GapsView, percent, VERDICT_WORDS } from '#report/view.ts'
+import { type GapsView, meanPercent, NO_MEAN, VERDICT_WORDS } from '#report/view.ts'
 import { PHASE_NAMES } from '#report/words.ts'
 
 const figure = (big: string, small: string): Html => html`${big}<small>${small}</small>`
@@ -14,8 +14,10 @@ const tiles = ({ assessment }: GapsView): Html => {
     [
       what,
       figure(
-        percent(claimed.permille),
-        `claimed, ${percent(evidenced.permille)} with evidence; mean of ${claimed.practices}`,
+        meanPercent(claimed),
+        claimed.practices === 0
+          ? NO_MEAN
+          : `claimed, ${meanPercent(evidenced)} with evidence; mean of ${claimed.practices}`,
       ),
     ] as const
   return pairs(
