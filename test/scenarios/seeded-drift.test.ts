@@ -211,6 +211,14 @@ const SEEDS: readonly Seed[] = [
     finds: [`warning evidence-removed#${CHANGE}/evidence/approval-fits-risk/docs~1change-policy.md`],
   },
   {
+    moves: 'a change takes a review away',
+    by: (service) =>
+      onBranch(service, () =>
+        service.write(MODEL, service.read(MODEL).replace(/(\n {2}change-management:\n[^]*?)\n {4}reviewed: .*/, '$1')),
+      ),
+    finds: [`warning review-removed#${CHANGE}/reviewed`],
+  },
+  {
     moves: 'a change names another file for the same thing',
     by: (service) =>
       onBranch(service, () => {

@@ -35,6 +35,7 @@ import policyWeakened from './policy-weakened.ts'
 import questionChanged from './question-changed.ts'
 import questionNew from './question-new.ts'
 import reviewOverdue from './review-overdue.ts'
+import reviewRemoved from './review-removed.ts'
 import signalAgainstAnswer from './signal-against-answer.ts'
 import signalAgainstFact from './signal-against-fact.ts'
 import verdictRequired from './verdict-required.ts'
@@ -77,6 +78,7 @@ export const CHECKS: readonly Check[] = [
   baseUnknown,
   policyWeakened,
   evidenceRemoved,
+  reviewRemoved,
   gateLost,
   gateClosed,
   acceptanceAdded,
