@@ -9,7 +9,7 @@ import { CHECK_FORMAT_NAMES, CHECK_FORMATS } from '#report/formats.ts'
 import { checkMarkdown } from '#report/check/markdown.ts'
 import { type CheckView, failing, summaryOf } from '#report/check/view.ts'
 import { checkModels } from './check/models.ts'
-import { listed, type Named } from './check/named.ts'
+import { listed, type Named, once } from './check/named.ts'
 import { appendSummary } from './check/step-summary.ts'
 import type { Host } from './host.ts'
 import type { Command, Outcome } from './outcome.ts'
@@ -41,15 +41,6 @@ const folderFor = (host: Host, wanted: readonly { readonly format: string }[]): 
 
 const refused = (says: string, fix: string): FaultError => new FaultError([fault('usage', { says, fix })])
 
-/** Each file once, however it is written. */
-const once = (files: readonly string[], host: Host): readonly string[] => {
-  const seen = new Set<string>()
-  return files.filter((file) => {
-    const path = file === '-' ? file : host.files.resolve(host.cwd, file)
-    return !seen.has(path) && seen.add(path)
-  })
-}
-
 /** The models that are meant. They are named in one way, so that nobody wonders which of two was checked. */
 const namedBy = async ({ files, filesFrom, model }: CheckOptions, host: Host): Promise<readonly Named[]> => {
   if (filesFrom !== undefined && (files.length > 0 || model !== undefined))
@@ -63,7 +54,12 @@ const namedBy = async ({ files, filesFrom, model }: CheckOptions, host: Host): P
       'Name all of them as files, without `--model`.',
     )
   if (filesFrom !== undefined) return listed(host, filesFrom)
-  return (files.length > 0 ? once(files, host) : [model]).map((path) => ({ path }))
+  return files.length > 0
+    ? once(
+        files.map((path) => ({ path })),
+        host,
+      )
+    : [{ path: model }]
 }
 
 /** `check` against a catalogue; what ships is `checkCommand`. */

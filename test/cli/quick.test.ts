@@ -94,7 +94,8 @@ describe('the quick way and the whole tool', () => {
 
   it('say the same of a list, in a file and through standard input, with what was kept and without', () => {
     const folder = folderWith(MODEL)
-    const models = ['operating-model.yaml', 'gone.yaml', './operating-model.yaml']
+    const models = ['operating-model.yaml', 'gone.yaml', 'another.yaml', './operating-model.yaml']
+    writeFileSync(join(folder, 'another.yaml'), MODEL)
     const list = `${models.join('\n')}\n`
     writeFileSync(join(folder, 'models.txt'), list)
     const args = (from: string) => ['check', '--files-from', from, '--json', ...DAY]
@@ -112,8 +113,13 @@ describe('the quick way and the whole tool', () => {
   })
 
   it('say the same of many models, which threads share, with what was kept and without', () => {
-    const folder = folderWith('opsready: 1\ncatalogue: itil-2011@1.0.0\nservice: {name: Service, phase: alpha}\n')
-    const list = Array.from({ length: 520 }, (_, index) => `${'./'.repeat(index)}operating-model.yaml\n`)
+    const folder = emptyFolder()
+    const list = Array.from({ length: 520 }, (_, index) => `${index}.yaml\n`)
+    for (const name of list)
+      writeFileSync(
+        join(folder, name.trim()),
+        'opsready: 1\ncatalogue: itil-2011@1.0.0\nservice: {name: Service, phase: alpha}\n',
+      )
     const args = ['check', '--files-from', '-', '--json', ...DAY]
     const keeping = { CI: '', XDG_CACHE_HOME: join(folder, 'cache') }
     const first = ran(QUICK, folder, [...args, '--cache'], keeping, list.join(''))

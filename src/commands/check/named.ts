@@ -41,8 +41,26 @@ const bytesOf = async (host: Host, list: string): Promise<Uint8Array> => {
   return bytes
 }
 
+/** Spelled so that only the machine knows which place is meant; what git lists never is. */
+const ODD = /[\\:]|\/\/|^\/|(?:^|\/)\.{1,2}(?:\/|$)/
+
 /**
- * The models of a list, in its order. Lines without a word are left out; any other line is a path, seen from the working
+ * Each file once, however it is spelled, where it is named first. Where none is spelled oddly, the texts are compared as they are: to
+ * look up the place of each of thousands takes longer than to find none twice.
+ */
+export const once = <Each extends { readonly path: string }>(named: readonly Each[], host: Host): readonly Each[] => {
+  // Standard input is no file of that name.
+  const bare = (path: string): string => (path.startsWith('./') && path !== './-' ? path.slice(2) : path)
+  const isPlain = named.every(({ path }) => !ODD.test(bare(path)))
+  const seen = new Set<string>()
+  return named.filter(({ path }) => {
+    const place = path === '-' ? path : isPlain ? bare(path) : host.files.resolve(host.cwd, path)
+    return !seen.has(place) && seen.add(place)
+  })
+}
+
+/**
+ * The models of a list, in its order, each once. Lines without a word are left out; any other line is a path, seen from the working
  * folder. Throws FaultError('unreadable' | 'model-list'), also where the list names nothing: that would be green for ever.
  */
 export const listed = async (host: Host, list: string): Promise<readonly Named[]> => {
@@ -55,5 +73,8 @@ export const listed = async (host: Host, list: string): Promise<readonly Named[]
   const split = named.find(({ text }) => text.includes('\0'))
   if (split !== undefined) throw refuse('A path cannot hold the character NUL.', ONE_A_LINE, split.at)
   // In a list "-" is a file of that name: standard input may be the list itself.
-  return named.map(({ text, at }) => ({ path: text === '-' ? './-' : text, at }))
+  return once(
+    named.map(({ text, at }) => ({ path: text === '-' ? './-' : text, at })),
+    host,
+  )
 }

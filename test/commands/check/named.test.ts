@@ -55,6 +55,26 @@ describe('a list of models', () => {
       )
   })
 
+  it.each([
+    ['alike', 'b/operating-model.yaml\na/operating-model.yaml\nb/operating-model.yaml\n'],
+    [
+      'from here',
+      './b/operating-model.yaml\na/operating-model.yaml\n./a/operating-model.yaml\nb/operating-model.yaml\n',
+    ],
+    ['by a detour', 'b/operating-model.yaml\na/operating-model.yaml\na/../b/operating-model.yaml\n'],
+    ['from the root', 'b/operating-model.yaml\na/operating-model.yaml\n/service/b/operating-model.yaml\n'],
+  ])('may name a model twice, which is checked once, in the order of the first: spelled %s', async (_, list) => {
+    const { models, faults } = await reportOf(list)
+    expect([models.map(({ file }) => file), faults]).toEqual([both.toReversed(), []])
+  })
+
+  it('names two files where one has a backslash in its name', async () => {
+    const files = { ...FILES, 'a\\b.yaml': model('Odd'), 'a/b.yaml': model('Even') }
+    const made = memoryHost({ tty: false, files: { ...files, 'models.txt': 'a\\b.yaml\na/b.yaml\n' } })
+    const { out } = await opsready(made, 'check', '--files-from', 'models.txt', '--json')
+    expect((JSON.parse(out) as Report).models).toHaveLength(2)
+  })
+
   it('comes through standard input, too', async () => {
     const ran = await opsready(host('', `${both.join('\n')}\n`), 'check', '--files-from', '-', '--json')
     expect(ran).toEqual(await check(`${both.join('\n')}\n`, '--json'))
@@ -73,6 +93,12 @@ describe('a line that cannot be checked', () => {
     expect(out).toContain('b/operating-model.yaml:1:1')
     expect((await reportOf(list)).faults).toEqual([
       expect.objectContaining({ location: { file: 'models.txt', line: 3, column: 1 } }),
+    ])
+  })
+
+  it('is told once, where the list names it first', async () => {
+    expect((await reportOf('a/operating-model.yaml\nno.yaml\n./no.yaml\n')).faults).toEqual([
+      expect.objectContaining({ location: expect.objectContaining({ line: 2 }) as unknown }),
     ])
   })
 
