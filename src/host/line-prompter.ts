@@ -32,6 +32,10 @@ const MOST_NEAR = 9
 /** At a keyboard, lines that come sooner than this after each other were pasted: nobody types so fast. */
 const PASTE_MS = 40
 
+/** How long what stands in an unfinished line takes to arrive, once it is asked for. */
+const REST_MS = 10
+const CTRL_C = '\u0003'
+
 /** What works at every prompt, and at a question of a practice. */
 const WORDS = 'or: back, skip, why, save, menu'
 const NOTED = 'or: back, skip, why, note, save, menu'
@@ -89,10 +93,31 @@ export const linePrompter = ({ stdin, output, paint, editor }: LinePrompterOf): 
     output.write(text)
   }
 
+  /**
+   * The last line of most pastes has no end. A terminal keeps such a line for the next answer, unseen; it hands it over only
+   * where it is not to wait for whole lines.
+   */
+  const unfinished = async (): Promise<void> => {
+    // On Windows a console that is asked in the middle of a line may lose it.
+    if (process.platform === 'win32') return
+    let rest = ''
+    const hear = (chunk: Buffer): void => void (rest += chunk.toString('latin1'))
+    stdin.on('data', hear)
+    stdin.setRawMode(true)
+    await setTimeout(REST_MS)
+    stdin.setRawMode(false)
+    stdin.off('data', hear)
+    // For this moment it is a key like all others.
+    if (rest.includes(CTRL_C)) gone ??= 'SIGINT'
+    if (rest !== '' && !ended) reader.write('\n')
+  }
+
   /** What was pasted together with a line. It was meant for the question on the screen, and never for the next one. */
   const pasted = async (): Promise<readonly string[]> => {
     for (let before = -1; stdin.isTTY && waiting.length > before; await setTimeout(PASTE_MS)) before = waiting.length
-    return stdin.isTTY ? waiting.splice(0).map((text) => text.trim()) : []
+    if (!stdin.isTTY) return []
+    await unfinished()
+    return waiting.splice(0).map((text) => text.trim())
   }
 
   /** What one line or one paste says: a field makes one line of it, anything else takes the first. */

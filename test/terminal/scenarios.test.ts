@@ -689,6 +689,34 @@ const PLAIN: Readonly<Record<string, Scenario>> = {
     hasNot: ['implementations', 'answers'],
     neverSaid: ['Only the first line'],
   },
+  'a paste whose last line has no end fills one field, and nothing of it waits for the next question': {
+    args: ['assess', 'problem-management', '--accessible'],
+    play: async (run) => {
+      await line(run)
+      run.send('Team lead\nof web')
+      await run.read(/do you do this here[\s\S]*?\n> /)
+      run.send('We have a rota.\n')
+      await run.read(/in use here[\s\S]*?\n> /)
+      run.send('save\n')
+    },
+    code: 0,
+    has: ['owner: Team lead of web\n', 'how: We have a rota.\n'],
+    neverSaid: ['Only the first line'],
+  },
+  'of such a paste over a list nothing waits either': {
+    args: [...THREE, '--accessible'],
+    play: async (run) => {
+      await line(run)
+      run.send('2\n4')
+      await run.read(/Only the first line was taken[\s\S]*?\n> /)
+      run.send('1\n')
+      await line(run)
+      run.send('save\n')
+    },
+    code: 0,
+    has: [`${FIRST}: informal`, `${SECOND}: absent`],
+    neverSaid: ['Type a number'],
+  },
   'of a paste over a list the first line is the answer, and it is said that the rest is none': {
     args: [...THREE, '--accessible'],
     play: async (run) => {
