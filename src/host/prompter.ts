@@ -60,7 +60,7 @@ const themeOf = (paint: Paint) => {
       disabled: quiet,
       description: quiet,
       renderSelectedChoices: (choices: readonly { readonly short: string }[]) =>
-        choices.length === 0 ? 'none' : choices.map(({ short }) => short).join(', '),
+        choices.length === 0 ? 'none' : choices.map(({ short }) => short).join('; '),
       keysHelpTip: (keys: Keys) => keysOf(paint, keys),
     },
   }

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/index.ts'
 import type { Step } from '#core/interview/types.ts'
+import { assess } from '#core/judgement/assess.ts'
 import { heading } from '#report/interview/heading.ts'
 import { comingBack } from '#report/interview/opening.ts'
+import { summary } from '#report/interview/summary.ts'
 import { styleOf } from '#report/style.ts'
 
 const style = styleOf(0, 80, false)
@@ -42,5 +44,16 @@ describe('the lines above a prompt', () => {
     [4, '2 of 9 answered, 4 must-haves not answered\n'],
   ])('count %i must-haves that nobody has answered', (gatesOpen, said) => {
     expect(heading(question, { ...progress, of: 6, gatesOpen }, undefined, style)).toContain(said)
+  })
+})
+
+describe('the check of the answers of a practice', () => {
+  it('says what is in use in the words that it was chosen from', () => {
+    const model = { opsready: 1, catalogue: '', service: { name: 'A', phase: 'live' as const } }
+    const result = assess(model, catalogue()).practices.find(({ practice }) => practice.id === 'change-management')!
+    const [first] = result.practice.implementations
+    const text = (used: readonly string[]) => summary(result, { implementations: used }, styleOf(0, 400, false))
+    expect(text([first!.id])).toContain(`In use      ${first!.practice}\n`)
+    expect(text([])).toContain('In use      none of those we ask about\n')
   })
 })

@@ -339,6 +339,36 @@ const LEAVING: Readonly<Record<string, Scenario>> = {
 }
 
 const TYPING: Readonly<Record<string, Scenario>> = {
+  'what was chosen stays on the screen in the words that it was chosen from': {
+    model: FACTS.replace(/\n *continuesAfterLaunch:.*/, ''),
+    args: ['assess', 'continuesAfterLaunch', 'change-management'],
+    columns: 250,
+    play: async (run) => {
+      await run.read(/once it is live[^✓]*?Esc menu/)
+      run.send(ENTER)
+      await run.read(/✓ [^\n]*The same team, about the same size/)
+      for (const kind of ['owns this here', 'do this here']) {
+        await run.read(new RegExp(`${kind}[^✓]*?Esc menu`))
+        run.send(ENTER)
+      }
+      await run.read(/in use here[^✓]*?Esc menu/)
+      run.send(` ${DOWN} ${ENTER}`)
+      await run.read(
+        new RegExp(
+          literally(
+            all
+              .practice('change-management')!
+              .implementations.slice(0, 2)
+              .map((each) => each.practice)
+              .join('; '),
+          ),
+        ),
+      )
+      run.send(CTRL_C)
+    },
+    code: 130,
+    has: ['continuesAfterLaunch: "yes"'],
+  },
   'a paste of many lines fills one field': {
     args: ['assess', 'problem-management'],
     play: async (run) => {

@@ -25,7 +25,6 @@ const choicesOf = ({ kind, values }: Valued): readonly Choice[] => [
     : Object.entries(values ?? {}).map(([value, said]) => ({
         value,
         label: said.label,
-        short: value,
       }))),
   { value: OPEN, label: 'We do not know yet', short: 'left open' },
 ]

@@ -87,7 +87,6 @@ export const askImplementations = async (
     choices: practice.implementations.map(({ id, practice: what }) => ({
       value: id,
       label: what,
-      short: id,
     })),
     initial: said(context, practice).implementations ?? [],
   })
@@ -128,7 +127,7 @@ const withPicked = async (
 ): Promise<Asked> => {
   const reply = await context.prompter.select({
     message: 'Which one?',
-    choices: questions.map(({ id, text }) => ({ value: id, label: text, short: id })),
+    choices: questions.map(({ id, text }) => ({ value: id, label: text })),
   })
   if (reply.kind !== 'value') return reply.kind === 'menu' ? AGAIN : reply
   const asked = await act(questions.find(({ id }) => id === reply.value)!)

@@ -15,8 +15,8 @@ const implementations = ({ implementations: there }: Practice, used: readonly st
       ? 'none of those we ask about'
       : there
           .filter(({ id }) => used.includes(id))
-          .map(({ id }) => id)
-          .join(', ')
+          .map(({ practice }) => practice)
+          .join('; ')
 
 /** Columns of the first word: the longest answer, and air. */
 const FIRST = 12
