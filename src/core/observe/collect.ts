@@ -55,11 +55,12 @@ const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 
-/** `undefined` for what is no text. */
+/** `undefined` for what is no text. The ends of its lines are those of every system: a pattern's `$` and `.` know one alone. */
 const textOf = (bytes: Uint8Array): string | undefined => {
   if (bytes.subarray(0, 8000).includes(0)) return undefined
   try {
-    return decoder.decode(bytes)
+    const text = decoder.decode(bytes)
+    return text.includes('\r') ? text.replaceAll('\r\n', '\n') : text
   } catch {
     return undefined
   }

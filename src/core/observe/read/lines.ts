@@ -2,28 +2,46 @@
 
 import type { Place, SourceFile } from '#core/observe/facts.ts'
 
-type Comments = 'hash' | 'slash' | 'none'
+type Comments = 'hash' | 'slash' | 'both' | 'none'
 
 const SLASH =
   /\.(?:js|mjs|cjs|ts|tsx|jsx|go|java|kt|kts|cs|php|rs|scala|swift|groovy|json5|jsonnet|libsonnet|bicep|gradle)$/i
+const BOTH = /\.(?:tf|tofu|tfvars)$/i
 const NONE = /\.(?:md|mdx|markdown|html|njk|json|txt)$/i
 
 const commentsOf = (path: string): Comments =>
   SLASH.test(path) || /Jenkinsfile/.test(path)
     ? 'slash'
-    : NONE.test(path) && !/requirements[\w.-]*\.txt$/.test(path)
-      ? 'none'
-      : 'hash'
+    : BOTH.test(path)
+      ? 'both'
+      : NONE.test(path) && !/requirements[\w.-]*\.txt$/.test(path)
+        ? 'none'
+        : 'hash'
 
 const HASH_LINE = /^\s*#.*$|(?<=\s)#\s.*$/
 const SLASH_LINE = /^\s*\/\/.*$|(?<=[\s;])\/\/\s.*$|^\s*(?:\/\*|\*).*$/
+
+/** Lines without comments that go over several. Only one that begins a line is taken for one: globs have such signs too. */
+const withoutBlocks = (lines: readonly string[]): readonly string[] => {
+  let open = false
+  return lines.map((line) => {
+    const begins = !open && /^\s*\/\*/.test(line)
+    if (!open && !begins) return line
+    const close = line.indexOf('*/', begins ? line.indexOf('/*') + 2 : 0)
+    open = close === -1
+    return open ? '' : line.slice(close + 2)
+  })
+}
 
 /** The lines of a file, comments blanked; the numbers stay. */
 export const codeLines = ({ path, text }: SourceFile): readonly string[] => {
   const comments = commentsOf(path)
   const lines = text.split('\n')
   if (comments === 'none') return lines
-  return lines.map((line) => line.replace(comments === 'hash' ? HASH_LINE : SLASH_LINE, ''))
+  if (comments === 'hash') return lines.map((line) => line.replace(HASH_LINE, ''))
+  return (text.includes('/*') ? withoutBlocks(lines) : lines).map((line) =>
+    (comments === 'both' ? line.replace(HASH_LINE, '') : line).replace(SLASH_LINE, ''),
+  )
 }
 
 /** The same pattern for a text of many lines: where no line matches, neither does the text. */

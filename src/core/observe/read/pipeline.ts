@@ -4,6 +4,7 @@ import type { SourceFile } from '#core/observe/facts.ts'
 import type { ForeignDocument } from '#core/plain-yaml/foreign.ts'
 import { parseForeign } from '#core/yaml.ts'
 import { callsIn } from './calls.ts'
+import { codeLines } from './lines.ts'
 import { ownLines } from './own-lines.ts'
 import { at, entriesOf, listOf, mapOf, own, textOf, textsIn } from './value.ts'
 
@@ -209,10 +210,10 @@ const other = ({ value, lineOf }: ForeignDocument, path: string): Pick<Pipeline,
 }
 
 const jenkins = ({ path, text }: SourceFile): Pipeline => {
-  const steps = text.split('\n').map((line, index): PipelineStep => ({
+  const steps = codeLines({ path, text }).map((line, index): PipelineStep => ({
     line: index + 1,
     job: '',
-    run: acting(line.replace(/^\s*(?:\/\/|\*).*$/, '')),
+    run: acting(line),
     uses: undefined,
     settings: '',
     environment: undefined,

@@ -3,6 +3,7 @@
 import { conflict, defineSignal, found, type Sighting, unknown } from '#core/observe/define.ts'
 import type { Place } from '#core/observe/facts.ts'
 
+import { codeLines } from '#core/observe/read/lines.ts'
 import { stepsWhere } from '#core/observe/read/steps.ts'
 import { attributesNamed } from '#core/observe/read/terraform.ts'
 import { at, listOf, textOf } from '#core/observe/read/value.ts'
@@ -74,7 +75,7 @@ const inTerraform = (facts: {
 const statements = (files: readonly { readonly path: string; readonly text: string }[]): readonly Place[] =>
   files.flatMap(({ path, text }): readonly Place[] => {
     if (!/"\*"|"\*:\*"|not_?actions/i.test(text)) return []
-    const lines = text.split('\n')
+    const lines = codeLines({ path, text })
     return lines.flatMap((line, index): readonly Place[] => {
       const written = /^\s*"?(?:actions|Action)"?\s*[=:]\s*(.*)$/.exec(line.replace(/\s(?:#|\/\/)\s.*$/, ''))
       const not = /^\s*"?(?:not_actions|NotAction)"?\s*[=:]/.test(line)
