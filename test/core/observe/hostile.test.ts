@@ -70,6 +70,11 @@ describe('a text that is made to hold up a check does not', () => {
     expect(quick(() => sightingOf('deploy-workflow', { [CI]: yaml }).kind)).toBe('unknown')
   })
 
+  it('as jobs that extend each other', () => {
+    const jobs = Array.from({ length: 12_000 }, (_, index) => `j${index}: {extends: j${index + 1}}\n`).join('')
+    expect(sightingOf('ci-runs-tests', { '.gitlab-ci.yml': jobs }).kind).toBe('unknown')
+  })
+
   it('as a template', () => {
     expect(quick(() => parseTemplate(`{{${' '.repeat(5000)}x`).problems)).toHaveLength(1)
   })

@@ -5,10 +5,10 @@ import type { ForeignDocument } from '#core/plain-yaml/foreign.ts'
 import { parseForeign } from '#core/yaml.ts'
 import { callsIn } from './calls.ts'
 import { codeLines } from './lines.ts'
-import { ownLines } from './own-lines.ts'
-import { at, entriesOf, listOf, mapOf, own, textOf, textsIn } from './value.ts'
-
-export type Trigger = 'push' | 'change' | 'schedule' | 'manual' | 'called' | 'release'
+import { acting, environmentOf, settingsOf } from './acting.ts'
+import { gitlab } from './gitlab.ts'
+import { both, GITHUB_TRIGGERS, NEVER, occasionsOf, type Occasions, type Trigger } from './occasions.ts'
+import { at, entriesOf, listOf, mapOf, own, textOf } from './value.ts'
 
 export type PipelineHost = 'github' | 'gitlab' | 'other'
 
@@ -25,6 +25,8 @@ export interface PipelineStep {
   readonly environment: string | undefined
   /** Waits until a person starts it. */
   readonly manual: boolean
+  /** Where it says so itself: what it runs on. Else it runs on whatever its pipeline does. */
+  readonly on?: Occasions
 }
 
 export interface Pipeline {
@@ -36,47 +38,21 @@ export interface Pipeline {
   readonly text: string
 }
 
-/** What a script only says is not done. */
-const acting = (script: string): string =>
-  // Folded lines of YAML and lines that go on are one line here.
-  ownLines(
-    script
-      .split('\n')
-      .map((line) => line.replace(/^\s*#.*$|(?<=\s)#\s.*$/, ''))
-      .filter((line) => !/^\s*(?:-\s+)?(?:echo|printf|Write-Host|Write-Output)\b(?!.*[|>])/.test(line))
-      .join('\n')
-      .replaceAll(/\\\r?\n\s*/g, ' '),
-  )
-
-const GITHUB_TRIGGERS: Readonly<Record<string, Trigger>> = {
-  push: 'push',
-  pull_request: 'change',
-  pull_request_target: 'change',
-  merge_group: 'change',
-  schedule: 'schedule',
-  workflow_dispatch: 'manual',
-  repository_dispatch: 'called',
-  workflow_call: 'called',
-  workflow_run: 'called',
-  release: 'release',
-}
-
 const githubTriggers = (value: unknown): ReadonlySet<Trigger> => {
   const on = own(value, 'on') ?? own(value, 'true')
   const names = typeof on === 'string' ? [on] : Array.isArray(on) ? on.map(String) : Object.keys(mapOf(on))
   return new Set(names.flatMap((name) => GITHUB_TRIGGERS[name] ?? []))
 }
 
-const settingsOf = (value: unknown): string =>
-  [...textsIn(value)].map(({ text, way }) => `${way.join('.')}: ${text}`).join('\n')
-
-const environmentOf = (job: unknown): string | undefined =>
-  textOf(own(job, 'environment')) ?? textOf(at(job, 'environment', 'name'))
-
 const githubSteps = ({ value, lineOf }: ForeignDocument): readonly PipelineStep[] => {
   const jobs = entriesOf(own(value, 'jobs'))
   const composite = listOf(at(value, 'runs', 'steps'))
-  const stepsOf = (job: string, steps: readonly unknown[], way: readonly (string | number)[], environment?: string) =>
+  const stepsOf = (
+    job: string,
+    steps: readonly unknown[],
+    way: readonly (string | number)[],
+    { environment, on }: { readonly environment?: string | undefined; readonly on?: Occasions } = {},
+  ) =>
     steps.map((each, index): PipelineStep => {
       const uses = textOf(own(each, 'uses'))
       return {
@@ -87,14 +63,16 @@ const githubSteps = ({ value, lineOf }: ForeignDocument): readonly PipelineStep[
         settings: settingsOf({ ...mapOf(own(each, 'with')), ...mapOf(own(each, 'env')) }),
         environment,
         manual: false,
+        on: both(on, occasionsOf(own(each, 'if'))),
       }
     })
-  return [
+  const all = [
     ...jobs.flatMap(([job, said]) => {
       const called = textOf(own(said, 'uses'))
       const environment = environmentOf(said)
+      const on = occasionsOf(own(said, 'if'))
       return called === undefined
-        ? stepsOf(job, listOf(own(said, 'steps')), ['jobs', job, 'steps'], environment)
+        ? stepsOf(job, listOf(own(said, 'steps')), ['jobs', job, 'steps'], { environment, on })
         : [
             {
               line: lineOf(['jobs', job, 'uses']),
@@ -104,52 +82,13 @@ const githubSteps = ({ value, lineOf }: ForeignDocument): readonly PipelineStep[
               settings: settingsOf(own(said, 'with')),
               environment,
               manual: false,
+              on,
             },
           ]
     }),
     ...stepsOf('', composite, ['runs', 'steps']),
   ]
-}
-
-const GITLAB_NOT_JOBS = new Set([
-  'stages',
-  'variables',
-  'default',
-  'include',
-  'workflow',
-  'image',
-  'services',
-  'cache',
-  'before_script',
-  'after_script',
-  'pages',
-])
-
-const gitlab = ({ value, lineOf }: ForeignDocument): Pick<Pipeline, 'triggers' | 'steps'> => {
-  const jobs = entriesOf(value).filter(([name]) => !GITLAB_NOT_JOBS.has(name) && !name.startsWith('.'))
-  const isManual = (job: unknown): boolean =>
-    own(job, 'when') === 'manual' || listOf(own(job, 'rules')).some((rule) => own(rule, 'when') === 'manual')
-  const rules = JSON.stringify(value)
-  return {
-    triggers: new Set<Trigger>([
-      'push',
-      'change',
-      ...(/CI_PIPELINE_SOURCE\s*==\s*.{0,2}schedule/.test(rules) ? (['schedule'] as const) : []),
-    ]),
-    steps: jobs.map(([job, said]) => ({
-      line: lineOf([job, 'script']),
-      job,
-      run: acting(
-        ['before_script', 'script', 'after_script']
-          .flatMap((key) => [...textsIn(own(said, key))].map(({ text }) => text))
-          .join('\n'),
-      ),
-      uses: undefined,
-      settings: settingsOf(own(said, 'image')),
-      environment: environmentOf(said),
-      manual: isManual(said),
-    })),
-  }
+  return all.filter(({ on }) => on !== NEVER)
 }
 
 const COMMANDS = new Set([
@@ -239,10 +178,12 @@ const hostOf = (path: string): PipelineHost =>
 /** A pipeline file; `undefined` where it cannot be read. */
 export const readPipeline = (file: SourceFile): Pipeline | undefined => {
   if (/Jenkinsfile/.test(file.path)) return jenkins(file)
-  const [document] = parseForeign(file.text) ?? []
-  if (document === undefined) return undefined
   const { path, text } = file
   const host = hostOf(path)
+  const documents = parseForeign(text) ?? []
+  // A file of GitLab may begin with what it can be given, as a document of its own.
+  const document = documents.find(({ value }) => host !== 'gitlab' || own(value, 'spec') === undefined) ?? documents[0]
+  if (document === undefined) return undefined
   const common = { path, host, value: document.value, text }
   if (host === 'github') return { ...common, triggers: githubTriggers(document.value), steps: githubSteps(document) }
   return { ...common, ...(host === 'gitlab' ? gitlab(document) : other(document, path)) }

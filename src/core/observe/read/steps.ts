@@ -1,6 +1,7 @@
 /** Asking pipelines: who calls whom, and which steps do a thing. */
 
 import type { Place } from '#core/observe/facts.ts'
+import type { Trigger } from './occasions.ts'
 import type { Pipeline, PipelineStep } from './pipeline.ts'
 
 /** The path that a step calls in its own repository. */
@@ -48,6 +49,15 @@ export const withCallers = (pipelines: readonly Pipeline[]): readonly Pipeline[]
     .filter((pipeline) => !isElsewhere(pipeline) || called.has(pipeline.path))
     .map((pipeline) => ({ ...pipeline, triggers: triggers.get(pipeline.path) ?? pipeline.triggers }))
 }
+
+/** Those that run on one of these occasions, with the steps that do: a step may say that it waits for another one. */
+export const runningOn = (pipelines: readonly Pipeline[], ...occasions: readonly Trigger[]): readonly Pipeline[] =>
+  pipelines
+    .filter(({ triggers }) => occasions.some((each) => triggers.has(each)))
+    .map((pipeline) => ({
+      ...pipeline,
+      steps: pipeline.steps.filter(({ on }) => on === undefined || occasions.some((each) => on.has(each))),
+    }))
 
 /** Steps whose commands, or whose action, match. */
 export const stepsWhere = (

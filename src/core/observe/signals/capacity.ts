@@ -4,7 +4,7 @@ import { defineSignal, found } from '#core/observe/define.ts'
 import type { Place } from '#core/observe/facts.ts'
 import { within } from '#core/observe/read/hcl.ts'
 import { placesOf } from '#core/observe/read/lines.ts'
-import { stepsWhere } from '#core/observe/read/steps.ts'
+import { runningOn, stepsWhere } from '#core/observe/read/steps.ts'
 import { numberOf, withAttribute } from '#core/observe/read/terraform.ts'
 import { bicep, cloudFormation, count, deployed, resources } from './shared.ts'
 
@@ -135,15 +135,10 @@ export const loadTestInCi = defineSignal({
   id: 'load-test-in-ci',
   needs: ['pipelines', 'allPaths', 'allFiles'],
   judge: (facts) => {
-    const steps = stepsWhere(
-      facts.pipelines.filter(
-        ({ triggers }) => triggers.has('schedule') || triggers.has('push') || triggers.has('release'),
-      ),
-      {
-        run: /\b(?:k6\s+(?:cloud\s+)?run|locust\s+.*--headless|artillery\s+run|gatling:test|jmeter\s+-n)\b/,
-        uses: /^grafana\/(?:run-k6-action|k6-action)|^artilleryio\//,
-      },
-    )
+    const steps = stepsWhere(runningOn(facts.pipelines, 'schedule', 'push', 'release'), {
+      run: /\b(?:k6\s+(?:cloud\s+)?run|locust\s+.*--headless|artillery\s+run|gatling:test|jmeter\s+-n)\b/,
+      uses: /^grafana\/(?:run-k6-action|k6-action)|^artilleryio\//,
+    })
     const scripts = [...facts.allFiles('source'), ...facts.allFiles('yaml')]
     const places = steps.filter(({ step }) => {
       const text = `${step.run}\n${step.settings}`

@@ -3,7 +3,7 @@
 import { defineSignal, found, measured, unknown } from '#core/observe/define.ts'
 import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
 import { codeLines, placesOf } from '#core/observe/read/lines.ts'
-import { stepsWhere } from '#core/observe/read/steps.ts'
+import { runningOn, stepsWhere } from '#core/observe/read/steps.ts'
 import { isFalse, isTrue, numberOf, type Resource, withAttribute } from '#core/observe/read/terraform.ts'
 import { at, textsIn } from '#core/observe/read/value.ts'
 import { parseForeign } from '#core/yaml.ts'
@@ -28,10 +28,7 @@ const called = ({ files }: Pick<RepositoryFacts, 'files'>, text: string): string
 
 /** Jobs of Kubernetes and pipelines on a schedule that run a command. */
 const scheduledRuns = (facts: Pick<RepositoryFacts, 'files' | 'pipelines'>, command: RegExp): readonly Place[] => {
-  const pipelines = stepsWhere(
-    facts.pipelines.filter(({ triggers }) => triggers.has('schedule')),
-    { run: /./s },
-  )
+  const pipelines = stepsWhere(runningOn(facts.pipelines, 'schedule'), { run: /./s })
     .filter(({ step }) => command.test(step.run) || command.test(called(facts, step.run)))
     .map(({ path, line }) => ({ path, line }))
   const cron = deployed(facts)
@@ -106,10 +103,10 @@ export const backupConfig = defineSignal({
           .map(({ lineOf }) => ({ path, line: lineOf(['kind']) }))
       }),
       ...scheduledRuns(facts, DUMP),
-      ...stepsWhere(
-        facts.pipelines.filter(({ triggers }) => triggers.has('schedule')),
-        { uses: DUMP_ACTION },
-      ).map(({ path, line }) => ({ path, line })),
+      ...stepsWhere(runningOn(facts.pipelines, 'schedule'), { uses: DUMP_ACTION }).map(({ path, line }) => ({
+        path,
+        line,
+      })),
     ]
     return found(places, 'Data is copied on a schedule.', 'backup of data', true)
   },

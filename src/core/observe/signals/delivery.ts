@@ -4,7 +4,7 @@ import { defineSignal, found } from '#core/observe/define.ts'
 import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
 import { placesOf } from '#core/observe/read/lines.ts'
 import { headings } from '#core/observe/read/page.ts'
-import { stepsWhere } from '#core/observe/read/steps.ts'
+import { runningOn, stepsWhere } from '#core/observe/read/steps.ts'
 import { at, listOf } from '#core/observe/read/value.ts'
 import { parseForeign } from '#core/yaml.ts'
 import { asPlaces, cloudFormation, deployed, LIVE, resources } from './shared.ts'
@@ -198,10 +198,7 @@ export const driftJob = defineSignal({
   id: 'drift-job',
   needs: ['pipelines', 'files', 'stack'],
   judge: (facts) => {
-    const scheduled = stepsWhere(
-      facts.pipelines.filter(({ triggers }) => triggers.has('schedule')),
-      { run: PLANS },
-    )
+    const scheduled = stepsWhere(runningOn(facts.pipelines, 'schedule'), { run: PLANS })
       .filter(({ pipeline, step }) => !pipeline.steps.some(({ job, run }) => job === step.job && APPLIES.test(run)))
       .map(({ path, line }) => ({ path, line }))
     const reconciled = deployed(facts)

@@ -5,7 +5,7 @@ import type { Place } from '#core/observe/facts.ts'
 import type { Block } from '#core/observe/read/hcl.ts'
 import { placesOf } from '#core/observe/read/lines.ts'
 import type { Pipeline } from '#core/observe/read/pipeline.ts'
-import { callersOf } from '#core/observe/read/steps.ts'
+import { callersOf, runningOn } from '#core/observe/read/steps.ts'
 import { at, entriesOf, own } from '#core/observe/read/value.ts'
 import { deploysIn } from './delivery.ts'
 import { asPlaces, cloudFormation, count, deployed, resources } from './shared.ts'
@@ -78,10 +78,9 @@ export const scheduledJobsPresent = defineSignal({
         ),
       /^\s+(?:cron|schedule|every):\s*\S/,
     )
-    const pipelines = facts.pipelines
+    const pipelines = runningOn(facts.pipelines, 'schedule')
       .filter(
-        ({ triggers, steps, path }) =>
-          triggers.has('schedule') &&
+        ({ steps, path }) =>
           !ABOUT_CODE.test(path) &&
           !/workflows?/i.test(path.slice(path.lastIndexOf('/') + 1)) &&
           !/deploy|build|release/i.test(path.slice(path.lastIndexOf('/') + 1)) &&

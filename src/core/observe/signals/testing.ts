@@ -3,7 +3,7 @@
 import { defineSignal, found, measured, unknown } from '#core/observe/define.ts'
 import type { RepositoryFacts } from '#core/observe/facts.ts'
 import { allPlacesOf, placesOf } from '#core/observe/read/lines.ts'
-import { stepsWhere } from '#core/observe/read/steps.ts'
+import { runningOn, stepsWhere } from '#core/observe/read/steps.ts'
 import { asPlaces, count } from './shared.ts'
 
 const CODE =
@@ -68,10 +68,7 @@ export const ciRunsTests = defineSignal({
   id: 'ci-runs-tests',
   needs: ['pipelines'],
   judge: ({ pipelines }) => {
-    const steps = stepsWhere(
-      pipelines.filter(({ triggers }) => triggers.has('push') || triggers.has('change')),
-      { run: TESTS, uses: TEST_ACTIONS },
-    ).filter(
+    const steps = stepsWhere(runningOn(pipelines, 'push', 'change'), { run: TESTS, uses: TEST_ACTIONS }).filter(
       ({ step }) =>
         step.uses !== undefined || step.run.split('\n').some((line) => TESTS.test(line) && !NO_TEST.test(line)),
     )

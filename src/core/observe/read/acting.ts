@@ -1,0 +1,22 @@
+/** What steps of pipelines do, as far as a host writes it in the same way as others. */
+
+import { ownLines } from './own-lines.ts'
+import { at, own, textOf, textsIn } from './value.ts'
+
+/** What a script only says is not done. */
+export const acting = (script: string): string =>
+  // Folded lines of YAML and lines that go on are one line here.
+  ownLines(
+    script
+      .split('\n')
+      .map((line) => line.replace(/^\s*#.*$|(?<=\s)#\s.*$/, ''))
+      .filter((line) => !/^\s*(?:-\s+)?(?:echo|printf|Write-Host|Write-Output)\b(?!.*[|>])/.test(line))
+      .join('\n')
+      .replaceAll(/\\\r?\n\s*/g, ' '),
+  )
+
+export const settingsOf = (value: unknown): string =>
+  [...textsIn(value)].map(({ text, way }) => `${way.join('.')}: ${text}`).join('\n')
+
+export const environmentOf = (job: unknown): string | undefined =>
+  textOf(own(job, 'environment')) ?? textOf(at(job, 'environment', 'name'))
