@@ -51,6 +51,18 @@ describe('a text that is made to hold up a check does not', () => {
     expect(quick(() => readManifest({ path: 'requirements.txt', text: `a${' '.repeat(20_000)}x` }))).toEqual([])
   })
 
+  it.each<[string, string]>([
+    ['Gemfile', "gem 'a'\n".repeat(60_000)],
+    ['Cargo.toml', `[dependencies]\n${'a = "1"\n'.repeat(60_000)}`],
+    ['pyproject.toml', 'a = "1"\n'.repeat(60_000)],
+    ['requirements.txt', 'a==1\n    # via x\n'.repeat(30_000)],
+    ['pom.xml', `<project><dependency${'a'.repeat(1990)}\n`.repeat(200)],
+    ['pom.xml', '<!--'.repeat(200_000)],
+    ['package.json', `{"dependencies": {${Array.from({ length: 40_000 }, (_, at) => `"p${at}": "1"`).join(', ')}}}`],
+  ])('as many dependencies in %s', (path, text) => {
+    expect(quick(() => readManifest({ path, text }).some(({ name }) => name === 'sentry'))).toBe(false)
+  })
+
   it('as a banner', () => {
     const banner = `phase-banner tag: { text: "beta ${'{{phase'.repeat(270)}\n`
     expect(quick(() => sightingOf('phase-banner', { 'a.html': banner.repeat(20) }).kind)).toBe('unknown')

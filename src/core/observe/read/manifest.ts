@@ -2,7 +2,9 @@
 
 import type { Place, SourceFile } from '#core/observe/facts.ts'
 import { codeLines } from './lines.ts'
-import { at, entriesOf } from './value.ts'
+import { maven, withoutXmlComments } from './maven.ts'
+import { toml } from './toml.ts'
+import { at, entriesOf, textOf } from './value.ts'
 
 export interface Dependency extends Place {
   readonly line: number
@@ -21,32 +23,47 @@ const json = (text: string): unknown => {
   }
 }
 
-const lineWith = (text: string, part: string): number => {
-  const offset = text.indexOf(part)
-  return offset === -1 ? 1 : text.slice(0, offset).split('\n').length
+/** The line of each key in a group of a JSON file; each character is looked at once. */
+const linesOfKeys = (text: string, group: string, keys: ReadonlySet<string>): ReadonlyMap<string, number> => {
+  const found = new Map<string, number>()
+  const start = new RegExp(`"${group}"\\s*:\\s*\\{`).exec(text)
+  const key = /"(?:[^"\\\n]|\\.)*"(?=\s*:)|\n/g
+  key.lastIndex = start === null ? text.length : start.index + start[0].length
+  let line = text.slice(0, key.lastIndex).split('\n').length
+  for (let match = key.exec(text); match !== null && found.size < keys.size; match = key.exec(text)) {
+    const [said] = match
+    if (said === '\n') line += 1
+    else {
+      const name = textOf(json(said)) ?? ''
+      if (keys.has(name) && !found.has(name)) found.set(name, line)
+    }
+  }
+  return found
 }
 
 const ofJson = ({ path, text }: SourceFile, groups: Readonly<Record<string, boolean>>): readonly Dependency[] => {
   const value = json(text)
-  return Object.entries(groups).flatMap(([group, dev]) =>
-    entriesOf(at(value, group)).map(([name, version]) => ({
+  return Object.entries(groups).flatMap(([group, dev]) => {
+    const entries = entriesOf(at(value, group))
+    if (entries.length === 0) return []
+    const lines = linesOfKeys(text, group, new Set(entries.map(([name]) => name)))
+    return entries.map(([name, version]) => ({
       path,
-      line: lineWith(text, JSON.stringify(name)),
+      line: lines.get(name) ?? 1,
       name,
       version: typeof version === 'string' ? version : '',
       dev,
-    })),
-  )
+    }))
+  })
 }
 
 /** One dependency a line, found by a pattern with a name and a version. */
 const ofLines = (
   file: SourceFile,
   pattern: RegExp,
-  isDev: (line: string, before: readonly string[]) => boolean,
-): readonly Dependency[] => {
-  const lines = codeLines(file)
-  return lines.flatMap((line, index) => {
+  isDev: (line: string, index: number) => boolean,
+): readonly Dependency[] =>
+  codeLines(file).flatMap((line, index) => {
     const match = pattern.exec(line)
     const name = match?.groups?.['name']
     if (name === undefined) return []
@@ -56,11 +73,10 @@ const ofLines = (
         line: index + 1,
         name: name.toLowerCase(),
         version: match?.groups?.['version'] ?? '',
-        dev: isDev(line, lines.slice(0, index)),
+        dev: isDev(line, index),
       },
     ]
   })
-}
 
 const DEV_NAME = /(?:dev|test|lint|doc|ci)[\w.-]*\.(?:txt|in)$/i
 
@@ -97,28 +113,12 @@ const requirements = (file: SourceFile): readonly Dependency[] =>
     () => DEV_NAME.test(file.path),
   )
 
-/** The last heading above a line of a TOML file. */
-const section = (before: readonly string[]): string => before.findLast((line) => /^\s*\[/.test(line)) ?? ''
-
-const toml = (file: SourceFile): readonly Dependency[] => [
-  ...ofLines(file, /^\s*"?(?<name>[A-Za-z0-9][\w.-]*)"?\s*=\s*(?<version>["'{].*)$/, (_, before) =>
-    /dev|test|docs|lint|build/.test(section(before)),
-  ).filter(({ line }) =>
-    /dependenc|^\s*\[(?:packages|dev-packages)\]/.test(section(file.text.split('\n').slice(0, line - 1))),
-  ),
-  ...ofLines(
-    file,
-    /^\s*["'](?<name>[A-Za-z0-9][\w.-]*)(?:\[[^\]]*\])?\s*(?<version>(?:[=<>!~]=?|@)[^"']*)?["'],?\s*$/,
-    (_, before) =>
-      /dev|test|docs|lint/.test(section(before)) ||
-      /^\s*(?:dev|test|docs|lint)\w*\s*=/.test(before.findLast((line) => /=\s*\[/.test(line)) ?? ''),
-  ),
-]
-
-const gemGroup = (before: readonly string[]): boolean => {
+/** Whether each line stands in a group that is only for those who make it. */
+const gemGroups = (lines: readonly string[]): readonly boolean[] => {
   let dev = false
   let depth = 0
-  for (const line of before) {
+  return lines.map((line) => {
+    const before = dev
     if (/^\s*group\b.*\bdo\b/.test(line)) {
       dev = /:(?:development|test)/.test(line) && !/:production/.test(line)
       depth = 1
@@ -127,16 +127,18 @@ const gemGroup = (before: readonly string[]): boolean => {
       depth -= 1
       if (depth === 0) dev = false
     }
-  }
-  return dev
+    return before
+  })
 }
 
-const gems = (file: SourceFile): readonly Dependency[] =>
-  ofLines(
+const gems = (file: SourceFile): readonly Dependency[] => {
+  const inGroup = gemGroups(codeLines(file))
+  return ofLines(
     file,
     /^\s*(?:gem|\w+\.add_(?:runtime_|development_)?dependency)\s*\(?\s*["'](?<name>[\w.-]+)["'](?<version>.*)$/,
-    (line, before) => /development_dependency|group:\s*\[?:(?:test|development)/.test(line) || gemGroup(before),
+    (line, index) => /development_dependency|group:\s*\[?:(?:test|development)/.test(line) || inGroup[index]!,
   )
+}
 
 /** Every dependency that a manifest names directly; lock files are not read. */
 export const readManifest = (file: SourceFile): readonly Dependency[] => {
@@ -159,8 +161,12 @@ export const readManifest = (file: SourceFile): readonly Dependency[] => {
       /^\s*(?:\w*[iI]mplementation|api|runtimeOnly|compile|test\w+)\b[\s(]*["'](?<name>[\w.-]+:[\w.-]+)(?<version>:[^"']*)?/,
       (line) => /^\s*test/.test(line),
     )
-  if (name === 'pom.xml') return ofLines(file, /<artifactId>(?<name>[\w.-]+)<\/artifactId>(?<version>)/, () => false)
+  if (name === 'pom.xml') return maven(file)
   if (name.endsWith('.csproj'))
-    return ofLines(file, /<PackageReference\s+Include="(?<name>[\w.-]+)"(?<version>.*)/, () => false)
+    return ofLines(
+      withoutXmlComments(file),
+      /<PackageReference\s+Include="(?<name>[\w.-]+)"(?<version>.*)/,
+      () => false,
+    )
   return []
 }

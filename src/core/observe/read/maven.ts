@@ -1,0 +1,46 @@
+/** Dependencies of a project of Maven. */
+
+import type { SourceFile } from '#core/observe/facts.ts'
+import type { Dependency } from './manifest.ts'
+
+/** The numbers of the lines stay. In one pass: a pattern would look for the end again from each beginning. */
+export const withoutXmlComments = ({ path, text }: SourceFile): SourceFile => {
+  let kept = ''
+  let from = 0
+  for (let open = text.indexOf('<!--'); open !== -1; open = text.indexOf('<!--', from)) {
+    const close = text.indexOf('-->', open + 4)
+    const end = close === -1 ? text.length : close + 3
+    kept += text.slice(from, open) + text.slice(open, end).replaceAll(/[^\n]/g, '')
+    from = end
+  }
+  return { path, text: kept + text.slice(from) }
+}
+
+/** What is only managed is not asked for, what builds the project does not run with it, and what is left out is not there. */
+const ELSEWHERE = new Set(['dependencyManagement', 'build', 'reporting', 'exclusions'])
+const TAG = /<(?<end>\/?)(?<name>[\w.-]+)(?![\w.-])[^<>]*>(?<said>[^<\n]*)|\n/g
+
+export const maven = (file: SourceFile): readonly Dependency[] => {
+  const dependencies: Dependency[] = []
+  let line = 1
+  let elsewhere: string | undefined
+  let one: { name: string; line: number; scope: string } | undefined
+  for (const { 0: whole, groups = {} } of withoutXmlComments(file).text.matchAll(TAG)) {
+    const { end, name = '', said = '' } = groups
+    if (elsewhere === undefined && end === '' && ELSEWHERE.has(name)) elsewhere = name
+    else if (end === '/' && name === elsewhere) elsewhere = undefined
+    else if (elsewhere === undefined && name === 'dependency') {
+      if (end === '') one = { name: '', line, scope: '' }
+      else if (one !== undefined && one.name !== '') {
+        const { name: artefact, line: at, scope } = one
+        dependencies.push({ path: file.path, line: at, name: artefact, version: '', dev: scope === 'test' })
+        one = undefined
+      }
+    } else if (elsewhere === undefined && one !== undefined && end === '') {
+      if (name === 'artifactId') one = { ...one, name: said.trim().toLowerCase(), line }
+      if (name === 'scope') one = { ...one, scope: said.trim() }
+    }
+    line += whole.split('\n').length - 1
+  }
+  return dependencies
+}
