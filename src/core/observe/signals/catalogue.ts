@@ -4,6 +4,7 @@ import { conflict, defineSignal, found, type Sighting, unknown, worded } from '#
 import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
 import { parseForeign } from '#core/yaml.ts'
 import { at, listOf, textOf } from '#core/observe/read/value.ts'
+import { EVERYTHING, folderIn, ownersIn } from './owners.ts'
 import { asPlaces, count } from './shared.ts'
 
 interface Entry extends Place {
@@ -98,30 +99,6 @@ export const lifecycleMismatch = defineSignal({
   },
 })
 
-const OWNERS_AT = ['.github/CODEOWNERS', 'CODEOWNERS', 'docs/CODEOWNERS', '.gitlab/CODEOWNERS']
-
-interface OwnerLine {
-  readonly pattern: string
-  readonly owners: readonly string[]
-  readonly line: number
-}
-
-/** The file that the host reads: the first of the places that it looks in. */
-const ownersIn = ({
-  files,
-}: Pick<RepositoryFacts, 'files'>): { readonly path: string; readonly lines: readonly OwnerLine[] } | undefined => {
-  const path = OWNERS_AT.find((each) => files('owners').some((file) => file.path === each))
-  const text = files('owners').find((file) => file.path === path)?.text
-  if (path === undefined || text === undefined) return undefined
-  const lines = text.split('\n').flatMap((each, index): readonly OwnerLine[] => {
-    const [pattern, ...owners] = each.replace(/#.*$/, '').trim().split(/\s+/)
-    return pattern === undefined || pattern === '' || /^\^?\[/.test(pattern)
-      ? []
-      : [{ pattern, owners, line: index + 1 }]
-  })
-  return { path, lines: lines.filter(({ owners }) => owners.length > 0) }
-}
-
 const topFolders = (paths: readonly string[]): readonly string[] => [
   ...new Set(
     paths.filter((path) => path.includes('/') && !path.startsWith('.')).map((path) => path.slice(0, path.indexOf('/'))),
@@ -134,14 +111,19 @@ export const codeownersPresent = defineSignal({
   judge: (facts) => {
     const owners = ownersIn(facts)
     if (owners === undefined) return unknown('No CODEOWNERS was seen. Owners may be set elsewhere.')
-    const everything = owners.lines.find(({ pattern }) => ['*', '**', '/**', '/'].includes(pattern))
-    const covers = (folder: string): boolean =>
-      owners.lines.some(
-        ({ pattern }) =>
-          pattern.replace(/^\//, '').startsWith(`${folder}/`) || pattern.replace(/^\/|\/$/g, '') === folder,
-      )
-    const without = topFolders(facts.paths).filter((folder) => !covers(folder))
-    return everything === undefined && without.length > 0
+    const everything = owners.lines.find(({ pattern }) => EVERYTHING.has(pattern))
+    const named = new Set(owners.lines.map(({ pattern }) => folderIn(pattern)))
+    // Whatever is below a folder with an owner has one; else each file needs its own.
+    const isOwned = (path: string): boolean => {
+      for (let end = path.length; end > 0; end = path.lastIndexOf('/', end - 1))
+        if (named.has(path.slice(0, end))) return true
+      return false
+    }
+    const without =
+      everything === undefined
+        ? topFolders(facts.paths.filter((path) => !isOwned(path)))
+        : topFolders(facts.paths).filter((folder) => owners.disowned.includes(folder))
+    return without.length > 0
       ? unknown(`${owners.path} names no owner for ${without.length} of the top folders, such as ${without[0]}/.`)
       : {
           kind: 'met',
