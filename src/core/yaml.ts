@@ -15,6 +15,7 @@ import {
   type Node as YamlNode,
   parseAllDocuments,
   parseDocument,
+  type YAMLMap,
 } from 'yaml'
 import type { Position } from '#core/model/types.ts'
 import { type ForeignDocument, readForeign } from '#core/plain-yaml/foreign.ts'
@@ -182,14 +183,23 @@ export const readStrict = (bytes: Uint8Array): Reading => {
 const FOREIGN_BYTES = 512 * 1024
 const FOREIGN_ALIASES = 100
 
+/** The pairs of a map by their keys, the first of those that share one; each map is looked at once, for thousands of its keys may be asked for. */
+const indexes = new WeakMap<YAMLMap, ReadonlyMap<string, YAMLMap['items'][number]>>()
+
+const pairsOf = (map: YAMLMap): ReadonlyMap<string, YAMLMap['items'][number]> => {
+  const index =
+    indexes.get(map) ??
+    new Map(map.items.toReversed().flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair]] : [])))
+  indexes.set(map, index)
+  return index
+}
+
 /** Where what stands at a way begins: a pair at its key, an item at itself. */
 const offsetOf = (contents: unknown, way: readonly (string | number)[]): number => {
   let node = contents
   let offset = isNode(node) ? span(node).from : 0
   for (const part of way) {
-    const pair = isMap(node)
-      ? node.items.find(({ key }) => isScalar(key) && String(key.value) === String(part))
-      : undefined
+    const pair = isMap(node) ? pairsOf(node).get(String(part)) : undefined
     const shown = pair?.key ?? (isSeq(node) ? node.items[Number(part)] : undefined)
     if (!isNode(shown)) return offset
     offset = span(shown).from

@@ -4,7 +4,7 @@
  */
 
 import { positions } from '#core/source.ts'
-import { type Node, pairOf } from '#core/tree.ts'
+import { type Node, type Pair, pairOf } from '#core/tree.ts'
 import { readPlain } from './index.ts'
 
 /** A document of another tool: its value, and the line of what stands at a way of keys and indexes. */
@@ -16,6 +16,8 @@ export interface ForeignDocument {
 
 /** Between documents, and before the first. */
 const BETWEEN = '---\n'
+/** Smaller ones are as quickly looked through. */
+const LARGE = 32
 const NOTHING = /^(?: *(?:#.*)?\n)*$/
 
 /** Where each document begins. */
@@ -28,12 +30,23 @@ const parts = (source: string): readonly { readonly text: string; readonly from:
   })
 }
 
+/** The pairs of a large map by their keys, each map looked at once: thousands of jobs are asked for one by one. */
+const indexes = new WeakMap<Node, ReadonlyMap<string, Pair>>()
+
+const pairIn = (node: Node | undefined, key: string): Pair | undefined => {
+  if (node?.kind !== 'map' || node.pairs.length < LARGE) return pairOf(node, key)
+  // Of pairs with the same key the first is shown.
+  const index = indexes.get(node) ?? new Map(node.pairs.toReversed().map((pair) => [pair.key, pair]))
+  indexes.set(node, index)
+  return index.get(key)
+}
+
 /** Where what stands at a way begins: a pair at its key, an item at itself. */
 const offsetOf = (root: Node, way: readonly (string | number)[]): number => {
   let node: Node | undefined = root
   let shown = root.from
   for (const part of way) {
-    const pair = pairOf(node, String(part))
+    const pair: Pair | undefined = pairIn(node, String(part))
     node = pair === undefined ? (node?.kind === 'seq' ? node.items[Number(part)] : undefined) : pair.value
     if (node === undefined) return shown
     shown = pair?.keySpan.from ?? node.from

@@ -16,6 +16,14 @@ const quick = <Value>(work: () => Value): Value => {
   return value
 }
 
+/** The same for a whole file of YAML, which takes its time to be read at all. */
+const soon = <Value>(work: () => Value): Value => {
+  const from = performance.now()
+  const value = work()
+  expect(performance.now() - from).toBeLessThan(3000)
+  return value
+}
+
 const page = (text: string) => readPage({ path: 'a.md', text })
 const headingsOf = (text: string) => headings(page(text)).map(({ text: words }) => words)
 // Put together here, so that no scanner takes this file for a leak.
@@ -84,7 +92,32 @@ describe('a text that is made to hold up a check does not', () => {
 
   it('as jobs that extend each other', () => {
     const jobs = Array.from({ length: 12_000 }, (_, index) => `j${index}: {extends: j${index + 1}}\n`).join('')
-    expect(sightingOf('ci-runs-tests', { '.gitlab-ci.yml': jobs }).kind).toBe('unknown')
+    expect(soon(() => sightingOf('ci-runs-tests', { '.gitlab-ci.yml': jobs }).kind)).toBe('unknown')
+  })
+
+  it('as many steps', () => {
+    const steps = '      - run: |\n          npm test\n          b\n'.repeat(8000)
+    const files = { [CI]: `on: [push]\njobs:\n  a:\n    steps:\n${steps}` }
+    expect(soon(() => sightingOf('ci-runs-tests', files).kind)).toBe('met')
+    expect(soon(() => sightingOf('environment-approval', { Jenkinsfile: 'input x\n'.repeat(20_000) }).kind)).toBe(
+      'unknown',
+    )
+  })
+
+  it('as rules of a server, as tags and as owners', () => {
+    const rules = `server_name a.b;\n${'return 301 https://a.b$request_uri;\n'.repeat(25_000)}`
+    expect(quick(() => sightingOf('redirects', { 'a.conf': rules }).kind)).toBe('unknown')
+    expect(quick(() => sightingOf('resource-tags', { 'a.tf': 'default_tags = {\n'.repeat(30_000) }).kind)).toBe(
+      'unknown',
+    )
+    const folders = Object.fromEntries(Array.from({ length: 2000 }, (_, at) => [`f${at}/a.js`, '']))
+    const files = { CODEOWNERS: '/a/b @c/d\n'.repeat(40_000), ...folders }
+    expect(quick(() => sightingOf('codeowners-present', files).kind)).toBe('unknown')
+  })
+
+  it('as actions after an incident', () => {
+    const files = { 'docs/postmortems/2026-01-01-a.md': '**action\n'.repeat(100_000) }
+    expect(quick(() => sightingOf('postmortem-actions', files))).toMatchObject({ value: 0 })
   })
 
   it('as a template', () => {

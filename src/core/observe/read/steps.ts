@@ -1,5 +1,6 @@
 /** Asking pipelines: who calls whom, and which steps do a thing. */
 
+import { once } from '#core/catalogue/document.ts'
 import type { Place } from '#core/observe/facts.ts'
 import type { Trigger } from './occasions.ts'
 import type { Pipeline, PipelineStep } from './pipeline.ts'
@@ -64,23 +65,29 @@ export const stepsWhere = (
   pipelines: readonly Pipeline[],
   { run, uses, settings }: { readonly run?: RegExp; readonly uses?: RegExp; readonly settings?: RegExp },
 ): readonly (Place & { readonly pipeline: Pipeline; readonly step: PipelineStep })[] =>
-  pipelines.flatMap((pipeline) =>
-    pipeline.steps
+  pipelines.flatMap((pipeline) => {
+    const lines = once(() => pipeline.text.split('\n'))
+    return pipeline.steps
+      .map((step, index) => ({ step, next: pipeline.steps[index + 1]?.line }))
       .filter(
-        (step) =>
+        ({ step }) =>
           run?.test(step.run) === true ||
           (step.uses !== undefined && uses?.test(step.uses) === true) ||
           settings?.test(step.settings) === true,
       )
-      .map((step) => ({ path: pipeline.path, line: lineOfCommand(pipeline, step, run), pipeline, step })),
-  )
+      .map(({ step, next }) => ({ path: pipeline.path, line: lineOfCommand(lines, step, run, next), pipeline, step }))
+  })
 
-/** The line of the command itself, where the step is a script of many lines. */
-const lineOfCommand = ({ text }: Pipeline, { line, run: script }: PipelineStep, run: RegExp | undefined): number => {
+/** The line of the command itself, where the step is a script of many lines; it stands before the next step. */
+const lineOfCommand = (
+  lines: () => readonly string[],
+  { line, run: script }: PipelineStep,
+  run: RegExp | undefined,
+  next = 0,
+): number => {
   if (run === undefined || !script.includes('\n') || !run.test(script)) return line
-  const offset = text
-    .split('\n')
-    .slice(line - 1)
+  const offset = lines()
+    .slice(line - 1, next > line ? next - 1 : undefined)
     .findIndex((each) => run.test(each.replace(/^\s*#.*$/, '')))
   return offset === -1 ? line : line + offset
 }

@@ -151,23 +151,19 @@ export const environmentApproval = defineSignal({
   needs: ['pipelines', 'stack', 'files'],
   judge: (facts) => {
     const { pipelines, stack } = facts
-    const waits = pipelines.flatMap(({ path, host, steps, text }) =>
-      steps
+    const waits = pipelines.flatMap(({ path, host, steps, text }) => {
+      const lines = text.split('\n')
+      return steps
         .filter(
           (step) =>
             (step.manual &&
               (host === 'gitlab'
                 ? LIVE.test(`${step.job} ${step.environment ?? ''}`)
-                : BEFORE_LIVE.test(
-                    text
-                      .split('\n')
-                      .slice(Math.max(0, step.line - NEAR), step.line + NEAR)
-                      .join('\n'),
-                  ))) ||
+                : BEFORE_LIVE.test(lines.slice(Math.max(0, step.line - NEAR), step.line + NEAR).join('\n')))) ||
             (step.uses !== undefined && APPROVERS.test(step.uses) && !step.uses.startsWith('hmcts')),
         )
-        .map(({ line }) => ({ path, line })),
-    )
+        .map(({ line }) => ({ path, line }))
+    })
     const stages = stack.resources
       .filter(
         ({ type, block }) =>

@@ -108,9 +108,8 @@ const NOT_LIVE =
   /(?:^|[/._-])(?:local|localhost|dev|develop|development|devcontainer|docker-compose|sandbox)(?:[/._-]|$)/i
 
 /** The host of an address, where it is the very one that the server around the line is called. */
-const isOwnHost = (to: string, before: readonly string[]): boolean => {
+const isOwnHost = (to: string, names: string): boolean => {
   const host = /^https:\/\/([\w.-]+)\$request_uri;?$/.exec(to)?.[1]
-  const names = before.findLast((line) => /^\s*server_name\s/.test(line)) ?? ''
   return host !== undefined && names.replace(';', ' ').split(/\s+/).includes(host)
 }
 
@@ -120,24 +119,29 @@ const NOT_LIVE_HOST =
 /** All pages of a host go to a place below another host: a short address, and no old one. */
 const SHORT_HOST = /^https?:\/\/[\w.-]+\/[^$]*[^$/][^$]*\$1;?$/
 
-const isForMakers = (before: readonly string[]): boolean => {
-  const server = before.slice(before.findLastIndex((line) => /^\s*server\s*\{/.test(line)) + 1)
-  const names = /^\s*server_name\s+(.*?);/.exec(server.find((line) => /^\s*server_name\s/.test(line)) ?? '')?.[1]
+const isForMakers = (named: string): boolean => {
+  const names = /^\s*server_name\s+(.*?);/.exec(named)?.[1]
   return names !== undefined && names.split(/\s+/).every((name) => NOT_LIVE_HOST.test(name))
 }
 
 /** The first line of a file that leads from one address to another. */
 const ruleIn = (file: SourceFile): readonly Place[] => {
-  const lines = codeLines(file)
-  const index = lines.findIndex((line, at) => {
+  // How the server is called: by its first line that says so, and by the nearest above.
+  let [first, nearest] = ['', '']
+  const index = codeLines(file).findIndex((line) => {
+    if (/^\s*server\s*\{/.test(line)) first = ''
+    if (/^\s*server_name\s/.test(line)) {
+      nearest = line
+      first ||= line
+    }
     const { to, target } = RULE.exec(line)?.groups ?? {}
     const address = to ?? target
     return (
       address !== undefined &&
       !ENCRYPTS.test(address) &&
       !SLASH.test(address) &&
-      !isOwnHost(address, lines.slice(0, at)) &&
-      !isForMakers(lines.slice(0, at)) &&
+      !isOwnHost(address, nearest) &&
+      !isForMakers(first) &&
       !(WHOLE_HOST.test(line) && SHORT_HOST.test(address))
     )
   })

@@ -72,12 +72,14 @@ const REFERENCE =
   /https?:\/\/\S+\/(?:issues|pull|merge_requests|-\/issues|browse|c)\/\S+|(?:^|[\s([])#\d+\b|\b[A-Z]{2,}-\d+\b/
 
 /** Whether the part on actions, up to the next part, refers to an issue or a change. */
-const hasLinkedAction = ({ lines }: Page): boolean =>
-  lines.some((line, index) => {
-    if (!ACTIONS.test(line)) return false
-    const next = lines.findIndex((each, at) => at > index && SECTION.test(each))
-    return lines.slice(index, next === -1 ? undefined : next).some((each) => REFERENCE.test(each))
+const hasLinkedAction = ({ lines }: Page): boolean => {
+  let isOnActions = false
+  return lines.some((line) => {
+    if (ACTIONS.test(line)) isOnActions = true
+    else if (SECTION.test(line)) isOnActions = false
+    return isOnActions && REFERENCE.test(line)
   })
+}
 
 export const postmortemActions = defineSignal({
   id: 'postmortem-actions',

@@ -148,7 +148,8 @@ export const resourceTags = defineSignal({
         text: [...attributesNamed(block, 'tags')].map(({ text }) => text).join('\n'),
       }))
     const locals = files('terraform').flatMap(({ path, text }) => {
-      const match = /^\s*(?:\w*_)?(?:default|common|mandatory|standard)_tags\s*=\s*(?:merge\(\s*)?\{[^}]*\}/m.exec(text)
+      const match =
+        /^\s*(?:\w*_)?(?:default|common|mandatory|standard)_tags\s*=\s*(?:merge\(\s*)?\{[^}]{0,4000}\}/m.exec(text)
       return match === null
         ? []
         : [
