@@ -13,7 +13,9 @@ interface Shape {
 const SHAPES: readonly Shape[] = [
   {
     kind: 'private key',
-    pattern: /-----BEGIN (?:RSA |EC |DSA |OPENSSH )?PRIVATE KEY-----(?=(?:\r?\n|\\n)[A-Za-z0-9+/=]{40})/g,
+    // Behind the head of OpenSSH stands the name of its cipher: all but "none" need a pass phrase.
+    pattern:
+      /-----BEGIN (?:(?:RSA |EC |DSA )?PRIVATE KEY-----(?=(?:\r?\n|\\n)[ \t]*[A-Za-z0-9+/=]{40})|OPENSSH PRIVATE KEY-----(?=(?:\r?\n|\\n)[ \t]*b3BlbnNzaC1rZXktdjEAAAAABG5vbmU[A-Za-z0-9+/=]{10}))/g,
   },
   {
     kind: 'AWS access key',
