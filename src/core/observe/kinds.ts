@@ -40,7 +40,7 @@ const WORDS = /(?:^|\/)(?:locales|locale|translations|i18n|lang)(?:\/|$)/i
 const isLock = named(/(?:^|[-_.])lock\.(?:json|ya?ml)$|^(?:package-lock|npm-shrinkwrap|composer\.lock)/i)
 
 const isYaml = ending('.yml', '.yaml', '.yaml.tpl', '.yml.tpl', '.yaml.j2', '.yml.j2')
-const isJson = ending('.json', '.jsonnet', '.libsonnet', '.json5')
+const isJson = ending('.json', '.jsonnet', '.libsonnet', '.json5', '.renovaterc')
 const isPage = ending('.md', '.mdx', '.markdown', '.adoc', '.asciidoc', '.rst', '.md.erb', '.html.md', '.html.md.erb')
 const isScript = ending('.sh', '.bash', '.service', '.timer', '.conf', '.nginx')
 const isScriptName = named(/^(?:makefile|justfile|crontab.*|procfile|.*\.cron|nginx\.conf.*|caddyfile)$/i)
@@ -54,7 +54,7 @@ export const KINDS = {
   json: {
     test: (path) => isJson(path) && !WORDS.test(path) && !isLock(path),
     worth:
-      /"panels"|"widgets"|AWSTemplateFormatVersion|"AWS::|"Statement"|"Action"|dashboard\.new|"openapi"|"swagger"|runbook|"extends"|"enabled"|"packageRules"|"PolicyDocument"|"rules"/,
+      /"panels"|"widgets"|AWSTemplateFormatVersion|"AWS::|"Statement"|"Action"|dashboard\.new|"openapi"|"swagger"|runbook|"extends"|\benabled\b|"packageRules"|"PolicyDocument"|"rules"/,
   },
   bicep: { test: ending('.bicep') },
   drawing: { test: ending('.mmd') },

@@ -57,6 +57,8 @@ export const readStack = (files: readonly SourceFile[]): Stack => {
     for (const block of read.blocks) {
       const [first = '', second = ''] = block.labels
       const { line } = block
+      // As many as none: it is switched off.
+      if (block.attributes.get('count')?.text === '0') continue
       if (block.type === 'resource') resources.push({ path, line, type: first, name: second, block })
       const byDefault = block.type === 'variable' ? block.attributes.get('default') : undefined
       if (byDefault !== undefined) named.set(`${folderOf(path)} var.${first}`, byDefault.text)

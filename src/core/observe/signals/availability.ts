@@ -1,21 +1,40 @@
 /** What keeps the service up: probes, copies, and practising failure. */
 
 import { defineSignal, found } from '#core/observe/define.ts'
-import { placesOf } from '#core/observe/read/lines.ts'
-import { attributesNamed, isTrue, numberOf, withAttribute } from '#core/observe/read/terraform.ts'
+import type { Place, SourceFile } from '#core/observe/facts.ts'
+import { codeLines, placesOf } from '#core/observe/read/lines.ts'
+import { attributesNamed, isFalse, isTrue, numberOf, withAttribute } from '#core/observe/read/terraform.ts'
 import { within } from '#core/observe/read/hcl.ts'
 import { asPlaces, deployed, LIVE, resources } from './shared.ts'
+
+const PROBE = /^\s*(?:-\s+)?(?:readinessProbe|livenessProbe|startupProbe):(?<said>.*)$/
+const OFF = /^\s*enabled:\s*['"]?false\b/
+
+/** The first probe of a file that says something: an empty one, and one whose first word is that it is off, tell nothing. */
+const probeIn = (file: SourceFile): readonly Place[] => {
+  if (!file.text.includes('Probe:')) return []
+  const lines = codeLines(file)
+  const index = lines.findIndex((line, at) => {
+    const said = PROBE.exec(line)?.groups?.['said']?.trim()
+    return said !== undefined && !/^(?:\{\s*\}|null|~)$/.test(said) && !OFF.test(lines[at + 1] ?? '')
+  })
+  return index === -1 ? [] : [{ path: file.path, line: index + 1 }]
+}
 
 export const healthProbes = defineSignal({
   id: 'health-probes',
   needs: ['files', 'stack'],
   judge: (facts) => {
-    const kubernetes = placesOf(deployed(facts), /^\s*(?:-\s+)?(?:readinessProbe|livenessProbe|startupProbe):/)
+    const kubernetes = deployed(facts).flatMap(probeIn)
     const balancers = facts.stack.resources
       .filter(
         ({ type, block }) =>
           /^aws_(?:lb|alb)_target_group$/.test(type) &&
-          block.blocks.some((inner) => inner.type === 'health_check' || inner.labels[0] === 'health_check'),
+          block.blocks.some(
+            (inner) =>
+              (inner.type === 'health_check' || inner.labels[0] === 'health_check') &&
+              !isFalse(inner.attributes.get('enabled')),
+          ),
       )
       .map(({ path, line }) => ({ path, line }))
     const tasks = facts.stack.resources
@@ -31,7 +50,7 @@ export const healthProbes = defineSignal({
           [...within(block)].some((inner) => inner.type.endsWith('_probe')),
       )
       .map(({ path, line }) => ({ path, line }))
-    const containers = placesOf(facts.files('container'), /^\s*HEALTHCHECK\s+(?!NONE\b)/i)
+    const containers = placesOf(facts.files('container'), /^\s*HEALTHCHECK\s+(?!\s|NONE\b)/i)
     const cloudFoundry = placesOf(
       deployed(facts).filter(({ path }) => /(?:^|\/)manifest[\w.-]*\.ya?ml/.test(path)),
       /^\s*health-check-(?:http-endpoint|type:\s*['"]?http)/,
@@ -47,6 +66,10 @@ export const healthProbes = defineSignal({
 const SEVERAL =
   /^\s*(?:replicas|replicaCount|minReplicas|instances|desiredCount|DesiredCount|MinSize|minInstances):\s*['"]?(?:[2-9]|[1-9]\d+)\b/
 
+/** Names of values that count copies: `min_size`, `web_desired_count`, `replicas`; not each that has such a word in it. */
+const COPIES =
+  /(?:^|_)(?:replicas?(?:_count)?|(?:desired|min|minimum)_(?:count|size|capacity|instances?|replicas?|tasks?)|(?:instance|task|node)_count|instances)$/
+
 export const multiInstance = defineSignal({
   id: 'multi-instance',
   needs: ['files', 'stack'],
@@ -59,9 +82,7 @@ export const multiInstance = defineSignal({
       .filter(
         ({ path, name, text }) =>
           LIVE.test(path) &&
-          ((/(?:replica|desired|instance|min)[\w]*_?(?:count|size|s)?$/.test(name) &&
-            /^"?(?:[2-9]|[1-9]\d+)"?$/.test(text)) ||
-            (/multi_az/.test(name) && text === 'true')),
+          ((COPIES.test(name) && /^"?(?:[2-9]|[1-9]\d+)"?$/.test(text)) || (/multi_az/.test(name) && text === 'true')),
       )
       .map(({ path, line }) => ({ path, line }))
     const live = { ...facts.stack, resources: facts.stack.resources.filter(({ path }) => LIVE.test(path)) }

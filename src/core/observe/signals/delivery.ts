@@ -5,6 +5,7 @@ import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
 import { placesOf } from '#core/observe/read/lines.ts'
 import { headings } from '#core/observe/read/page.ts'
 import { runningOn, stepsWhere } from '#core/observe/read/steps.ts'
+import { attributesNamed } from '#core/observe/read/terraform.ts'
 import { at, listOf } from '#core/observe/read/value.ts'
 import { parseForeign } from '#core/yaml.ts'
 import { asPlaces, cloudFormation, deployed, LIVE, resources } from './shared.ts'
@@ -100,6 +101,8 @@ export const rollbackPath = defineSignal({
 const REVIEW_RESOURCES =
   /^github_(?:branch_protection(?:_v3)?|repository_ruleset|organization_ruleset)$|^gitlab_project_(?:approval_rule|level_mr_approvals)$/
 
+const APPROVALS = ['required_approving_review_count', 'approvals_required', 'approvals_before_merge']
+
 export const requiredReview = defineSignal({
   id: 'required-review',
   needs: ['stack', 'files', 'allPaths'],
@@ -108,9 +111,12 @@ export const requiredReview = defineSignal({
       .filter(
         ({ type, block }) =>
           REVIEW_RESOURCES.test(type) &&
-          /required_pull_request_reviews|required_approving_review_count|approvals_required|pull_request/.test(
-            JSON.stringify([...block.attributes.keys()]) + namesIn(block.blocks),
-          ),
+          !/^"(?:disabled|evaluate)"$/.test(block.attributes.get('enforcement')?.text ?? '') &&
+          // A rule of GitHub for requests asks for nobody unless it says how many; protection of a branch asks for one.
+          ((type.startsWith('github_branch_protection') &&
+            /required_pull_request_reviews/.test(namesIn(block.blocks))) ||
+            APPROVALS.some((name) => [...attributesNamed(block, name)].length > 0)) &&
+          !APPROVALS.some((name) => [...attributesNamed(block, name)].some(({ text }) => /^"?0"?$/.test(text))),
       )
       .map(({ path, line }) => ({ path, line }))
     const settings = files('yaml')
@@ -119,13 +125,17 @@ export const requiredReview = defineSignal({
         listOf(at(parseForeign(text)?.[0]?.value, 'branches')).some(
           (branch) =>
             typeof at(branch, 'protection', 'required_pull_request_reviews') === 'object' &&
-            at(branch, 'protection', 'required_pull_request_reviews') !== null,
+            at(branch, 'protection', 'required_pull_request_reviews') !== null &&
+            at(branch, 'protection', 'required_pull_request_reviews', 'required_approving_review_count') !== 0,
         )
           ? [{ path }]
           : [],
       )
     const rulesets = placesOf(
-      files('json').filter(({ path }) => path.startsWith('.github/rulesets/')),
+      files('json').filter(
+        ({ path, text }) =>
+          path.startsWith('.github/rulesets/') && !/"enforcement"\s*:\s*"(?:disabled|evaluate)"/.test(text),
+      ),
       /"required_approving_review_count"\s*:\s*[1-9]/,
     )
     return found(

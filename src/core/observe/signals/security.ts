@@ -2,7 +2,7 @@
 
 import { conflict, defineSignal, found, measured, unknown, worded } from '#core/observe/define.ts'
 import { DAY } from '#core/observe/history/facts.ts'
-import { placesOf } from '#core/observe/read/lines.ts'
+import { codeLines, placesOf } from '#core/observe/read/lines.ts'
 import { stepsWhere } from '#core/observe/read/steps.ts'
 import { at, listOf, own } from '#core/observe/read/value.ts'
 import { parseForeign } from '#core/yaml.ts'
@@ -25,9 +25,24 @@ export const securityMd = defineSignal({
   },
 })
 
-const RENOVATE = /(?:^|\/)(?:renovate|\.renovaterc)(?:\.json5?)?$/
+/** Where the robot looks. */
+const RENOVATE = /^(?:(?:\.github\/|\.gitlab\/)?renovate\.json5?|\.renovaterc(?:\.json5?)?)$/
+/** A setting of its own level, before anything is opened within. */
+const SWITCHED_OFF = /^\{[^{}[\]]*?["']?\benabled["']?\s*:\s*false\b/
 const UPDATE_SUBJECT = /^(?:build|chore|fix)?\(?(?:deps|deps-dev)?\)?:?\s*(?:bump|update|upgrade)\b/i
 const RECENT = 90 * DAY
+
+/** A file of JSON without what is opened within its first braces. */
+const topLevel = (text: string): string => {
+  let depth = 0
+  let top = ''
+  for (const part of text.match(/"(?:[^"\\\n]|\\.)*"|[{}[\]]|[^"{}[\]]+|"/g) ?? []) {
+    if (part === '}' || part === ']') depth -= 1
+    if (depth <= 1 && !/^[{}[\]]$/.test(part)) top += part
+    if (part === '{' || part === '[') depth += 1
+  }
+  return `{${top}`
+}
 
 export const dependencyUpdates = defineSignal({
   id: 'dependency-updates',
@@ -40,9 +55,9 @@ export const dependencyUpdates = defineSignal({
           (update) => own(update, 'open-pull-requests-limit') !== 0,
         ),
       )
-    const renovate = allPaths.filter((path) => RENOVATE.test(path) && !/(?:^|\/)(?:docs|templates?)\//.test(path))
+    const renovate = allPaths.filter((path) => RENOVATE.test(path))
     const off = files('json')
-      .filter(({ text }) => /"enabled"\s*:\s*false/.test(text) && !/"packageRules"/.test(text))
+      .filter((file) => RENOVATE.test(file.path) && SWITCHED_OFF.test(topLevel(codeLines(file).join('\n'))))
       .map(({ path }) => path)
     const runs = stepsWhere(pipelines, {
       uses: /^renovatebot\/github-action/,
