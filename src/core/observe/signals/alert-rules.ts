@@ -2,7 +2,7 @@
 
 import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
 import { within } from '#core/observe/read/hcl.ts'
-import { attributesNamed, valueOf } from '#core/observe/read/terraform.ts'
+import { attributesNamed, isFalse, valueOf } from '#core/observe/read/terraform.ts'
 import { at, listOf, own, textsIn } from '#core/observe/read/value.ts'
 import { parseForeign } from '#core/yaml.ts'
 import { bicep, formation } from './shared.ts'
@@ -90,7 +90,7 @@ const SCALES = /^\[?\s*aws_(?:app)?autoscaling_policy\.[^,]*\]?$/
 const terraform = ({ stack }: Pick<RepositoryFacts, 'stack'>): readonly AlertRule[] =>
   stack.resources.flatMap(({ type, path, line, block }): readonly AlertRule[] => {
     const actions = ALARMS[type]
-    if (actions === undefined) return []
+    if (actions === undefined || [...attributesNamed(block, 'actions_enabled')].some(isFalse)) return []
     const acts = actions.some(
       (name) =>
         [...attributesNamed(block, name)].some(({ text }) => text !== '[]' && !SCALES.test(text)) ||
@@ -110,7 +110,7 @@ export const rulesIn = (facts: Pick<RepositoryFacts, 'files' | 'stack'>): readon
   ...terraform(facts),
   ...monitors(facts),
   ...formation(facts, 'CloudWatch::Alarm')
-    .filter(({ text }) => /AlarmActions/.test(text))
+    .filter(({ text }) => /AlarmActions/.test(text) && !/ActionsEnabled["']?\s*:\s*["']?false/i.test(text))
     .map(({ path, line, text }) => ({
       path,
       line,

@@ -1,18 +1,42 @@
 /** How much the service can take: scaling, limits, and whether that was tried. */
 
 import { defineSignal, found } from '#core/observe/define.ts'
-import type { Place } from '#core/observe/facts.ts'
+import type { Place, SourceFile } from '#core/observe/facts.ts'
 import { within } from '#core/observe/read/hcl.ts'
+import { leftOut } from '#core/observe/read/helm.ts'
 import { placesOf } from '#core/observe/read/lines.ts'
 import { runningOn, stepsWhere } from '#core/observe/read/steps.ts'
 import { numberOf, withAttribute } from '#core/observe/read/terraform.ts'
+import { at, textOf } from '#core/observe/read/value.ts'
+import { parseForeign } from '#core/yaml.ts'
 import { bicep, cloudFormation, count, deployed, resources } from './shared.ts'
+
+const SCALES = /^\s*kind:\s*['"]?(?:HorizontalPodAutoscaler|ScaledObject)\b/m
+
+/** Whether each rule of a file has as many copies at least as at most, which means that it is off. */
+const standsStill = ({ text }: SourceFile): boolean => {
+  const rules = (parseForeign(text) ?? [])
+    .map(({ value }) => value)
+    .filter((value) => SCALES.test(`kind: ${textOf(at(value, 'kind'))}`))
+  return (
+    rules.length > 0 &&
+    rules.every((rule) =>
+      [['minReplicas', 'maxReplicas'] as const, ['minReplicaCount', 'maxReplicaCount'] as const].some(
+        ([min, max]) => at(rule, 'spec', max) !== undefined && at(rule, 'spec', min) === at(rule, 'spec', max),
+      ),
+    )
+  )
+}
 
 export const autoscaling = defineSignal({
   id: 'autoscaling-config',
   needs: ['files', 'stack'],
   judge: (facts) => {
-    const kubernetes = placesOf(deployed(facts), /^\s*kind:\s*['"]?(?:HorizontalPodAutoscaler|ScaledObject)\b/)
+    const isLeftOut = leftOut(facts.files('yaml'))
+    const kubernetes = placesOf(
+      deployed(facts).filter((file) => SCALES.test(file.text) && !isLeftOut(file) && !standsStill(file)),
+      SCALES,
+    )
     const hasPolicy = resources(facts, /^aws_autoscaling_(?:policy|schedule)$/).length > 0
     const groups = facts.stack.resources
       .filter(({ type, block }) => {

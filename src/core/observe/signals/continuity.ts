@@ -2,10 +2,12 @@
 
 import { defineSignal, found, measured, unknown } from '#core/observe/define.ts'
 import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
+import { acting } from '#core/observe/read/acting.ts'
+import { callsIn } from '#core/observe/read/calls.ts'
 import { codeLines, placesOf } from '#core/observe/read/lines.ts'
 import { runningOn, stepsWhere } from '#core/observe/read/steps.ts'
 import { isFalse, isTrue, numberOf, type Resource, withAttribute } from '#core/observe/read/terraform.ts'
-import { at, textsIn } from '#core/observe/read/value.ts'
+import { at } from '#core/observe/read/value.ts'
 import { parseForeign } from '#core/yaml.ts'
 import { ownPages } from './guidance.ts'
 import { asPlaces, cloudFormation, deployed, lastChange, resources } from './shared.ts'
@@ -14,6 +16,21 @@ const DUMP =
   /\b(?:pg_dump(?:all)?|mysqldump|mongodump|restic\s+backup|wal-g\s+(?:backup-push|wal-push)|pgbackrest\b.*\bbackup|mariadb-dump)\b/
 const RESTORE =
   /\b(?:pg_restore|restore-db-(?:instance|cluster)[\w-]*|velero\s+restore\s+create|mongorestore|restic\s+restore|wal-g\s+backup-fetch|pgbackrest\b.*\brestore|start-restore-job)\b/
+
+/** Without the data: only how it is laid out. */
+const LAYOUT = /\s--(?:schema-only|no-data)(?=\s|$)/
+/** Made up, or without what is personal: it fills an environment, and brings nothing back. */
+const MADE_UP = /\b(?:fixtures?|seeds?|test[-_]?(?:data|db|database)|anonymi[sz]ed|saniti[sz]ed)\b/i
+
+/** Whether a line of a script copies or restores data. */
+const runs = (command: RegExp, script: string): boolean =>
+  command.test(script) &&
+  script
+    .split('\n')
+    .some(
+      (line) =>
+        command.test(line) && !(/dump/.test(line) && LAYOUT.test(line)) && !(command === RESTORE && MADE_UP.test(line)),
+    )
 
 /** An action made to copy a database, as its own name says. */
 const DUMP_ACTION =
@@ -29,7 +46,7 @@ const called = ({ files }: Pick<RepositoryFacts, 'files'>, text: string): string
 /** Jobs of Kubernetes and pipelines on a schedule that run a command. */
 const scheduledRuns = (facts: Pick<RepositoryFacts, 'files' | 'pipelines'>, command: RegExp): readonly Place[] => {
   const pipelines = stepsWhere(runningOn(facts.pipelines, 'schedule'), { run: /./s })
-    .filter(({ step }) => command.test(step.run) || command.test(called(facts, step.run)))
+    .filter(({ step }) => runs(command, step.run) || runs(command, called(facts, step.run)))
     .map(({ path, line }) => ({ path, line }))
   const cron = deployed(facts)
     .filter(({ text }) => /^kind:\s*['"]?CronJob\b/m.test(text))
@@ -38,10 +55,10 @@ const scheduledRuns = (facts: Pick<RepositoryFacts, 'files' | 'pipelines'>, comm
       // A template is no YAML; a command in it still stands in a file about a CronJob.
       if (documents === undefined) return placesOf([{ path, text }], command)
       return documents
-        .filter(({ value }) => at(value, 'kind') === 'CronJob')
+        .filter(({ value }) => at(value, 'kind') === 'CronJob' && at(value, 'spec', 'suspend') !== true)
         .flatMap(({ value, lineOf }) =>
-          [...textsIn(value)]
-            .filter(({ text: run }) => command.test(run) || command.test(called(facts, run)))
+          [...callsIn(value)]
+            .filter(({ text: run }) => runs(command, acting(run)) || runs(command, called(facts, run)))
             .slice(0, 1)
             .map(({ way }) => ({ path, line: lineOf(way) })),
         )

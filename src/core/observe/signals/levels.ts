@@ -105,13 +105,28 @@ export const sloDefinition = defineSignal({
 
 const BURN = /burn[-_ ]?rate|error[-_ ]?budget/i
 
+/** Sloth writes two alerts for each objective; where both are off everywhere, nobody is told. */
+const isSilent = (text: string): boolean => {
+  const times = (pattern: RegExp): number => text.match(pattern)?.length ?? 0
+  const alerts = times(/^\s*(?:page|ticket)_?alert:/gim)
+  return (
+    alerts > 0 &&
+    alerts ===
+      times(
+        /^\s*(?:page|ticket)_?alert:\s*(?:#.*)?\n\s*disable:\s*true\b|^\s*(?:page|ticket)_?alert:\s*\{\s*disable:\s*true\b/gim,
+      )
+  )
+}
+
 export const sloAlerting = defineSignal({
   id: 'slo-alerting',
   needs: ['files', 'stack'],
   judge: (facts) => {
     const objectives = objectivesIn(facts)
     const built = objectives.filter(({ path }) =>
-      facts.files('yaml').some((file) => file.path === path && /alerting:|pyrra\.dev/.test(file.text)),
+      facts
+        .files('yaml')
+        .some((file) => file.path === path && /alerting:|pyrra\.dev/.test(file.text) && !isSilent(file.text)),
     )
     const rules = placesOf(
       facts.files('yaml').filter(({ text }) => /^\s*-\s+alert:/m.test(text)),
@@ -139,7 +154,7 @@ const STATUS_HOSTS =
   /https?:\/\/(?:[\w-]+\.)*(?:statuspage\.io|instatus\.com|status\.io|betteruptime\.com|cachethq\.io|hund\.io|statuspal\.io)\b|https?:\/\/status\.[\w.-]+\.\w+/i
 /** Pages of those whom others use, too. */
 const TOOLS =
-  /https?:\/\/(?:www\.)?(?:status\.(?:github|gitlab|circleci|travis-ci|npmjs|pypi|python|rubygems|docker|hub\.docker|aws|cloud\.google|azure|azuredevops|dev\.azure|cloud\.gov|cloud\.service\.gov|digitalocean|heroku|netlify|vercel|cloudflare|fastly|slack|atlassian|stripe|sentry|datadoghq|pagerduty|newrelic|openai|auth0|okta|twilio|sendgrid|notifications\.service\.gov|payments\.service\.gov)|githubstatus)\b/gi
+  /https?:\/\/(?:www\.)?(?:status\.(?:david-dm|snyk|quay|render|fly|supabase|mongodb|hashicorp|elastic|github|gitlab|circleci|travis-ci|npmjs|pypi|python|rubygems|docker|hub\.docker|aws|cloud\.google|azure|azuredevops|dev\.azure|cloud\.gov|cloud\.service\.gov|digitalocean|heroku|netlify|vercel|cloudflare|fastly|slack|atlassian|stripe|sentry|datadoghq|pagerduty|newrelic|openai|auth0|okta|twilio|sendgrid|notifications\.service\.gov|payments\.service\.gov)|githubstatus)\b/gi
 
 export const statusPage = defineSignal({
   id: 'status-page',

@@ -3,7 +3,7 @@
 import { defineSignal, found } from '#core/observe/define.ts'
 import type { Place } from '#core/observe/facts.ts'
 import type { Block } from '#core/observe/read/hcl.ts'
-import { placesOf } from '#core/observe/read/lines.ts'
+import { codeLines, placesOf } from '#core/observe/read/lines.ts'
 import type { Pipeline } from '#core/observe/read/pipeline.ts'
 import { callersOf, runningOn } from '#core/observe/read/steps.ts'
 import { at, entriesOf, own } from '#core/observe/read/value.ts'
@@ -37,11 +37,19 @@ const timersOf = (pipeline: Pipeline, all: readonly Pipeline[]): readonly Place[
   return (timed.length > 0 ? timed : [pipeline]).map(({ path }) => ({ path }))
 }
 
+const CRON_JOB = /^\s*kind:\s*['"]?CronJob\b/gm
+
+const matches = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
 export const scheduledJobsPresent = defineSignal({
   id: 'scheduled-jobs-present',
   needs: ['files', 'stack', 'pipelines', 'dependencies'],
   judge: (facts) => {
-    const cluster = placesOf(deployed(facts), /^\s*kind:\s*['"]?CronJob\b/)
+    const cluster = placesOf(
+      // Of several in a file, one that is not suspended is enough.
+      deployed(facts).filter(({ text }) => matches(text, CRON_JOB) > matches(text, /^\s+suspend:\s*true\b/gm)),
+      /^\s*kind:\s*['"]?CronJob\b/,
+    )
     const cloud = [
       ...facts.stack.resources
         .filter(
@@ -60,6 +68,7 @@ export const scheduledJobsPresent = defineSignal({
     const files = facts
       .files('script')
       .filter(({ path }) => /(?:^|\/)(?:crontab[\w.-]*|[\w-]+\.(?:cron|timer))$/i.test(path))
+      .filter((file) => codeLines(file).some((line) => /^\s*(?:[\d*@]|On[A-Z]\w+=)/.test(line)))
       .map(({ path }) => ({ path }))
     const code = placesOf(
       facts.files('source'),
@@ -105,6 +114,8 @@ export const certAutomation = defineSignal({
       .filter(
         ({ type, block }) =>
           (type === 'aws_acm_certificate' &&
+            // Whoever is asked by mail must answer each time.
+            block.attributes.get('validation_method')?.text !== '"EMAIL"' &&
             (block.attributes.has('validation_method') || block.attributes.has('domain_name'))) ||
           /^(?:google_compute_managed_ssl_certificate|google_certificate_manager_certificate|azurerm_app_service_managed_certificate|acme_certificate)$/.test(
             type,

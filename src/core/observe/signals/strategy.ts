@@ -7,7 +7,7 @@ import { headings, lineIn } from '#core/observe/read/page.ts'
 import { stepsWhere } from '#core/observe/read/steps.ts'
 import { attributesNamed } from '#core/observe/read/terraform.ts'
 import { placesOf } from '#core/observe/read/lines.ts'
-import { asPlaces, bicep, cloudFormation, lastChange } from './shared.ts'
+import { asPlaces, bicep, formation, lastChange } from './shared.ts'
 
 /** Headings behind which nobody says what it is for. */
 const INSTALLING =
@@ -113,7 +113,9 @@ export const budgetAlarm = defineSignal({
       .map(({ path, line }) => ({ path, line }))
     const places = [
       ...budgets,
-      ...cloudFormation(facts, 'Budgets::Budget'),
+      ...formation(facts, 'Budgets::Budget')
+        .filter(({ text }) => text.includes('NotificationsWithSubscribers'))
+        .map(({ path, line }) => ({ path, line })),
       ...bicep(facts, 'Microsoft.Consumption/budgets'),
     ]
     return found(places, 'A budget or cost alarm with somebody to notify.', 'budget or cost alarm')
