@@ -51,6 +51,12 @@ export interface TreeCollector {
 const BUILT = /(?:^|\/)(?:build|out|\.yarn|\.terraform)(?:\/|$)/i
 const NAMED_TEST = /(?:[_.](?:test|spec)\.[^/]*|(?:^|\/)(?:conftest_[^/]*\.py|test_[^/]*\.[^/]*))$/i
 
+/** What git calls a file that holds nothing, by either of its sums: it says nothing, whatever it is called. */
+const EMPTY: ReadonlySet<string> = new Set([
+  'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
+  '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
+])
+
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
@@ -71,7 +77,7 @@ export const treeCollector = (tree: readonly TreeFile[], scope: Scope, catalogue
   const inScope = scopeTest(scope)
   const foreign = anyOf(catalogue.globs(catalogue.artefactCommon.otherPeoplesCode))
   const files = tree
-    .filter(({ path }) => inScope(path) && !BUILT.test(path) && !foreign(path))
+    .filter(({ path, blob }) => !EMPTY.has(blob) && inScope(path) && !BUILT.test(path) && !foreign(path))
     .toSorted((a, b) => byCodeUnit(a.path, b.path))
   // The prefix of the folder that is looked in does not make a service an example.
   const inners = files.map(({ path }) => scope.inner(path))

@@ -91,12 +91,12 @@ describe('a text that is made to hold up a check does not', () => {
   })
 
   it('as jobs that extend each other', () => {
-    const jobs = Array.from({ length: 12_000 }, (_, index) => `j${index}: {extends: j${index + 1}}\n`).join('')
+    const jobs = Array.from({ length: 6000 }, (_, index) => `j${index}: {extends: j${index + 1}}\n`).join('')
     expect(soon(() => sightingOf('ci-runs-tests', { '.gitlab-ci.yml': jobs }).kind)).toBe('unknown')
   })
 
   it('as many steps', () => {
-    const steps = '      - run: |\n          npm test\n          b\n'.repeat(8000)
+    const steps = '      - run: |\n          npm test\n          b\n'.repeat(4000)
     const files = { [CI]: `on: [push]\njobs:\n  a:\n    steps:\n${steps}` }
     expect(soon(() => sightingOf('ci-runs-tests', files).kind)).toBe('met')
     expect(soon(() => sightingOf('environment-approval', { Jenkinsfile: 'input x\n'.repeat(20_000) }).kind)).toBe(

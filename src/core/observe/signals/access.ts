@@ -134,8 +134,15 @@ export const workloadIdentity = defineSignal({
   id: 'workload-identity',
   needs: ['pipelines'],
   judge: ({ pipelines }): Sighting => {
-    const own = stepsWhere(pipelines, { uses: ROLE }).filter(({ step }) =>
-      /^(?:role-to-assume|workload_identity_provider|client-id):/m.test(step.settings),
+    const own = stepsWhere(pipelines, { uses: ROLE }).filter(
+      ({ step, pipeline }) =>
+        /^(?:role-to-assume|workload_identity_provider|client-id):/m.test(step.settings) &&
+        // What others call gets the right to an identity from them; else only a file that asks for it has one.
+        (/^\s*(?:permissions:\s*)?\{?\s*['"]?id-token['"]?:\s*['"]?write\b|^\s*permissions:\s*write-all\b|\bid-token:\s*write\b/m.test(
+          codeLines(pipeline).join('\n'),
+        ) ||
+          pipeline.triggers.has('called') ||
+          /(?:^|\/)action\.ya?ml$/.test(pipeline.path)),
     )
     const gitlab = pipelines
       .filter(({ host, text }) => host === 'gitlab' && /^\s+id_tokens:/m.test(text))

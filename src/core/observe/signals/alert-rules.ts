@@ -4,6 +4,7 @@ import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
 import { within } from '#core/observe/read/hcl.ts'
 import { attributesNamed, isFalse, valueOf } from '#core/observe/read/terraform.ts'
 import { at, listOf, own, textsIn } from '#core/observe/read/value.ts'
+import type { ForeignDocument } from '#core/plain-yaml/foreign.ts'
 import { parseForeign } from '#core/yaml.ts'
 import { bicep, formation } from './shared.ts'
 
@@ -26,12 +27,32 @@ const linkIn = (annotations: unknown): boolean =>
 const ifSaid = (text: unknown, isLinked: (text: unknown) => boolean): boolean | undefined =>
   text === undefined ? undefined : isLinked(text)
 
+/** Rules where Prometheus itself looks for them. */
+const inGroups = (path: string, { value, lineOf }: ForeignDocument): readonly AlertRule[] => {
+  const way = at(value, 'spec', 'groups') === undefined ? ['groups'] : ['spec', 'groups']
+  return listOf(at(value, ...way)).flatMap((group, groupIndex) =>
+    listOf(own(group, 'rules')).flatMap((rule, index): readonly AlertRule[] =>
+      own(rule, 'alert') === undefined
+        ? []
+        : [
+            {
+              path,
+              line: lineOf([...way, groupIndex, 'rules', index]),
+              linked: ifSaid(own(rule, 'annotations'), linkIn),
+            },
+          ],
+    ),
+  )
+}
+
 /** Prometheus rules, in files of their own or in a PrometheusRule. */
 const prometheus = ({ path, text }: { readonly path: string; readonly text: string }): readonly AlertRule[] => {
   if (!/^\s*(?:-\s+)?['"]?alert['"]?:/m.test(text)) return []
   const documents = parseForeign(text)
-  if (documents === undefined) {
-    // A template: each rule begins with its name, and its link stands before the next one.
+  const rules = documents?.flatMap((document) => inGroups(path, document)) ?? []
+  if (rules.length > 0) return rules
+  if (documents === undefined || /^\s+expr:/m.test(text)) {
+    // A template, or rules within the settings of something else: each rule begins with its name, and its link stands before the next one.
     const lines = text.split('\n')
     const starts = lines.flatMap((line, index) => (/^\s*-\s+alert:/.test(line) ? [index] : []))
     return starts.map((start, index) => ({
@@ -42,22 +63,7 @@ const prometheus = ({ path, text }: { readonly path: string; readonly text: stri
         .some((line) => LINK.test(line) && /run_?book|description|summary|message/i.test(line)),
     }))
   }
-  return documents.flatMap(({ value, lineOf }) => {
-    const way = at(value, 'spec', 'groups') === undefined ? ['groups'] : ['spec', 'groups']
-    return listOf(at(value, ...way)).flatMap((group, groupIndex) =>
-      listOf(own(group, 'rules')).flatMap((rule, index): readonly AlertRule[] =>
-        own(rule, 'alert') === undefined
-          ? []
-          : [
-              {
-                path,
-                line: lineOf([...way, groupIndex, 'rules', index]),
-                linked: ifSaid(own(rule, 'annotations'), linkIn),
-              },
-            ],
-      ),
-    )
-  })
+  return []
 }
 
 const ALARMS: Readonly<Record<string, readonly string[]>> = {

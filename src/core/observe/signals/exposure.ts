@@ -2,7 +2,7 @@
 
 import { defineSignal, found, type Sighting, unknown } from '#core/observe/define.ts'
 import type { Place, SourceFile } from '#core/observe/facts.ts'
-import { codeLines, placesOf } from '#core/observe/read/lines.ts'
+import { codeLines, placesOf, uncommentedTemplate } from '#core/observe/read/lines.ts'
 import { asPlaces, deployed } from './shared.ts'
 
 export const progressiveRollout = defineSignal({
@@ -42,7 +42,7 @@ export const phaseBanner = defineSignal({
   needs: ['files', 'declared'],
   judge: ({ files, declared }): Sighting => {
     const banners = files('template').flatMap(({ path, text }) => {
-      const lines = text.split('\n')
+      const lines = uncommentedTemplate(text).split('\n')
       return lines.flatMap((line, index) => {
         if (!BANNER.test(line)) return []
         const near = lines.slice(index, index + 8).join('\n')

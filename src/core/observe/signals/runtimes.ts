@@ -102,6 +102,13 @@ const endFor = (
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
 
+/** Part by part: 3.10 comes after 3.9. */
+const isLater = (version: string, than: string): boolean => {
+  const [a, b] = [version, than].map((each) => each.split('.').map(Number))
+  const at = a!.findIndex((part, index) => part !== (b![index] ?? 0))
+  return at !== -1 && a![at]! > (b![at] ?? 0)
+}
+
 /** Another version file of the same folder that names a later version of the same thing: one of them is a leftover. */
 const besideOf = (each: Used, versions: readonly Used[]): Used | undefined =>
   versions.find(
@@ -109,7 +116,7 @@ const besideOf = (each: Used, versions: readonly Used[]): Used | undefined =>
       path !== each.path &&
       folderOf(path) === folderOf(each.path) &&
       product === each.product &&
-      Number.parseFloat(version) > Number.parseFloat(each.version),
+      isLater(version, each.version),
   )
 
 const OLDEST_TABLE = 365

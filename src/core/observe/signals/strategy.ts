@@ -6,7 +6,7 @@ import { within } from '#core/observe/read/hcl.ts'
 import { headings, lineIn } from '#core/observe/read/page.ts'
 import { stepsWhere } from '#core/observe/read/steps.ts'
 import { attributesNamed } from '#core/observe/read/terraform.ts'
-import { placesOf } from '#core/observe/read/lines.ts'
+import { placesOf, uncommentedTemplate } from '#core/observe/read/lines.ts'
 import { asPlaces, bicep, formation, lastChange } from './shared.ts'
 
 /** Headings behind which nobody says what it is for. */
@@ -200,7 +200,10 @@ export const feedbackDependency = defineSignal({
   id: 'feedback-dependency',
   needs: ['files'],
   judge: ({ files }) => {
-    const places = placesOf(files('template'), FEEDBACK)
+    const places = placesOf(
+      files('template').map(({ path, text }) => ({ path, text: uncommentedTemplate(text) })),
+      FEEDBACK,
+    )
     return found(
       places,
       'Users are asked what they think, in the product itself.',

@@ -70,7 +70,7 @@ export const ciRunsTests = defineSignal({
   judge: ({ pipelines }) => {
     const steps = stepsWhere(runningOn(pipelines, 'push', 'change'), { run: TESTS, uses: TEST_ACTIONS }).filter(
       ({ step }) =>
-        step.uses !== undefined || step.run.split('\n').some((line) => TESTS.test(line) && !NO_TEST.test(line)),
+        step.uses !== undefined || step.run.split(/\n|&&|;/).some((line) => TESTS.test(line) && !NO_TEST.test(line)),
     )
     return found(
       steps.map(({ path, line }) => ({ path, line })),
