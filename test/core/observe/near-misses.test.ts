@@ -44,6 +44,12 @@ describe('near misses', () => {
       { [CI]: job('run: npm install && npm test') },
     ],
     [
+      'deploy-workflow',
+      'a stack that is brought up',
+      { [CI]: job('run: aws cloudformation validate-template --template-body a') },
+      { [CI]: job('run: aws cloudformation deploy --stack-name a') },
+    ],
+    [
       'alert-rules-present',
       'rules within a map',
       { 'a.yaml': 'data:\n  x: |\n    - alert: true\n' },
