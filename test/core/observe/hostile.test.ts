@@ -105,13 +105,13 @@ describe('a text that is made to hold up a check does not', () => {
   })
 
   it('as rules of a server, as tags and as owners', () => {
-    const rules = `server_name a.b;\n${'return 301 https://a.b$request_uri;\n'.repeat(25_000)}`
+    const rules = `server_name a.b;\n${'return 301 https://a.b$request_uri;\n'.repeat(15_000)}`
     expect(quick(() => sightingOf('redirects', { 'a.conf': rules }).kind)).toBe('unknown')
-    expect(quick(() => sightingOf('resource-tags', { 'a.tf': 'default_tags = {\n'.repeat(30_000) }).kind)).toBe(
+    expect(quick(() => sightingOf('resource-tags', { 'a.tf': 'default_tags = {\n'.repeat(15_000) }).kind)).toBe(
       'unknown',
     )
     const folders = Object.fromEntries(Array.from({ length: 2000 }, (_, at) => [`f${at}/a.js`, '']))
-    const files = { CODEOWNERS: '/a/b @c/d\n'.repeat(40_000), ...folders }
+    const files = { CODEOWNERS: '/a/b @c/d\n'.repeat(20_000), ...folders }
     expect(quick(() => sightingOf('codeowners-present', files).kind)).toBe('unknown')
   })
 

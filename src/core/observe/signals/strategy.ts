@@ -151,7 +151,7 @@ export const resourceTags = defineSignal({
       }))
     const locals = files('terraform').flatMap(({ path, text }) => {
       const match =
-        /^\s*(?:\w*_)?(?:default|common|mandatory|standard)_tags\s*=\s*(?:merge\(\s*)?\{[^}]{0,4000}\}/m.exec(text)
+        /^\s*(?:\w*_)?(?:default|common|mandatory|standard)_tags\s*=\s*(?:merge\(\s*)?\{[^}]{0,2000}\}/m.exec(text)
       return match === null
         ? []
         : [
