@@ -1,6 +1,7 @@
 /** Whether a template names only what there is, and writes it only where it stays text. */
 
 import { nearest } from '#core/nearest.ts'
+import { HtmlSpot } from './html-spot.ts'
 import type { Node, Place, Problem } from './parse.ts'
 import { type Field, type Shape, SHAPE } from './shape.ts'
 
@@ -28,47 +29,21 @@ const unknownName = (scope: Scope, name: string, at: Place): Problem => {
   }
 }
 
-/** An attribute whose value names something, and one whose value could act. */
-const ATTRIBUTE = /\s([\w-]+)\s*=\s*(?:"([^"]*)|'([^']*))$/
-const ACTING = /^(?:on\w*|style|srcdoc)$/i
-const ADDRESS = /^(?:href|src|action|formaction|cite|data|poster|ping|background|srcset|xlink:href)$/i
-
-/** Why a text may not stand behind this HTML; `undefined` where it may. */
-const outOfPlace = (before: string): string | undefined => {
-  const lower = before.toLowerCase()
-  for (const raw of ['script', 'style', 'textarea', 'title', 'iframe', 'noscript', 'xmp', 'template'])
-    if (
-      !['textarea', 'title', 'template'].includes(raw) &&
-      lower.lastIndexOf(`<${raw}`) > lower.lastIndexOf(`</${raw}`)
-    )
-      return `inside <${raw}>`
-  if (lower.lastIndexOf('<!--') > lower.lastIndexOf('-->')) return 'inside a comment'
-  if (before.lastIndexOf('<') <= before.lastIndexOf('>')) return undefined
-  const found = ATTRIBUTE.exec(before)
-  if (found === null) return 'inside a tag without quotes around it'
-  const [, name, double, single] = found as unknown as [string, string, string | undefined, string | undefined]
-  if (ACTING.test(name)) return `in the attribute ${name}`
-  // Behind "#" or a whole beginning it can name a place, and no scheme.
-  if (ADDRESS.test(name) && !/^(?:#|https:\/\/[\w.-]+\/)/.test(double ?? single ?? ''))
-    return `at the beginning of ${name}`
-  return undefined
-}
-
 const FLAG_OR_LIST = 'Write it as a section: {{#name}} … {{/name}}.'
 
 /** Every problem of a template, in the order of the text. `isHtml` also looks at where its texts stand. */
 export const checkTemplate = (nodes: readonly Node[], isHtml: boolean): readonly Problem[] => {
   const problems: Problem[] = []
-  let before = ''
+  const spot = new HtmlSpot()
   const value = (scope: Scope, name: string, at: Place): void => {
-    const misplaced = isHtml ? outOfPlace(before) : undefined
+    const misplaced = isHtml ? spot.outOfPlace() : undefined
     if (misplaced !== undefined)
       problems.push({
         at,
         says: `A text may not stand ${misplaced}: there it could act.`,
         fix: 'Put it into the content.',
       })
-    before += 'x'
+    spot.read('x')
     if (name === '.') {
       if (scope[0] !== undefined)
         problems.push({
@@ -87,9 +62,20 @@ export const checkTemplate = (nodes: readonly Node[], isHtml: boolean): readonly
         fix: field.kind === 'group' ? `Write ${name}.${Object.keys(field.of)[0]}.` : FLAG_OR_LIST,
       })
   }
+  /** What a section holds may be left out or stand there many times: what follows must stand where it stood before. */
+  const section = ({ at }: { readonly at: Place }, inside: () => void): void => {
+    const before = spot.mark()
+    inside()
+    if (!spot.returned(before) && isHtml)
+      problems.push({
+        at,
+        says: 'This section begins in one place of the HTML and ends in another, as within a tag or its quotes.',
+        fix: 'Let it hold whole tags, or whole attributes.',
+      })
+  }
   const walk = (all: readonly Node[], scope: Scope, depth: number): void => {
     for (const node of all) {
-      if (node.kind === 'literal') before += node.text
+      if (node.kind === 'literal') spot.read(node.text)
       else if (node.kind === 'value') value(scope, node.name, node.at)
       else {
         const field = fieldOf(scope, node.name)
@@ -101,8 +87,9 @@ export const checkTemplate = (nodes: readonly Node[], isHtml: boolean): readonly
             says: `"${node.name}" is a list of the whole page, and stands inside another list.`,
             fix: 'Write it outside of that one.',
           })
-        else if (node.inverted || field.kind === 'text' || field.kind === 'flag') walk(node.inside, scope, depth)
-        else walk(node.inside, [field.of, ...scope], field.kind === 'list' ? depth + 1 : depth)
+        else if (node.inverted || field.kind === 'text' || field.kind === 'flag')
+          section(node, () => walk(node.inside, scope, depth))
+        else section(node, () => walk(node.inside, [field.of, ...scope], field.kind === 'list' ? depth + 1 : depth))
       }
     }
   }

@@ -78,6 +78,37 @@ describe('a template', () => {
     ['<script>{{service}}</script>', '1:9: A text may not stand inside <script>: there it could act.'],
     ['<STYLE>{{service}}</STYLE>', '1:8: A text may not stand inside <style>: there it could act.'],
     ['<!-- {{service}} -->', '1:6: A text may not stand inside a comment: there it could act.'],
+    ['<p title=">" onclick="{{service}}">', '1:23: A text may not stand in the attribute onclick: there it could act.'],
+    ["<p title='\"' style='{{service}}'>", '1:21: A text may not stand in the attribute style: there it could act.'],
+    [
+      '<p title="</style>"><style>{{service}}</style>',
+      '1:28: A text may not stand inside <style>: there it could act.',
+    ],
+    ['<a href=" {{service}}">', '1:11: A text may not stand at the beginning of href: there it could act.'],
+    ['<{{service}}>', '1:2: A text may not stand inside a tag without quotes around it: there it could act.'],
+    ['<p {{service}}="">', '1:4: A text may not stand inside a tag without quotes around it: there it could act.'],
+    ['</p {{service}}>', '1:5: A text may not stand inside a tag without quotes around it: there it could act.'],
+    ['<!doctype {{service}}>', '1:11: A text may not stand inside a comment: there it could act.'],
+    [
+      '<a href="{{#outcome}}https://a.example/{{/outcome}}{{service}}">',
+      '1:10: This section begins in one place of the HTML and ends in another, as within a tag or its quotes.',
+    ],
+    [
+      '<p title={{#outcome}}"a"{{/outcome}}>',
+      '1:10: This section begins in one place of the HTML and ends in another, as within a tag or its quotes.',
+    ],
+    ...[
+      '<p on{{#outcome}} b{{/outcome}}click="',
+      '<p title{{#outcome}} onclick{{/outcome}}="',
+      '<p{{#outcome}} onclick{{/outcome}}="',
+    ].map((tag): [string, string] => [
+      `${tag}{{service}}">`,
+      `1:${tag.length + 1}: A text may not stand inside a tag without quotes around it: there it could act.`,
+    ]),
+    [
+      '<s{{#outcome}} a=""{{/outcome}}cript>{{service}}',
+      '1:38: A text may not stand inside <script>: there it could act.',
+    ],
   ])('refuses %j and says where and why', (text, says) => {
     expect(wrong(text)).toEqual([says])
   })
@@ -88,6 +119,31 @@ describe('a template', () => {
         '<p id="a-{{service}}" title=\'{{service}}\'>{{service}}</p><a href="#practice-{{service}}">{{service}}</a>',
       ),
     ).toEqual([])
+  })
+
+  it('takes a sign that opens no tag for text, and sections of whole tags and attributes for what they are', () => {
+    const texts = [
+      '1 < 2 {{service}}',
+      'a <- b {{service}}',
+      '<!----> {{service}}',
+      '<style>p > a {}</style>{{service}}',
+    ]
+    const sections = [
+      '<p{{#outcome}} title="{{service}}"{{/outcome}}>{{service}}</p>',
+      '<style>{{#outcome}}p { color: red }{{/outcome}}</style>',
+      '{{#outcome}}<ul>{{/outcome}}<li>{{service}}</li>{{#outcome}}</ul>{{/outcome}}',
+      '<p class="a{{#outcome}} b{{/outcome}}">{{service}}',
+      '<input disabled{{#outcome}} checked{{/outcome}} title="{{service}}">',
+      '<br class=a{{#outcome}} title="{{service}}"{{/outcome}}/>{{service}}',
+    ]
+    for (const text of [...texts, ...sections]) expect([text, wrong(text)]).toEqual([text, []])
+  })
+
+  it('reads a large template once', () => {
+    const text = '<p title="{{service}}">{{service}}</p>\n'.repeat(10_000)
+    const start = process.cpuUsage().user
+    expect(wrong(text)).toEqual([])
+    expect((process.cpuUsage().user - start) / 1e6).toBeLessThan(5)
   })
 
   it('never throws, whatever it holds', () => {
