@@ -109,7 +109,10 @@ export const linePrompter = ({ stdin, output, paint, editor }: LinePrompterOf): 
     stdin.off('data', hear)
     // For this moment it is a key like all others.
     if (rest.includes(CTRL_C)) gone ??= 'SIGINT'
-    if (rest !== '' && !ended) reader.write('\n')
+    if (rest === '' || ended) return
+    reader.write('\n')
+    // It stands on the screen, as it was pasted.
+    output.write('\n')
   }
 
   /** What was pasted together with a line. It was meant for the question on the screen, and never for the next one. */

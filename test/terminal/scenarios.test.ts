@@ -738,7 +738,7 @@ const PLAIN: Readonly<Record<string, Scenario>> = {
     play: async (run) => {
       await line(run)
       run.send('2\n4')
-      await run.read(/Only the first line was taken[\s\S]*?\n> /)
+      await run.read(/4\r?\nOnly the first line was taken[\s\S]*?\n> /)
       run.send('1\n')
       await line(run)
       run.send('save\n')
