@@ -19,6 +19,7 @@ import {
 } from 'yaml'
 import type { Position } from '#core/model/types.ts'
 import { type ForeignDocument, readForeign } from '#core/plain-yaml/foreign.ts'
+import { onceFor } from '#core/once-for.ts'
 import { readAs, type Reading, refused, textOf } from '#core/reading.ts'
 import { forbidden, positions, type Refusal, type Span } from '#core/source.ts'
 import { LIMITS, structure } from '#core/structure.ts'
@@ -184,15 +185,10 @@ const FOREIGN_BYTES = 512 * 1024
 const FOREIGN_ALIASES = 100
 
 /** The pairs of a map by their keys, the first of those that share one; each map is looked at once, for thousands of its keys may be asked for. */
-const indexes = new WeakMap<YAMLMap, ReadonlyMap<string, YAMLMap['items'][number]>>()
-
-const pairsOf = (map: YAMLMap): ReadonlyMap<string, YAMLMap['items'][number]> => {
-  const index =
-    indexes.get(map) ??
-    new Map(map.items.toReversed().flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair]] : [])))
-  indexes.set(map, index)
-  return index
-}
+const pairsOf = onceFor(
+  ({ items }: YAMLMap): ReadonlyMap<string, YAMLMap['items'][number]> =>
+    new Map(items.toReversed().flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair]] : []))),
+)
 
 /** Where what stands at a way begins: a pair at its key, an item at itself. */
 const offsetOf = (contents: unknown, way: readonly (string | number)[]): number => {

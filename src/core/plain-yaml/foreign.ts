@@ -3,6 +3,7 @@
  * exactly what the library returns, values and lines alike, or nothing.
  */
 
+import { onceFor } from '#core/once-for.ts'
 import { positions } from '#core/source.ts'
 import { type Node, type Pair, pairOf } from '#core/tree.ts'
 import { readPlain } from './index.ts'
@@ -31,14 +32,15 @@ const parts = (source: string): readonly { readonly text: string; readonly from:
 }
 
 /** The pairs of a large map by their keys, each map looked at once: thousands of jobs are asked for one by one. */
-const indexes = new WeakMap<Node, ReadonlyMap<string, Pair>>()
+const indexOf = onceFor(
+  ({ pairs }: Extract<Node, { kind: 'map' }>): ReadonlyMap<string, Pair> =>
+    // Of pairs with the same key the first is shown.
+    new Map(pairs.toReversed().map((pair) => [pair.key, pair])),
+)
 
 const pairIn = (node: Node | undefined, key: string): Pair | undefined => {
   if (node?.kind !== 'map' || node.pairs.length < LARGE) return pairOf(node, key)
-  // Of pairs with the same key the first is shown.
-  const index = indexes.get(node) ?? new Map(node.pairs.toReversed().map((pair) => [pair.key, pair]))
-  indexes.set(node, index)
-  return index.get(key)
+  return indexOf(node).get(key)
 }
 
 /** Where what stands at a way begins: a pair at its key, an item at itself. */

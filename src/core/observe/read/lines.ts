@@ -33,31 +33,40 @@ const withoutBlocks = (lines: readonly string[]): readonly string[] => {
   })
 }
 
-const MARKS: readonly (readonly [open: string, close: string])[] = [
+const CLOSES: ReadonlyMap<string, string> = new Map([
   ['<!--', '-->'],
   ['{#', '#}'],
   ['{{!--', '--}}'],
   ['<%#', '%>'],
   ['{/*', '*/}'],
-]
-const OPENS = /<!--|\{\{!--|\{#|<%#|\{\/\*/g
+])
+const IN_TEMPLATE = /<!--|\{\{!--|\{#|<%#|\{\/\*/g
+const IN_XML = /<!--/g
 
-/** A template without its comments, in one pass; the numbers of the lines stay. */
-export const uncommentedTemplate = (text: string): string => {
+/**
+ * In one pass, for a pattern would look for the end again from each beginning; the numbers of the lines stay. `unended` is what is
+ * kept of a comment that never ends, and of all behind it.
+ */
+const withoutComments = (text: string, opens: RegExp, unended: (rest: string) => string): string => {
   let kept = ''
   let from = 0
-  OPENS.lastIndex = 0
-  for (let open = OPENS.exec(text); open !== null; open = OPENS.exec(text)) {
-    const [, close] = MARKS.find(([mark]) => mark === open[0])!
-    const end = text.indexOf(close, open.index + open[0].length)
-    // What is never closed may be no comment at all.
-    if (end === -1) break
+  opens.lastIndex = 0
+  for (let open = opens.exec(text); open !== null; open = opens.exec(text)) {
+    const [mark] = open
+    const close = CLOSES.get(mark)!
+    const end = text.indexOf(close, open.index + mark.length)
+    if (end === -1) return kept + text.slice(from, open.index) + unended(text.slice(open.index))
     kept += text.slice(from, open.index) + text.slice(open.index, end).replaceAll(/[^\n]/g, '')
     from = end + close.length
-    OPENS.lastIndex = from
+    opens.lastIndex = from
   }
   return kept + text.slice(from)
 }
+
+/** What is never closed may be no comment at all: a template is any text. */
+export const uncommentedTemplate = (text: string): string => withoutComments(text, IN_TEMPLATE, (rest) => rest)
+
+export const uncommentedXml = (text: string): string => withoutComments(text, IN_XML, () => '')
 
 /** The lines of a file, comments blanked; the numbers stay. */
 export const codeLines = ({ path, text }: SourceFile): readonly string[] => {

@@ -1,8 +1,8 @@
 /** What an application says it needs: packages, and whether they run with it or only build it. */
 
 import type { Place, SourceFile } from '#core/observe/facts.ts'
-import { codeLines } from './lines.ts'
-import { maven, withoutXmlComments } from './maven.ts'
+import { codeLines, uncommentedXml } from './lines.ts'
+import { maven } from './maven.ts'
 import { toml } from './toml.ts'
 import { at, entriesOf, textOf } from './value.ts'
 
@@ -164,7 +164,7 @@ export const readManifest = (file: SourceFile): readonly Dependency[] => {
   if (name === 'pom.xml') return maven(file)
   if (name.endsWith('.csproj'))
     return ofLines(
-      withoutXmlComments(file),
+      { path: file.path, text: uncommentedXml(file.text) },
       /<PackageReference\s+Include="(?<name>[\w.-]+)"(?<version>.*)/,
       () => false,
     )

@@ -1,20 +1,8 @@
 /** Dependencies of a project of Maven. */
 
 import type { SourceFile } from '#core/observe/facts.ts'
+import { uncommentedXml } from './lines.ts'
 import type { Dependency } from './manifest.ts'
-
-/** The numbers of the lines stay. In one pass: a pattern would look for the end again from each beginning. */
-export const withoutXmlComments = ({ path, text }: SourceFile): SourceFile => {
-  let kept = ''
-  let from = 0
-  for (let open = text.indexOf('<!--'); open !== -1; open = text.indexOf('<!--', from)) {
-    const close = text.indexOf('-->', open + 4)
-    const end = close === -1 ? text.length : close + 3
-    kept += text.slice(from, open) + text.slice(open, end).replaceAll(/[^\n]/g, '')
-    from = end
-  }
-  return { path, text: kept + text.slice(from) }
-}
 
 /** What is only managed is not asked for, what builds the project does not run with it, and what is left out is not there. */
 const ELSEWHERE = new Set(['dependencyManagement', 'build', 'reporting', 'exclusions'])
@@ -25,7 +13,7 @@ export const maven = (file: SourceFile): readonly Dependency[] => {
   let line = 1
   let elsewhere: string | undefined
   let one: { name: string; line: number; scope: string } | undefined
-  for (const { 0: whole, groups = {} } of withoutXmlComments(file).text.matchAll(TAG)) {
+  for (const { 0: whole, groups = {} } of uncommentedXml(file.text).matchAll(TAG)) {
     const { end, name = '', said = '' } = groups
     if (elsewhere === undefined && end === '' && ELSEWHERE.has(name)) elsewhere = name
     else if (end === '/' && name === elsewhere) elsewhere = undefined

@@ -4,6 +4,7 @@ import type { Runtimes } from '#core/catalogue/signal-types.ts'
 import { conflict, defineSignal, unknown, worded } from '#core/observe/define.ts'
 import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
 import { DAY, endOf } from '#core/observe/history/facts.ts'
+import { isLater } from '#core/version.ts'
 
 interface Used extends Place {
   readonly line: number
@@ -101,13 +102,6 @@ const endFor = (
 }
 
 const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
-
-/** Part by part: 3.10 comes after 3.9. */
-const isLater = (version: string, than: string): boolean => {
-  const [a, b] = [version, than].map((each) => each.split('.').map(Number))
-  const at = a!.findIndex((part, index) => part !== (b![index] ?? 0))
-  return at !== -1 && a![at]! > (b![at] ?? 0)
-}
 
 /** Another version file of the same folder that names a later version of the same thing: one of them is a leftover. */
 const besideOf = (each: Used, versions: readonly Used[]): Used | undefined =>
