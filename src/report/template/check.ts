@@ -63,14 +63,14 @@ export const checkTemplate = (nodes: readonly Node[], isHtml: boolean): readonly
       })
   }
   /** What a section holds may be left out or stand there many times: what follows must stand where it stood before. */
-  const section = ({ at }: { readonly at: Place }, inside: () => void): void => {
+  const section = ({ at }: { readonly at: Place }, repeats: boolean, inside: () => void): void => {
     const before = spot.mark()
     inside()
-    if (!spot.returned(before) && isHtml)
+    if (!spot.returned(before, repeats) && isHtml)
       problems.push({
         at,
-        says: 'This section begins in one place of the HTML and ends in another, as within a tag or its quotes.',
-        fix: 'Let it hold whole tags, or whole attributes.',
+        says: 'This section ends in another place of the HTML than where it begins, such as inside a tag or its quotes.',
+        fix: 'Let it hold whole tags, or whole attributes with a space between them.',
       })
   }
   const walk = (all: readonly Node[], scope: Scope, depth: number): void => {
@@ -88,8 +88,11 @@ export const checkTemplate = (nodes: readonly Node[], isHtml: boolean): readonly
             fix: 'Write it outside of that one.',
           })
         else if (node.inverted || field.kind === 'text' || field.kind === 'flag')
-          section(node, () => walk(node.inside, scope, depth))
-        else section(node, () => walk(node.inside, [field.of, ...scope], field.kind === 'list' ? depth + 1 : depth))
+          section(node, false, () => walk(node.inside, scope, depth))
+        else
+          section(node, field.kind === 'list', () =>
+            walk(node.inside, [field.of, ...scope], field.kind === 'list' ? depth + 1 : depth),
+          )
       }
     }
   }

@@ -65,14 +65,16 @@ export class HtmlSpot {
 
   /**
    * Whether what stands in front of a section may also be followed by what stands behind it: it may be left out. Within a tag, but
-   * outside of quotes, only what is parted from the section is read as something of its own.
+   * outside of quotes, only what is parted from the section is read as something of its own; so is the section itself, where it may stand
+   * there many times.
    */
-  returned({ state, read, sign }: Mark): boolean {
+  returned({ state, read, sign }: Mark, repeats: boolean): boolean {
+    const isParted = !IN_TAG.has(this.#state) || this.#state === 'between'
     if (IN_TAG.has(state) && IN_TAG.has(this.#state)) {
       if (state === 'tag name') this.#to(state, read)
       else if (state !== 'between' || this.#state !== 'between') this.#to('value')
     }
-    return this.#sign() === sign
+    return this.#sign() === sign && (isParted || !repeats)
   }
 
   /** The same for two places where the same may stand, and which are left in the same way. */

@@ -91,11 +91,15 @@ describe('a template', () => {
     ['<!doctype {{service}}>', '1:11: A text may not stand inside a comment: there it could act.'],
     [
       '<a href="{{#outcome}}https://a.example/{{/outcome}}{{service}}">',
-      '1:10: This section begins in one place of the HTML and ends in another, as within a tag or its quotes.',
+      '1:10: This section ends in another place of the HTML than where it begins, such as inside a tag or its quotes.',
+    ],
+    [
+      '<p {{#practices}}click="{{how}}" on{{/practices}}>',
+      '1:4: This section ends in another place of the HTML than where it begins, such as inside a tag or its quotes.',
     ],
     [
       '<p title={{#outcome}}"a"{{/outcome}}>',
-      '1:10: This section begins in one place of the HTML and ends in another, as within a tag or its quotes.',
+      '1:10: This section ends in another place of the HTML than where it begins, such as inside a tag or its quotes.',
     ],
     ...[
       '<p on{{#outcome}} b{{/outcome}}click="',
@@ -133,6 +137,7 @@ describe('a template', () => {
       '<style>{{#outcome}}p { color: red }{{/outcome}}</style>',
       '{{#outcome}}<ul>{{/outcome}}<li>{{service}}</li>{{#outcome}}</ul>{{/outcome}}',
       '<p class="a{{#outcome}} b{{/outcome}}">{{service}}',
+      '<p {{#practices}}data-a="{{how}}"{{/practices}}>',
       '<input disabled{{#outcome}} checked{{/outcome}} title="{{service}}">',
       '<br class=a{{#outcome}} title="{{service}}"{{/outcome}}/>{{service}}',
     ]
