@@ -27,20 +27,27 @@ const linkIn = (annotations: unknown): boolean =>
 const ifSaid = (text: unknown, isLinked: (text: unknown) => boolean): boolean | undefined =>
   text === undefined ? undefined : isLinked(text)
 
-/** Rules where Prometheus itself looks for them. */
-const inGroups = (path: string, { value, lineOf }: ForeignDocument): readonly AlertRule[] => {
+type IsRule = (rule: unknown) => boolean
+
+const isPrometheus: IsRule = (rule) => own(rule, 'alert') !== undefined
+/** A rule that is paused looks at nothing. */
+const isGrafana: IsRule = (rule) =>
+  own(rule, 'title') !== undefined && own(rule, 'condition') !== undefined && own(rule, 'isPaused') !== true
+
+/** Rules where the tool that acts on them looks for them. */
+const inGroups = (path: string, { value, lineOf }: ForeignDocument, isRule: IsRule): readonly AlertRule[] => {
   const way = at(value, 'spec', 'groups') === undefined ? ['groups'] : ['spec', 'groups']
   return listOf(at(value, ...way)).flatMap((group, groupIndex) =>
     listOf(own(group, 'rules')).flatMap((rule, index): readonly AlertRule[] =>
-      own(rule, 'alert') === undefined
-        ? []
-        : [
+      isRule(rule)
+        ? [
             {
               path,
               line: lineOf([...way, groupIndex, 'rules', index]),
               linked: ifSaid(own(rule, 'annotations'), linkIn),
             },
-          ],
+          ]
+        : [],
     ),
   )
 }
@@ -49,7 +56,7 @@ const inGroups = (path: string, { value, lineOf }: ForeignDocument): readonly Al
 const prometheus = ({ path, text }: { readonly path: string; readonly text: string }): readonly AlertRule[] => {
   if (!/^\s*(?:-\s+)?['"]?alert['"]?:/m.test(text)) return []
   const documents = parseForeign(text)
-  const rules = documents?.flatMap((document) => inGroups(path, document)) ?? []
+  const rules = documents?.flatMap((document) => inGroups(path, document, isPrometheus)) ?? []
   if (rules.length > 0) return rules
   if (documents === undefined || /^\s+expr:/m.test(text)) {
     // A template, or rules within the settings of something else: each rule begins with its name, and its link stands before the next one.
@@ -65,6 +72,12 @@ const prometheus = ({ path, text }: { readonly path: string; readonly text: stri
   }
   return []
 }
+
+/** Rules in the files by which Grafana is set up. */
+const grafana = ({ path, text }: { readonly path: string; readonly text: string }): readonly AlertRule[] =>
+  /^groups:/m.test(text) && /^\s*(?:-\s+)?condition:/m.test(text)
+    ? (parseForeign(text) ?? []).flatMap((document) => inGroups(path, document, isGrafana))
+    : []
 
 const ALARMS: Readonly<Record<string, readonly string[]>> = {
   aws_cloudwatch_metric_alarm: ['alarm_actions'],
@@ -113,6 +126,7 @@ const terraform = ({ stack }: Pick<RepositoryFacts, 'stack'>): readonly AlertRul
 
 export const rulesIn = (facts: Pick<RepositoryFacts, 'files' | 'stack'>): readonly AlertRule[] => [
   ...facts.files('yaml').flatMap(prometheus),
+  ...facts.files('yaml').flatMap(grafana),
   ...terraform(facts),
   ...monitors(facts),
   ...formation(facts, 'CloudWatch::Alarm')

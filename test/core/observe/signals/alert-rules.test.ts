@@ -17,6 +17,20 @@ describe('alert-rules-present', () => {
     expect(saidOf('alert-rules-present', { 'a.tf': monitor('{ "name" : "x" }') })).toBe('1 alert rule.')
     expect(sightingOf('alert-rules-present', { 'a.tf': monitor('') }).kind).toBe('unknown')
   })
+
+  it('reads rules by which Grafana is set up, but for those that are paused', () => {
+    const rule = (more: string) =>
+      `      - title: Slow\n        condition: C\n        annotations:\n          ${more}\n`
+    const file = (rules: string) => `apiVersion: 1\ngroups:\n  - name: web\n    rules:\n${rules}`
+    const linked = rule('runbook_url: https://example.org/slow')
+    const rules = { 'grafana/rules.yaml': file(linked + rule('summary: Pages are slow')) }
+    expect(saidOf('alert-rules-present', rules)).toBe('2 alert rules.')
+    expect(saidOf('alert-runbook-links', rules)).toBe(
+      'Of 2 alert rules whose text can be read here, 1 links to a page.',
+    )
+    const paused = { 'grafana/rules.yaml': file(`${linked}        isPaused: true\n`) }
+    expect(sightingOf('alert-rules-present', paused).kind).toBe('unknown')
+  })
 })
 
 describe('alert-runbook-links', () => {
