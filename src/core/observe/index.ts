@@ -14,7 +14,7 @@ import {
   publiccode,
 } from './signals/catalogue.ts'
 import { botOnlyCommits, busFactor, commitRecency, directPush, releaseCadence, revertRate } from './signals/change.ts'
-import { backupConfig, deletionProtection, drDocument, restoreAutomation } from './signals/continuity.ts'
+import { backupConfig, drDocument, restoreAutomation } from './signals/continuity.ts'
 import { deployWorkflow, driftJob, environmentApproval, requiredReview, rollbackPath } from './signals/delivery.ts'
 import { featureFlags, phaseBanner, progressiveRollout, redirects } from './signals/exposure.ts'
 import { adrPresent, adrRecency, architectureDoc, changelog, prTemplate, threatModelDoc } from './signals/design.ts'
@@ -42,6 +42,7 @@ import {
   telemetryDependency,
 } from './signals/monitoring.ts'
 import { certAutomation, scheduledJobsPresent, selfServiceScripts } from './signals/operations.ts'
+import { deletionProtection } from './signals/protection.ts'
 import { runtimeEndOfLife } from './signals/runtimes.ts'
 import {
   committedSecrets,

@@ -55,6 +55,18 @@ describe('a text that is made to hold up a check does not', () => {
     expect(quick(() => sightingOf('wildcard-permissions', { 'a.tf': line.repeat(100) }).kind)).toBe('unknown')
   })
 
+  it('as resources of a template', () => {
+    const backups = (text: string) => sightingOf('backup-config', { 'a.yaml': text }).kind
+    const kept = (text: string) => sightingOf('deletion-protection', { 'a.yaml': text }).kind
+    expect(quick(() => backups('Type: AWS::RDS::DBInstance\n'.repeat(35_000)))).toBe('unknown')
+    expect(quick(() => backups(`Type: AWS::RDS::DBInstance\n${' \n'.repeat(400_000)}x`))).toBe('unknown')
+    expect(quick(() => backups(`${'a:\n Default: 1\n'.repeat(50_000)}Type: AWS::RDS::DBInstance`))).toBe('unknown')
+    expect(quick(() => kept(`Type: AWS::S3::Bucket\nVersioningConfiguration:${' '.repeat(900_000)}x`))).toBe('unknown')
+    expect(quick(() => backups(`Type: AWS::RDS::DBInstance\nBackupRetentionPeriod: a${' '.repeat(900_000)}x`))).toBe(
+      'unknown',
+    )
+  })
+
   it('as a dependency', () => {
     expect(quick(() => readManifest({ path: 'requirements.txt', text: `a${' '.repeat(20_000)}x` }))).toEqual([])
   })

@@ -23,11 +23,25 @@ export const textOf = (value: unknown): string | undefined =>
       ? String(value)
       : undefined
 
+type Way = readonly (string | number)[]
+
+/** Every map in a value, however deep, with the way that leads to it. */
+export const mapsIn = function* (
+  value: unknown,
+  way: Way = [],
+): Generator<{ readonly map: object; readonly way: Way }> {
+  if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* mapsIn(item, [...way, index])
+  else if (typeof value === 'object' && value !== null) {
+    yield { map: value, way }
+    for (const [key, inner] of entriesOf(value)) yield* mapsIn(inner, [...way, key])
+  }
+}
+
 /** Every text in a value, however deep, with the way that leads to it. */
 export const textsIn = function* (
   value: unknown,
-  way: readonly (string | number)[] = [],
-): Generator<{ readonly text: string; readonly way: readonly (string | number)[] }> {
+  way: Way = [],
+): Generator<{ readonly text: string; readonly way: Way }> {
   const text = textOf(value)
   if (text !== undefined) yield { text, way }
   else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* textsIn(item, [...way, index])

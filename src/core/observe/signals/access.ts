@@ -1,15 +1,15 @@
 /** Who and what may do what. */
 
 import { conflict, defineSignal, found, type Sighting, unknown } from '#core/observe/define.ts'
-import type { Place } from '#core/observe/facts.ts'
-
+import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
+import { linesOf } from '#core/observe/read/formation.ts'
 import { codeLines } from '#core/observe/read/lines.ts'
 import { stepsWhere } from '#core/observe/read/steps.ts'
 import { attributesNamed } from '#core/observe/read/terraform.ts'
-import { at, listOf, textOf } from '#core/observe/read/value.ts'
+import { at, listOf, mapsIn, own, textOf } from '#core/observe/read/value.ts'
 import { parseForeign } from '#core/yaml.ts'
 import { written } from './guidance.ts'
-import { cloudFormation, count, deployed, resources } from './shared.ts'
+import { cloudFormation, count, deployed, formation, resources } from './shared.ts'
 
 const KINDS =
   /^(?:aws_iam_(?:role|policy|user|group|role_policy|role_policy_attachment|openid_connect_provider)|google_(?:project_iam_\w+|service_account)|azurerm_role_(?:assignment|definition)|kubernetes_(?:cluster_)?role(?:_binding)?)$/
@@ -93,6 +93,39 @@ const statements = (files: readonly { readonly path: string; readonly text: stri
     })
   })
 
+const ADMINISTRATOR = /\bpolicy\/AdministratorAccess\b/
+const LIMITS = 'AWS::Organizations::Policy'
+const ALL_ACTIONS = /^\*(?::\*)?$/
+
+/** `Allow` with every action. With a principal a statement says who may use one thing, and gives nobody a right to others. */
+const allowsAll = (statement: object): boolean => {
+  const actions = own(statement, 'Action')
+  return (
+    own(statement, 'Effect') === 'Allow' &&
+    own(statement, 'Principal') === undefined &&
+    own(statement, 'NotPrincipal') === undefined &&
+    (own(statement, 'NotAction') !== undefined ||
+      [actions, ...listOf(actions)].some((each) => ALL_ACTIONS.test(textOf(each) ?? '')))
+  )
+}
+
+/** Policies in YAML, as CloudFormation and others have them. */
+const inYaml = (facts: Pick<RepositoryFacts, 'files'>): readonly Place[] => [
+  ...formation(facts, 'IAM::(?:Role|User|Group)').flatMap((each) =>
+    linesOf(each).filter(({ text }) => ADMINISTRATOR.test(text)),
+  ),
+  ...deployed(facts)
+    .filter(({ text }) => /\bEffect\b/.test(text) && /['"]\*(?::\*)?['"]|\bNotAction\b/.test(text))
+    .flatMap(({ path, text }) =>
+      (parseForeign(text) ?? []).flatMap(({ value, lineOf }) =>
+        [...mapsIn(value)]
+          // A policy of the whole organisation only sets limits.
+          .filter(({ map, way }) => allowsAll(map) && at(value, ...way.slice(0, 2).map(String), 'Type') !== LIMITS)
+          .map(({ way }) => ({ path, line: lineOf(way) })),
+      ),
+    ),
+]
+
 const CLUSTER_OWN =
   /(?:argo-?cd|flux|tiller|system:|kube-|cluster-api|crossplane|helm-controller|kustomize-controller)/i
 
@@ -120,7 +153,12 @@ export const wildcardPermissions = defineSignal({
       ...facts.files('terraform'),
       ...facts.files('json').filter(({ text }) => /"Statement"/.test(text)),
     ]
-    const places = [...inTerraform({ stack: facts.stack, documents }), ...statements(documents), ...bound]
+    const places = [
+      ...inTerraform({ stack: facts.stack, documents }),
+      ...statements(documents),
+      ...inYaml(facts),
+      ...bound,
+    ]
     return conflict(places, 'Somebody or something may do everything.', 'right to do everything')
   },
 })
@@ -134,7 +172,7 @@ export const workloadIdentity = defineSignal({
   id: 'workload-identity',
   needs: ['pipelines'],
   judge: ({ pipelines }): Sighting => {
-    const own = stepsWhere(pipelines, { uses: ROLE }).filter(
+    const identified = stepsWhere(pipelines, { uses: ROLE }).filter(
       ({ step, pipeline }) =>
         /^(?:role-to-assume|workload_identity_provider|client-id):/m.test(step.settings) &&
         // What others call gets the right to an identity from them; else only a file that asks for it has one.
@@ -151,7 +189,7 @@ export const workloadIdentity = defineSignal({
         line: text.split('\n').findIndex((line) => /^\s+id_tokens:/.test(line)) + 1,
         pipeline: undefined,
       }))
-    const places = [...own, ...gitlab]
+    const places = [...identified, ...gitlab]
     if (places.length === 0) return unknown('No pipeline was seen that takes a role by its own identity.')
     const keys = pipelines.flatMap(({ path, text }) => {
       const line = text

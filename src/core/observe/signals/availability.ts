@@ -5,7 +5,7 @@ import type { Place, SourceFile } from '#core/observe/facts.ts'
 import { codeLines, placesOf } from '#core/observe/read/lines.ts'
 import { attributesNamed, isFalse, isTrue, numberOf, withAttribute } from '#core/observe/read/terraform.ts'
 import { within } from '#core/observe/read/hcl.ts'
-import { asPlaces, deployed, LIVE, resources } from './shared.ts'
+import { asPlaces, cloudFormation, deployed, formation, formationSet, isOn, LIVE, resources } from './shared.ts'
 
 const PROBE = /^\s*(?:-\s+)?(?:readinessProbe|livenessProbe|startupProbe):(?<said>.*)$/
 const OFF = /^\s*enabled:\s*['"]?false\b/
@@ -50,13 +50,19 @@ export const healthProbes = defineSignal({
           [...within(block)].some((inner) => inner.type.endsWith('_probe')),
       )
       .map(({ path, line }) => ({ path, line }))
+    const formed = [
+      ...formation(facts, 'ElasticLoadBalancingV2::TargetGroup')
+        .filter(({ text }) => /\bHealthCheck\w/.test(text) && !/HealthCheckEnabled["']?\s*:\s*["']?false/i.test(text))
+        .map(({ path, line }) => ({ path, line })),
+      ...cloudFormation(facts, 'Route53::HealthCheck'),
+    ]
     const containers = placesOf(facts.files('container'), /^\s*HEALTHCHECK\s+(?!\s|NONE\b)/i)
     const cloudFoundry = placesOf(
       deployed(facts).filter(({ path }) => /(?:^|\/)manifest[\w.-]*\.ya?ml/.test(path)),
       /^\s*health-check-(?:http-endpoint|type:\s*['"]?http)/,
     )
     return found(
-      [...kubernetes, ...balancers, ...tasks, ...containers, ...cloudFoundry],
+      [...kubernetes, ...balancers, ...tasks, ...formed, ...containers, ...cloudFoundry],
       'The platform is told how to see that an instance is well.',
       'health probe',
     )
@@ -65,6 +71,8 @@ export const healthProbes = defineSignal({
 
 const SEVERAL =
   /^\s*(?:replicas|replicaCount|minReplicas|instances|desiredCount|DesiredCount|MinSize|minInstances):\s*['"]?(?:[2-9]|[1-9]\d+)\b/
+
+const isSeveral = (text: string): boolean => Number(text) > 1
 
 /** Names of values that count copies: `min_size`, `web_desired_count`, `replicas`; not each that has such a word in it. */
 const COPIES =
@@ -92,14 +100,23 @@ export const multiInstance = defineSignal({
       'multi_az',
       isTrue,
     )
-    const desired = withAttribute(
-      live,
-      /^aws_(?:ecs_service|autoscaling_group)$/,
-      'desired_count',
-      (attribute) => (numberOf(attribute) ?? 0) > 1,
+    const copies = (
+      [
+        ['aws_ecs_service', 'desired_count'],
+        ['aws_autoscaling_group', 'min_size'],
+      ] as const
+    ).flatMap(([type, name]) =>
+      withAttribute(live, new RegExp(`^${type}$`), name, (attribute) => (numberOf(attribute) ?? 0) > 1),
     )
+    const counted = new Set(yaml.map(({ path }) => path))
+    const formed = [
+      ...formationSet(facts, 'RDS::DBInstance', 'MultiAZ', isOn),
+      ...formationSet(facts, 'ElastiCache::ReplicationGroup', 'MultiAZEnabled', isOn),
+      ...formationSet(facts, 'ECS::Service', 'DesiredCount', isSeveral),
+      ...formationSet(facts, 'AutoScaling::AutoScalingGroup', 'MinSize', isSeveral),
+    ].filter(({ path }) => LIVE.test(path) && !counted.has(path))
     return found(
-      [...yaml, ...values, ...multiAz, ...desired],
+      [...yaml, ...values, ...multiAz, ...copies, ...formed],
       'More than one copy is set for live.',
       'setting for more than one copy in live',
     )

@@ -1,7 +1,8 @@
 /** How much the service can take: scaling, limits, and whether that was tried. */
 
 import { defineSignal, found } from '#core/observe/define.ts'
-import type { Place, SourceFile } from '#core/observe/facts.ts'
+import type { Place, RepositoryFacts, SourceFile } from '#core/observe/facts.ts'
+import { settingsOf } from '#core/observe/read/formation.ts'
 import { within } from '#core/observe/read/hcl.ts'
 import { leftOut } from '#core/observe/read/helm.ts'
 import { placesOf } from '#core/observe/read/lines.ts'
@@ -9,7 +10,7 @@ import { runningOn, stepsWhere } from '#core/observe/read/steps.ts'
 import { numberOf, withAttribute } from '#core/observe/read/terraform.ts'
 import { at, textOf } from '#core/observe/read/value.ts'
 import { parseForeign } from '#core/yaml.ts'
-import { bicep, cloudFormation, count, deployed, resources } from './shared.ts'
+import { bicep, count, deployed, formation, resources } from './shared.ts'
 
 const SCALES = /^\s*kind:\s*['"]?(?:HorizontalPodAutoscaler|ScaledObject)\b/m
 
@@ -28,6 +29,26 @@ const standsStill = ({ text }: SourceFile): boolean => {
   )
 }
 
+/** Equal figures mean that it is off. Where one is set elsewhere, which is no number here, a group follows the load only by a policy. */
+const follows = (low = Number.NaN, high = Number.NaN, isGroup = false, hasPolicy = false): boolean =>
+  Number.isNaN(low) || Number.isNaN(high) ? !isGroup || hasPolicy : low < high
+
+const FORMED: Readonly<Record<string, readonly [least: string, most: string]>> = {
+  'ApplicationAutoScaling::ScalableTarget': ['MinCapacity', 'MaxCapacity'],
+  'AutoScaling::AutoScalingGroup': ['MinSize', 'MaxSize'],
+}
+
+/** The same in CloudFormation. */
+const inFormation = (facts: Pick<RepositoryFacts, 'files'>): readonly Place[] => {
+  const hasPolicy = formation(facts, 'AutoScaling::(?:ScalingPolicy|ScheduledAction)').length > 0
+  return formation(facts, Object.keys(FORMED).join('|'))
+    .filter((each) => {
+      const [low, high] = FORMED[each.type]!.map((name) => Number(settingsOf(each, name)[0]?.text))
+      return follows(low, high, each.type === 'AutoScaling::AutoScalingGroup', hasPolicy)
+    })
+    .map(({ path, line }) => ({ path, line }))
+}
+
 export const autoscaling = defineSignal({
   id: 'autoscaling-config',
   needs: ['files', 'stack'],
@@ -44,8 +65,7 @@ export const autoscaling = defineSignal({
           type === 'aws_appautoscaling_target' ? ['min_capacity', 'max_capacity'] : ['min_size', 'max_size']
         const [low, high] = [numberOf(block.attributes.get(min)), numberOf(block.attributes.get(max))]
         if (type !== 'aws_appautoscaling_target' && type !== 'aws_autoscaling_group') return false
-        // Equal figures mean that it is off. Where one is set elsewhere, a group follows the load only by a policy.
-        return low !== undefined && high !== undefined ? low < high : type !== 'aws_autoscaling_group' || hasPolicy
+        return follows(low, high, type === 'aws_autoscaling_group', hasPolicy)
       })
       .map(({ path, line }) => ({ path, line }))
     const others = resources(facts, /^(?:google_compute_(?:region_)?autoscaler|azurerm_monitor_autoscale_setting)$/)
@@ -54,7 +74,7 @@ export const autoscaling = defineSignal({
         ...kubernetes,
         ...groups,
         ...others,
-        ...cloudFormation(facts, 'ApplicationAutoScaling::ScalableTarget'),
+        ...inFormation(facts),
         ...bicep(facts, 'Microsoft.Insights/autoscalesettings'),
       ],
       'Capacity follows the load.',

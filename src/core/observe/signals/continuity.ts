@@ -1,4 +1,4 @@
-/** Whether data would survive: backups, restores, and what keeps one command from destroying it. */
+/** Whether data would survive: backups, and bringing them back. */
 
 import { defineSignal, found, measured, unknown } from '#core/observe/define.ts'
 import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
@@ -6,11 +6,12 @@ import { acting } from '#core/observe/read/acting.ts'
 import { callsIn } from '#core/observe/read/calls.ts'
 import { codeLines, placesOf } from '#core/observe/read/lines.ts'
 import { runningOn, stepsWhere } from '#core/observe/read/steps.ts'
-import { isFalse, isTrue, numberOf, type Resource, withAttribute } from '#core/observe/read/terraform.ts'
+import { isTrue, numberOf, withAttribute } from '#core/observe/read/terraform.ts'
 import { at } from '#core/observe/read/value.ts'
 import { parseForeign } from '#core/yaml.ts'
 import { ownPages } from './guidance.ts'
-import { asPlaces, cloudFormation, deployed, lastChange, resources } from './shared.ts'
+import { FORMATION_DATABASE, FORMATION_TABLE } from './protection.ts'
+import { asPlaces, cloudFormation, deployed, formationSet, isOn, isSome, lastChange, resources } from './shared.ts'
 
 const DUMP =
   /\b(?:pg_dump(?:all)?|mysqldump|mongodump|restic\s+backup|wal-g\s+(?:backup-push|wal-push)|pgbackrest\b.*\bbackup|mariadb-dump)\b/
@@ -113,6 +114,10 @@ export const backupConfig = defineSignal({
         )
         .map(({ path, line }) => ({ path, line })),
       ...cloudFormation(facts, 'Backup::BackupPlan'),
+      ...formationSet(facts, FORMATION_DATABASE, 'BackupRetentionPeriod', isSome),
+      ...formationSet(facts, 'Redshift::Cluster', 'AutomatedSnapshotRetentionPeriod', isSome),
+      ...formationSet(facts, 'ElastiCache::(?:CacheCluster|ReplicationGroup)', 'SnapshotRetentionLimit', isSome),
+      ...formationSet(facts, FORMATION_TABLE, 'PointInTimeRecoveryEnabled', isOn),
       ...deployed(facts).flatMap(({ path, text }) => {
         const documents = /velero\.io\//.test(text) ? (parseForeign(text) ?? []) : []
         return documents
@@ -126,65 +131,6 @@ export const backupConfig = defineSignal({
       })),
     ]
     return found(places, 'Data is copied on a schedule.', 'backup of data', true)
-  },
-})
-
-const HOLDS_DATA =
-  /^(?:aws_(?:db_instance|rds_cluster|dynamodb_table|s3_bucket\w*|efs_file_system|docdb_cluster|elasticsearch_domain|opensearch_domain|backup_vault\w*|kms_key)|google_(?:sql_database_instance|storage_bucket|bigquery_\w+|spanner_database)|azurerm_(?:storage_\w+|mssql_\w+|postgresql_\w+|key_vault))$/
-
-/** Buckets for the state of tools and for logs hold nothing of users. */
-const NO_DATA = /state|(?:^|[-_/ ])logs?(?:[-_/ .]|$)|access[-_]logs?|artifact/i
-const BUCKET = /^(?:aws_s3_bucket\w*|google_storage_bucket\w*)$/
-/** What a bucket with such a name holds can be built again from the code. */
-const BUILT =
-  /(?:^|[-_./" ])(?:lambdas?|layers?|functions?|(?:code)?builds?|code|code-?(?:pipeline|deploy)|artefacts?|packages?|deploy|deployments?|deployables?|binar(?:y|ies)|zips?|jars?|wheels?)(?=[-_./" ]|$)/i
-
-/** What a bucket is called: by its own name, or by those of the buckets that it refers to. */
-const bucketNames = ({ name, block }: Resource, buckets: readonly Resource[]): string => {
-  const said = block.attributes.get('bucket')?.text ?? block.attributes.get('name')?.text ?? ''
-  const of = /\b(?:aws_s3_bucket|google_storage_bucket)\.([\w-]+)/.exec(said)?.[1]
-  const meant = buckets.filter((each) => each.name === of).map(({ block: own }) => own.attributes.get('bucket')?.text)
-  return [name, said, ...meant].join(' ')
-}
-
-/** Whether a resource may hold what users would lose. */
-const mayHoldData = (resource: Resource, buckets: readonly Resource[]): boolean => {
-  const names = bucketNames(resource, buckets)
-  const file = resource.path.slice(resource.path.lastIndexOf('/') + 1)
-  return !NO_DATA.test(`${resource.path} ${names}`) && !(BUCKET.test(resource.type) && BUILT.test(`${file} ${names}`))
-}
-
-export const deletionProtection = defineSignal({
-  id: 'deletion-protection',
-  needs: ['stack'],
-  judge: (facts) => {
-    const buckets = facts.stack.resources.filter(({ type }) => type === 'aws_s3_bucket')
-    const stack = { ...facts.stack, resources: facts.stack.resources.filter((each) => mayHoldData(each, buckets)) }
-    const kept = [
-      ...['deletion_protection', 'prevent_destroy', 'deletion_protection_enabled'].flatMap((name) =>
-        withAttribute(stack, HOLDS_DATA, name, isTrue),
-      ),
-      ...withAttribute(stack, HOLDS_DATA, 'skip_final_snapshot', isFalse),
-      ...resources({ stack }, /^aws_(?:s3_bucket_object_lock_configuration|backup_vault_lock_configuration)$/),
-    ]
-    // An earlier version can be brought back, but whoever may delete it can still destroy it.
-    const versions = [
-      ...withAttribute(stack, /^aws_s3_bucket_versioning$/, 'status', ({ text }) => text === '"Enabled"'),
-      ...stack.resources
-        .filter(
-          ({ type, block }) =>
-            /^(?:aws_s3_bucket|google_storage_bucket)$/.test(type) &&
-            block.blocks.some((inner) => inner.type === 'versioning' && isTrue(inner.attributes.get('enabled'))),
-        )
-        .map(({ path, line }) => ({ path, line })),
-    ]
-    const says =
-      versions.length === 0
-        ? 'A single command cannot destroy this data.'
-        : kept.length === 0
-          ? 'Storage keeps earlier versions of what is replaced or deleted.'
-          : 'A single command cannot destroy some of this data, and other storage keeps earlier versions.'
-    return found([...kept, ...versions], says, 'protection of data against deletion')
   },
 })
 

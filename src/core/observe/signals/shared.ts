@@ -3,7 +3,7 @@
 import { defineSignal, found, type SignalReader } from '#core/observe/define.ts'
 import { dateOf, daysSince, type HistoryFacts } from '#core/observe/history/facts.ts'
 import type { Place, RepositoryFacts, SourceFile } from '#core/observe/facts.ts'
-import { type FormationResource, readFormation } from '#core/observe/read/formation.ts'
+import { type FormationResource, readFormation, settingsOf } from '#core/observe/read/formation.ts'
 import { allPlacesOf } from '#core/observe/read/lines.ts'
 
 export const asPlaces = (paths: readonly string[]): readonly Place[] => paths.map((path) => ({ path }))
@@ -63,6 +63,22 @@ export const formation = ({ files }: Pick<RepositoryFacts, 'files'>, type: strin
 /** Where they stand. */
 export const cloudFormation = (facts: Pick<RepositoryFacts, 'files'>, type: string): readonly Place[] =>
   formation(facts, type).map(({ path, line }) => ({ path, line }))
+
+/** Resources of these types in CloudFormation that are set so: the places of the settings. */
+export const formationSet = (
+  facts: Pick<RepositoryFacts, 'files'>,
+  type: string,
+  name: string,
+  passes: (text: string) => boolean,
+): readonly Place[] =>
+  formation(facts, type)
+    .flatMap((each) => settingsOf(each, name))
+    .filter(({ text }) => passes(text))
+    .map(({ path, line }) => ({ path, line }))
+
+/** What settings say, as they are written. */
+export const isSome = (text: string): boolean => Number(text) > 0
+export const isOn = (text: string): boolean => text.toLowerCase() === 'true'
 
 /** Every resource of this type in Bicep. */
 export const bicep = (facts: Pick<RepositoryFacts, 'files'>, type: string): readonly Place[] =>
