@@ -2,7 +2,7 @@
 
 import type { SignalReader } from './define.ts'
 import { accessDocument, iamAsCode, wildcardPermissions, workloadIdentity } from './signals/access.ts'
-import { floatingVersions, iacPresent, licenseFilePresent, lockfilePresent } from './signals/assets.ts'
+import { iacPresent, licenseFilePresent, lockfilePresent } from './signals/assets.ts'
 import { chaosOrGameday, healthProbes, maintenanceMode, multiInstance } from './signals/availability.ts'
 import { autoscaling, loadTestInCi, loadTests, rateLimiting, resourceLimits } from './signals/capacity.ts'
 import {
@@ -18,6 +18,7 @@ import { backupConfig, drDocument, restoreAutomation } from './signals/continuit
 import { deployWorkflow, driftJob, environmentApproval, requiredReview, rollbackPath } from './signals/delivery.ts'
 import { featureFlags, phaseBanner, progressiveRollout, redirects } from './signals/exposure.ts'
 import { adrPresent, adrRecency, architectureDoc, changelog, prTemplate, threatModelDoc } from './signals/design.ts'
+import { floatingVersions } from './signals/floating.ts'
 import { incidentDocument, incidentRecords, postmortemActions } from './signals/incidents.ts'
 import {
   experimentNotes,

@@ -206,6 +206,9 @@ describe('signals', () => {
     ['runtime-end-of-life', 'a base image whose long support has ended', { Dockerfile: 'FROM python:3.12-bullseye\n' }],
     ['runtime-end-of-life', 'an old runtime', { '.nvmrc': 'v16.20.0\n' }],
     ['runtime-end-of-life', 'an old base image', { Dockerfile: 'FROM python:3.8-slim\n' }],
+    ['floating-versions', 'a range', { 'package.json': '{"private": true, "dependencies": {"x": "^1.0.0"}}' }],
+    ['floating-versions', 'a gem of any version', { Gemfile: "gem 'rails'\n" }],
+    ['floating-versions', 'a lowest version', { 'requirements.txt': 'django>=4\n' }],
     ['floating-versions', 'latest', { 'k8s/a.yaml': `${K8S}      image: registry.example/a:latest\n` }],
   ])('%s is contradicted by %s', (id, _, files) => expect(stateOf(id, files)).toBe('contradicted'))
 
@@ -446,6 +449,20 @@ describe('signals', () => {
     ['runtime-end-of-life', 'a supported runtime', { '.nvmrc': '24.1.0\n' }],
     ['runtime-end-of-life', 'a range', { '.nvmrc': 'lts/*\n' }],
     ['runtime-end-of-life', 'a container for development', { '.devcontainer/Dockerfile': 'FROM python:3.8\n' }],
+    ['floating-versions', 'a library', { 'package.json': '{"main": "a.js", "dependencies": {"x": "^1.0.0"}}' }],
+    ['floating-versions', 'exact versions', { 'package.json': '{"private": true, "dependencies": {"x": "1.0.0"}}' }],
+    [
+      'floating-versions',
+      'a range for those who make it',
+      { 'package.json': '{"private": true, "devDependencies": {"x": "^1.0.0"}}' },
+    ],
+    [
+      'floating-versions',
+      'a lock file above',
+      { 'web/package.json': '{"private": true, "dependencies": {"x": "^1.0.0"}}', 'yarn.lock': '' },
+    ],
+    ['floating-versions', 'a gem', { Gemfile: "gem 'rails', '~> 7.0'\n", 'a.gemspec': '' }],
+    ['floating-versions', 'a module that is checked out', { 'requirements.txt': 'x @ git+https://git.example/x\n' }],
     ['floating-versions', 'an exact tag', { 'k8s/a.yaml': `${K8S}      image: registry.example/a:1.2.3\n` }],
     ['floating-versions', 'a tag that is filled in', { 'k8s/a.yaml': `${K8S}      image: registry.example/a:$TAG\n` }],
     [

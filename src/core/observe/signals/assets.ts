@@ -1,12 +1,12 @@
 /** What the service is made of: infrastructure, versions, and what makes a record of them exact. */
 
-import { conflict, defineSignal, found, unknown } from '#core/observe/define.ts'
+import { defineSignal, found, unknown } from '#core/observe/define.ts'
 import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
 import { codeLines, placesOf } from '#core/observe/read/lines.ts'
 import { asPlaces, cloudFormation, count, deployed, present } from './shared.ts'
 
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
+export const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
+export const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
 const CODE =
   /\.(?:tf|tofu|bicep)$|(?:^|\/)(?:cdk\.json|Pulumi\.ya?ml|serverless\.ya?ml|Chart\.ya?ml|kustomization\.ya?ml)$|(?:^|\/)ansible\/.*\.ya?ml$/
@@ -80,7 +80,8 @@ interface Locked {
   readonly lock: string | undefined
 }
 
-const manifestsIn = ({
+/** Manifests that need a lock file, each with the one it has. */
+export const manifestsIn = ({
   files,
   allPaths,
   dependencies,
@@ -137,45 +138,6 @@ export const lockfilePresent = defineSignal({
         ? 'Every manifest of packages has exact versions beside it; for the providers of Terraform no lock file was seen.'
         : 'Every manifest has exact versions beside it.',
       '',
-    )
-  },
-})
-
-const IMAGE = /^\s*(?:-\s+)?(?:image|Image|"image"):\s*["']?([\w./-]+(?::[\w.-]+)?)["']?\s*(?:,)?$/
-const LATEST = /^[\w./-]+(?::latest)?$/
-/** Names that a pipeline or a template fills in. */
-const FILLED = /\$|\{\{|<|PLACEHOLDER|REPLACE|^(?:image|app|web|api)$/i
-
-export const floatingVersions = defineSignal({
-  id: 'floating-versions',
-  needs: ['files'],
-  judge: (facts) => {
-    const replaced = facts
-      .files('yaml')
-      .some(({ path, text }) => /kustomization\.ya?ml$/.test(path) && /^images:/m.test(text))
-    const images = deployed(facts)
-      .filter(
-        ({ path, text }) =>
-          /^kind:\s*['"]?(?:Deployment|StatefulSet|DaemonSet|CronJob|Job|Pod|Rollout)\b/m.test(text) &&
-          !/(?:^|\/)(?:templates|\.devcontainer|dev|local)\//.test(path),
-      )
-      .flatMap((file) =>
-        codeLines(file).flatMap((line, index) => {
-          const image = IMAGE.exec(line)?.[1]
-          // A bare name may be filled in by a tool that builds it; only a registry or a known tag is the record itself.
-          return image === undefined ||
-            FILLED.test(image) ||
-            !LATEST.test(image) ||
-            (!image.endsWith(':latest') && (replaced || !image.includes('/')))
-            ? []
-            : [{ path: file.path, line: index + 1 }]
-        }),
-      )
-    const terraform = placesOf(facts.files('terraform'), /^\s*"?image"?\s*[=:]\s*"[\w./-]+:latest"/)
-    return conflict(
-      [...images, ...terraform],
-      'A deployed image is tagged latest, or has no tag, so the record does not say what runs.',
-      'deployed image without an exact tag',
     )
   },
 })
