@@ -9,7 +9,7 @@ import { completing } from './offer.ts'
 import { type Failed, type Ruling, seenIn } from './rule.ts'
 import { type Lookup, type Said, say } from './say.ts'
 import type { Condition, Rule } from './types.ts'
-import { listed, phrase } from './words.ts'
+import { AS_GIVEN, listed, phrase } from './words.ts'
 import type { Subject } from './world.ts'
 
 type Saying = Extract<Ruling, { readonly kind: 'said' }>
@@ -44,7 +44,10 @@ const plainLookup = (rule: Rule, { figures, world }: Saying, subject: Subject): 
   const seen = seenBy(rule, subject)
   return (name) => {
     const computed = figures.get(name)?.value
-    if (typeof computed === 'number') return { value: computed, unit: rule.compute?.values[name]?.unit ?? '' }
+    if (typeof computed === 'number') {
+      const unit = rule.compute?.values[name]?.unit ?? ''
+      return { value: computed, unit, target: subject.fact('availabilityTarget') }
+    }
     if (typeof computed === 'string') return phrase('releaseFrequency', computed)
     if (figures.names.includes(name)) return undefined
     const count = world.figure(name)
@@ -52,7 +55,7 @@ const plainLookup = (rule: Rule, { figures, world }: Saying, subject: Subject): 
     const list = NAMES[name]
     if (list !== undefined) return list(subject.fact)
     const value = subject.fact(name)
-    if (typeof value === 'number') return { value, unit: 'as given' }
+    if (typeof value === 'number') return { value, unit: AS_GIVEN }
     return typeof value === 'string' ? phrase(name, value) : seen(name)
   }
 }

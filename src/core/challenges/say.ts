@@ -3,12 +3,14 @@
  * {name:time} minutes as people say them. A part in [brackets] is left out where one of its names is unknown or 0.
  */
 
-import { counted, duration, rounded } from './words.ts'
+import { approximate, duration, rounded } from './words.ts'
 
 /** A number that is not rounded yet. */
 export interface Sayable {
   readonly value: number
   readonly unit: string
+  /** Of an availability: the target that it is held against. */
+  readonly target?: unknown
 }
 
 /** What a name stands for. */
@@ -29,8 +31,8 @@ const word = (name: string, said: Sayable | string | undefined, as: string | und
   if (said === undefined) return UNKNOWN
   if (typeof said === 'string') return said
   if (as === 'time') return duration(said.value)
-  const number = rounded(name, said.unit, said.value)
-  return as === undefined ? String(number) : counted(number, as)
+  const number = rounded(name, said.unit, said.value, said.target)
+  return approximate(said.value, number, as)
 }
 
 /** The sentence without the parts that cannot be said, and without brackets. */

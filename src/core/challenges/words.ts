@@ -54,10 +54,25 @@ const round = (value: number, to: number): number => Math.round(value * to) / to
 const FEW_TIMES = 3
 const TENTH = 10
 const HUNDREDTH = 100
+const MILLIONTH = 1_000_000
+const WHOLE = 100
+
+/** Unit of a number that the team gave: it is said as it was given, and 99.999 is not 100. */
+export const AS_GIVEN = 'as given'
+
+/** Two decimals, and as many more as it takes to tell it from 100% and from the target that it misses. */
+const availability = (value: number, target: unknown): number => {
+  const isTold = (to: number): boolean =>
+    [WHOLE, target].every((other) => value === other || round(value, to) !== other)
+  let places = HUNDREDTH
+  while (places < MILLIONTH && !isTold(places)) places *= TENTH
+  return round(value, places)
+}
 
 /** Rounded only when said: minutes, hours, changes and shares whole, days to halves, availabilities to two decimals. */
-export const rounded = (name: string, unit: string, value: number): number => {
-  if (/availability/i.test(name)) return round(value, HUNDREDTH)
+export const rounded = (name: string, unit: string, value: number, target?: unknown): number => {
+  if (unit === AS_GIVEN) return value
+  if (/availability/i.test(name)) return availability(value, target)
   if (unit.startsWith('days')) return round(value, HALF)
   if (unit.startsWith('times')) return round(value, value < FEW_TIMES ? TENTH : 1)
   return Math.round(value)
@@ -65,20 +80,38 @@ export const rounded = (name: string, unit: string, value: number): number => {
 
 const ONE: Readonly<Record<string, string>> = { people: 'person' }
 
+const one = (many: string): string => ONE[many] ?? many.replace(/s$/, '')
+
 /** 1 day, 7 days. */
-export const counted = (number: number, many: string): string =>
-  `${number} ${number === 1 ? (ONE[many] ?? many.replace(/s$/, '')) : many}`
+export const counted = (number: number, many: string): string => `${number} ${number === 1 ? one(many) : many}`
+
+/** A number that is rounded, with its word where it has one. Something is never said to be nothing. */
+export const approximate = (value: number, number: number, many?: string): string => {
+  if (value > 0 && number === 0) return many === undefined ? 'less than 1' : `less than one ${one(many)}`
+  return many === undefined ? String(number) : counted(number, many)
+}
 
 const HOUR = 60
 const TWO_HOURS = 120
 const FOUR_DAYS = 5760
 const DAY = 1440
 
-/** Minutes as people say them: 90 minutes, 5.5 hours, 7 days. */
+/** 3 hours 20 minutes; half units where that is exact: 5.5 hours. */
+const inUnits = (minutes: number, [unit, many]: readonly [number, string], smaller: () => string): string => {
+  if ((minutes * HALF) % unit === 0) return counted(minutes / unit, many)
+  return `${counted(Math.floor(minutes / unit), many)} ${smaller()}`
+}
+
+const hours = (minutes: number): string => inUnits(minutes, [HOUR, 'hours'], () => counted(minutes % HOUR, 'minutes'))
+
+const lessThanADay = (minutes: number): string => (minutes < HOUR ? counted(minutes, 'minutes') : hours(minutes))
+
+/** Minutes as people say them, and none of them lost: 90 minutes, 5.5 hours, 3 hours 20 minutes, 7 days. */
 export const duration = (minutes: number): string => {
-  if (minutes < TWO_HOURS && minutes !== HOUR) return counted(Math.round(minutes), 'minutes')
-  if (minutes < FOUR_DAYS) return counted(round(minutes / HOUR, HALF), 'hours')
-  return counted(round(minutes / DAY, HALF), 'days')
+  const whole = Math.round(minutes)
+  if (whole < TWO_HOURS && whole !== HOUR) return approximate(minutes, whole, 'minutes')
+  if (whole < FOUR_DAYS) return hours(whole)
+  return inUnits(whole, [DAY, 'days'], () => lessThanADay(whole % DAY))
 }
 
 /** A, B and C; parted by semicolons where one holds a comma. */

@@ -2,6 +2,7 @@
 
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/index.ts'
+import type { Answer } from '#core/catalogue/types.ts'
 import { COMPUTATIONS } from '#core/challenges/compute/index.ts'
 import { figuresOf } from '#core/challenges/compute/read.ts'
 import type { SignalState } from '#core/challenges/types.ts'
@@ -15,6 +16,7 @@ const figures = (id: string, given: Readonly<Record<string, unknown>>) => {
   return figuresOf(COMPUTATIONS[id]!.values, {
     catalogue: all,
     fact: (name) => given[name],
+    answer: (id) => given[id] as Answer | undefined,
     surroundings: {
       signals: new Map(measured.map(([name, number]) => [name, { state: 'met', number } as SignalState])),
       ...(typeof given['today'] === 'string' && { today: given['today'] }),

@@ -13,6 +13,10 @@ export const from = <const T extends readonly (number | undefined)[]>(
   return Number.isFinite(outcome) ? outcome : undefined
 }
 
+/** Times that round to once, or to less. */
+const ONCE = 1.05
+export const isHardlyMore = (times: number): boolean => times < ONCE
+
 /** The largest or the smallest of those that are known. */
 export const extreme = (pick: (...all: number[]) => number, figures: readonly (number | undefined)[]) => {
   const known = figures.filter((figure) => figure !== undefined)

@@ -3,7 +3,7 @@
 import { approvalIntervalDays } from './approval.ts'
 import { extreme, from } from './apply.ts'
 import { releaseIntervalDays } from './rate.ts'
-import type { Calculation, Computation, Computations } from './types.ts'
+import type { Calculation, Computation, Computations, Inputs } from './types.ts'
 
 /** Days that a finished fix waits for the next release, on average (CR03). */
 const meanWaitForRelease: Calculation = (inputs) => from([releaseIntervalDays(inputs)], (every) => every / 2)
@@ -21,16 +21,26 @@ const boardIntervalDays: Calculation = (inputs) => {
 const freezeDays: Calculation = ({ number, isTrue }) =>
   isTrue('changeFreezeAllowsFixes') === false ? number('changeFreezeDays') : undefined
 
-/** The longest that a finished fix may have to wait: for a release, a sitting or the end of a freeze. */
-const worstWaitDays: Calculation = (inputs) =>
-  extreme(Math.max, [releaseIntervalDays(inputs), boardIntervalDays(inputs), freezeDays(inputs)])
+const QUICKER = ['change-management.emergency-path', 'release-and-deployment-management.release-on-demand']
+
+/** Whether a fix has to wait for the next release and sitting. While an answer about a quicker way is open, that is not said. */
+const takesTheLongWay = ({ isAtLeast }: Inputs): boolean => QUICKER.every((way) => isAtLeast(way, 'in-place') === false)
+
+/** What a finished fix may have to wait for: a release, a sitting, the end of a freeze. */
+const waits = (inputs: Inputs): readonly (number | undefined)[] => [
+  ...(takesTheLongWay(inputs) ? [releaseIntervalDays(inputs), boardIntervalDays(inputs)] : [undefined, undefined]),
+  freezeDays(inputs),
+]
+
+/** The longest of them. */
+const worstWaitDays: Calculation = (inputs) => extreme(Math.max, waits(inputs))
 
 const WAITS = ['the next release', 'the next sitting of the board', 'the end of a freeze'] as const
 
 /** What that longest wait is for. */
 const waitsFor: Computation = (inputs) => {
-  const worst = worstWaitDays(inputs)
-  const all = [releaseIntervalDays(inputs), boardIntervalDays(inputs), freezeDays(inputs)]
+  const all = waits(inputs)
+  const worst = extreme(Math.max, all)
   return worst === undefined ? undefined : WAITS[all.indexOf(worst)]
 }
 
@@ -38,6 +48,7 @@ const PER_CENT = 100
 
 /** Share of fixes that would be in time; left out where only the freeze breaks the promise. */
 const shareInTime: Calculation = (inputs) => {
+  if (!takesTheLongWay(inputs)) return undefined
   const slowest = extreme(Math.max, [releaseIntervalDays(inputs), boardIntervalDays(inputs)])
   const share = from([inputs.number('patchPromiseDays'), slowest], (promise, wait) => (PER_CENT * promise) / wait)
   return share === undefined || share >= PER_CENT ? undefined : share

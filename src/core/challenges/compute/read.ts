@@ -1,7 +1,9 @@
 /** Facts and signals as inputs of a computation. What is read is remembered: a sentence says whose figure it holds. */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
+import type { Answer } from '#core/catalogue/types.ts'
 import type { Surroundings } from '#core/challenges/types.ts'
+import { levelOf } from '#core/judgement/levels.ts'
 import type { Computation, Computations, InputsAround, NominalFigure, Party } from './types.ts'
 
 /** A figure that stands for a word, or is assumed until the team counts. */
@@ -34,14 +36,15 @@ interface Recorder {
   readonly open: Set<string>
 }
 
-/** Looks facts and signals up for a computation. */
+/** Looks facts, answers and signals up for a computation. */
 export interface Source {
   readonly catalogue: Catalogue
   readonly fact: (id: string) => unknown
+  readonly answer: (id: string) => Answer | undefined
   readonly surroundings: Surroundings
 }
 
-const inputsOf = ({ catalogue, fact, surroundings }: Source, into: Recorder): InputsAround => {
+const inputsOf = ({ catalogue, fact, answer, surroundings }: Source, into: Recorder): InputsAround => {
   /** A fact as it stands; its name is noted as read or as open. */
   const read = (id: string): unknown => {
     const value = fact(id)
@@ -83,6 +86,10 @@ const inputsOf = ({ catalogue, fact, surroundings }: Source, into: Recorder): In
     },
     date: (id) => wordOf(read(id)),
     today: () => surroundings.today,
+    isAtLeast: (id, level) => {
+      const said = answer(id)
+      return said === undefined || said === 'unknown' ? undefined : levelOf(said) >= levelOf(level)
+    },
   }
 }
 

@@ -1,7 +1,7 @@
 /** Objectives for recovery against people, stopwatch and backups (CR10, CR45, CR46). */
 
 import { unattendedMinutes } from './allowance.ts'
-import { extreme, from } from './apply.ts'
+import { extreme, from, isHardlyMore } from './apply.ts'
 import type { Calculation, Computations } from './types.ts'
 
 const HOUR = 60
@@ -36,9 +36,11 @@ const worstLossMinutes: Calculation = ({ number }) => number('backupEveryMinutes
 
 const meanLossMinutes: Calculation = (inputs) => from([worstLossMinutes(inputs)], (worst) => worst / 2)
 
-/** How many times what was agreed; left out where that is 0. */
-const lossAgainstObjective: Calculation = (inputs) =>
-  from([worstLossMinutes(inputs), inputs.number('rpoMinutes')], (worst, agreed) => worst / agreed)
+/** How many times what was agreed; left out where that is 0, and where it would be said as once. */
+const lossAgainstObjective: Calculation = (inputs) => {
+  const times = from([worstLossMinutes(inputs), inputs.number('rpoMinutes')], (worst, agreed) => worst / agreed)
+  return times === undefined || isHardlyMore(times) ? undefined : times
+}
 
 export const lossAgainstAgreement: Computations = {
   worstLossMinutes,

@@ -7,11 +7,13 @@ import type { Calculation, Computations, Inputs, Party } from './types.ts'
 const PER_CENT = 100
 const HOUR = 60
 const WEEK_HOURS = 168
-/** From 17:00 on Friday to 09:00 on Monday: where nobody can ever be reached it is at least that. */
-const WEEKEND_HOURS = 64
+/** Decimals of a percentage that a product of some is exact to: a hundred millionth of 99.004 is no failure. */
+const EXACT_TO = 9
 
-const multiplied = (parties: readonly Party[]): number =>
-  parties.reduce((product, { availabilityPromise }) => (product * availabilityPromise!) / PER_CENT, PER_CENT)
+const multiplied = (parties: readonly Party[]): number => {
+  const product = parties.reduce((all, { availabilityPromise }) => (all * availabilityPromise!) / PER_CENT, PER_CENT)
+  return Number(product.toFixed(EXACT_TO))
+}
 
 /**
  * The product of what critical parties promise, in percent. While one that is or may be critical promises nothing, this is an
@@ -48,16 +50,21 @@ export const sleeping = (parties: readonly Party[] | undefined): readonly Party[
 
 const hoursOf = ({ parties }: Inputs): readonly string[] => sleeping(parties()).map(({ supportHours }) => supportHours!)
 
-/** The longest time at which one of them cannot be reached; hours extended by an unknown amount are left out. */
-const supplierGapHours: Calculation = (inputs) =>
-  extreme(
-    Math.max,
-    hoursOf(inputs).map((hours) =>
-      hours === 'none'
-        ? WEEKEND_HOURS
-        : from([inputs.nominalOf('supportHours', hours, 'longestGapMinutes')], (minutes) => minutes / HOUR),
-    ),
-  )
+/**
+ * The longest time at which one of them cannot be reached; hours extended by an unknown amount are left out. Where one can never be
+ * reached there is no longest.
+ */
+const supplierGapHours: Calculation = (inputs) => {
+  const all = hoursOf(inputs)
+  return all.includes('none')
+    ? undefined
+    : extreme(
+        Math.max,
+        all.map((hours) =>
+          from([inputs.nominalOf('supportHours', hours, 'longestGapMinutes')], (minutes) => minutes / HOUR),
+        ),
+      )
+}
 
 /** Hours a week in which one of them cannot be reached. */
 const hoursUncovered: Calculation = (inputs) =>

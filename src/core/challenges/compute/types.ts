@@ -1,6 +1,6 @@
 /** What a computation works with and gives. */
 
-import type { FactValue } from '#core/catalogue/types.ts'
+import type { FactValue, LevelWord } from '#core/catalogue/types.ts'
 import type { CivilDate } from '#core/model/types.ts'
 
 /** A third party, as far as rules compute with it. */
@@ -32,6 +32,8 @@ export interface Inputs {
   /** The nominal figure behind one value of a fact, whatever was chosen. */
   readonly nominalOf: (fact: string, value: string, figure: NominalFigure) => number | undefined
   readonly date: (fact: string) => CivilDate | undefined
+  /** Whether an answer is at least at a level; `undefined` where it is open. */
+  readonly isAtLeast: (question: string, level: LevelWord) => boolean | undefined
 }
 
 /** The same, and what surrounds the model. */
