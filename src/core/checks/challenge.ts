@@ -1,5 +1,6 @@
 import type { Catalogue } from '#core/catalogue/load.ts'
 import type { Condition, Rule } from '#core/challenges/types.ts'
+import type { Challenge } from '#core/judgement/types.ts'
 import { join } from '#core/pointer.ts'
 import { defineCheck } from './define.ts'
 
@@ -21,6 +22,15 @@ const placeOf = ({ if: when, then }: Rule, catalogue: Catalogue): string => {
   return fact === undefined ? '/service' : join('', fact.at, fact.id)
 }
 
+/** A question for the team, or what would solve it; else what there is to do about such a rule. */
+const nextOf = ({ about, ask, instead }: Pick<Challenge, 'about' | 'ask' | 'instead'>): string => {
+  if (ask !== '') return ask
+  if (instead !== '') return instead
+  return about === 'duty'
+    ? 'Arrange what is missing, or correct what the model says of the service.'
+    : 'Find out which of it is so, and correct the rest.'
+}
+
 export default defineCheck({
   id: 'challenge',
   kind: 'context',
@@ -29,22 +39,22 @@ export default defineCheck({
   why: 'A way of working was meant to solve a problem. At the rate, the size or the risk that the model states, it may not, and something else would. What to make of it is for the team to decide.',
   needs: ['assessment', 'catalogue', 'contradictions'],
   message: ({ rule, says }) => `${rule}: ${says}`,
-  fix: ({ rule, ask }) =>
-    `${ask === '' ? '' : `${ask} `}More: opsready explain ${rule}. If you mean it so, accept the rule with a reason.`,
+  fix: ({ rule, next }) => `${next} More: opsready explain ${rule}. If you mean it so, accept the rule with a reason.`,
   example: {
     rule: 'CR01',
     says: 'You release daily and a weekly board approves each change.',
-    ask: 'What was the board meant to prevent?',
+    next: 'What was the board meant to prevent?',
   },
   *judge({ assessment, catalogue, contradictions }) {
     // What a signal shows against the model, and a secret, are findings of their own.
     const told = new Set(['committed-secrets', ...contradictions.map(({ signal }) => signal.id)])
-    for (const { rule: id, kind, says, ask, acceptance, standsWithGaps, because } of assessment.challenges) {
+    for (const each of assessment.challenges) {
+      const { rule: id, kind, says, acceptance, standsWithGaps, because } = each
       const rule = catalogue.rules.find((each) => each.id === id)
-      const repeats = because.some((each) => each.kind === 'signal' && told.has(each.id))
+      const repeats = because.some((part) => part.kind === 'signal' && told.has(part.id))
       // A rule that only says why a must-have is one is a gap, and a gap is not drift.
       if (rule !== undefined && kind === 'challenge' && acceptance === undefined && !standsWithGaps && !repeats)
-        yield { at: placeOf(rule, catalogue), item: id, args: { rule: id, says, ask } }
+        yield { at: placeOf(rule, catalogue), item: id, args: { rule: id, says, next: nextOf(each) } }
     }
   },
 })
