@@ -6,7 +6,7 @@ import type { TermRemark } from '#core/judgement/types.ts'
 import type { OperatingModel } from '#core/model/types.ts'
 import { onceFor, onceForBoth } from '#core/once-for.ts'
 import { looker } from './look.ts'
-import { ownTogether, ownWords, typedTexts, wordsOf } from './text.ts'
+import { flowing, ownTogether, ownWords, typedTexts, wordsOf } from './text.ts'
 
 interface Span {
   readonly from: number
@@ -46,14 +46,18 @@ const count = (term: Term, own: string, accepted: readonly RegExp[]): number => 
   return new Set(hits.filter((hit) => !holdsSpan(exceptions, hit)).map(({ from }) => from)).size
 }
 
-const namesIn = (accepted: readonly string[]): readonly RegExp[] => all(accepted.map(literal), 'giu')
+const namesIn = (accepted: readonly string[]): readonly RegExp[] =>
+  all(
+    accepted.map((name) => literal(flowing(name))),
+    'giu',
+  )
 
 /** How often a term stands in a text, but for the exceptions and the accepted names that contain it. */
 export const countTerm = (term: Term, text: string, accepted: readonly string[]): number =>
   count(term, ownWords(text), namesIn(accepted))
 
 /** Between two texts: nothing that a term is made of, so that none begins in one text and ends in the next. */
-const APART = '\n\u0001\n'
+const APART = '.\u0001.'
 
 const order = ({ severity }: TermRemark): number => (severity === 'warn' ? 0 : 1)
 

@@ -6,6 +6,7 @@ import { catalogue } from '#core/catalogue/index.ts'
 import type { OperatingModel } from '#core/model/types.ts'
 import { looker } from '#core/terms/look.ts'
 import { countTerm, remarksOn } from '#core/terms/remarks.ts'
+import { ownWords } from '#core/terms/text.ts'
 
 const all = catalogue()
 const written = parse(readFileSync('schemas/data/terms.yaml', 'utf8')) as {
@@ -40,7 +41,7 @@ describe('the quick look', () => {
     fc.assert(
       fc.property(fc.array(one, { maxLength: 6 }), (parts) => {
         const text = parts.join('')
-        const mayStand = looker(text, all.terms)
+        const mayStand = looker(ownWords(text), all.terms)
         for (const each of all.terms)
           if (countTerm({ ...each, except: [] }, text, []) > 0)
             expect([each.id, mayStand(each)]).toEqual([each.id, true])
@@ -78,6 +79,9 @@ describe('remarks', () => {
       policy: { terms: { accept: ['Project Management Office'] } },
     })
     expect(remarksOn(named, all, []).map(({ term: id }) => id)).not.toContain('project')
+    expect(
+      countTerm(term('project'), 'Ask the Project\nManagement\u00A0Office.', ['Project Management\u00A0Office']),
+    ).toBe(0)
   })
 
   it('count each term once a place, in its level, warnings first', () => {
@@ -98,6 +102,37 @@ describe('remarks', () => {
     })
     expect(remarksOn(board, all, []).map(({ term: id }) => id)).toEqual(['sign-off'])
     expect(remarksOn(board, all, ['CR04'])).toEqual([])
+  })
+
+  it.each([
+    ['business-as-usual', 'It becomes business as\n    usual in May.'],
+    ['business-as-usual', 'It becomes business\u00A0as\u00A0usual.'],
+    ['business-as-usual', 'It becomes business\u2011as\u2011usual.'],
+    ['handover', 'A hand-\nover is planned.'],
+    ['empty-words', 'We are\nrobust\nhere.'],
+  ])('see %s wherever a line ends: %j', (id, text) => {
+    expect(countTerm(term(id), text, [])).toBe(1)
+    const found = remarksOn(model({ service: { name: 'X', phase: 'live', outcome: text }, processes: {} }), all, [])
+    expect(found.map(({ term: name }) => name)).toEqual([id])
+  })
+
+  it.each([
+    'Two people at the front end\n\nusers call them.',
+    'Both:\n- the end\n- users',
+    'Steps:\n1. the end\n2. users',
+    '| the end |\n| users |',
+  ])('see no term in what stands in two paragraphs or entries: %j', (text) =>
+    expect(countTerm(term('end-user'), text, [])).toBe(0),
+  )
+
+  it.each(['See docs/project-plan.md.', 'Mail project@team.example (or call).', 'In legacy/project/ there is more.'])(
+    'leave out paths and mailboxes: %j',
+    (text) => expect(countTerm(term('project'), text, [])).toBe(0),
+  )
+
+  it('read words on both sides of a stroke, and a quotation over two lines as one', () => {
+    expect(countTerm(term('project'), 'Each project/programme, and/or project.', [])).toBe(2)
+    expect(countTerm(term('project'), 'They say "the\nproject" there.', [])).toBe(0)
   })
 
   it.each(['```\nproject\n```', '“The project ends.”', '> The project ends.', 'See https://x.example/project'])(
