@@ -1,25 +1,28 @@
 import type { Catalogue } from '#core/catalogue/load.ts'
+import { partsOf } from '#core/challenges/mention.ts'
 import type { Condition, Rule } from '#core/challenges/types.ts'
 import type { Challenge } from '#core/judgement/types.ts'
 import { join } from '#core/pointer.ts'
 import { defineCheck } from './define.ts'
 
-const firstFact = (conditions: readonly Condition[]): string | undefined => {
-  for (const condition of conditions) {
-    if ('fact' in condition) return condition.fact
-    const inner = firstFact([
-      ...(('all' in condition && condition.all) || []),
-      ...(('any' in condition && condition.any) || []),
-    ])
-    if (inner !== undefined) return inner
-  }
-  return undefined
-}
+const whole = (condition: Condition): readonly Condition[] => [condition, ...partsOf(condition).flatMap(whole)]
 
-/** Where the model says what the rule speaks of first. */
+/** Where the model says what the rule speaks of first: a fact, else an answer. The phase is last; nobody gets it wrong. */
 const placeOf = ({ if: when, then }: Rule, catalogue: Catalogue): string => {
-  const fact = catalogue.fact(firstFact([...when, ...then])?.split('.')[0] ?? '')
-  return fact === undefined ? '/service' : join('', fact.at, fact.id)
+  const parts = [...when, ...then].flatMap(whole)
+  const facts = parts.flatMap((each) => ('fact' in each ? [catalogue.fact(each.fact.split('.')[0]!)!] : []))
+  const answer = parts.find((each) => 'answer' in each)
+  const fact = facts.find(({ id }) => id !== 'phase') ?? (answer === undefined ? facts[0] : undefined)
+  if (fact !== undefined) return join('', fact.at, fact.id)
+  if (answer === undefined) return '/service'
+  const [practice, key] = answer.answer.split('.') as [string, string]
+  return join(
+    '',
+    catalogue.practice(practice)!.kind === 'process' ? 'processes' : 'functions',
+    practice,
+    'answers',
+    key,
+  )
 }
 
 /** A question for the team, or what would solve it; else what there is to do about such a rule. */

@@ -16,6 +16,8 @@ service:
   changeFreezeDays: 28
 team: {continuesAfterLaunch: "no"}
 processes:
+  change-evaluation: {answers: {operational-effect: proven}}
+  event-management: {answers: {normal-is-known: absent}}
   it-service-management: {answers: {whole-life-funding: in-place}}
   incident-management: {answers: {users-informed: in-place}}
 functions:
@@ -34,6 +36,18 @@ it('a challenge says what to do: a question, what would solve it, or what there 
       ['challenge#/service/rpoMinutes/CR46', expect.stringMatching(/^Continuous backup with restore/)],
       ['challenge#/service/users/CR33', 'Arrange what is missing, or correct what the model says of the service.'],
       ['challenge#/team/continuesAfterLaunch/CR34', 'Find out which of it is so, and correct the rest.'],
+    ]),
+  )
+})
+
+it('a challenge is shown at the fact that it speaks of first, else at the answer, and at the phase only where there is nothing else', async () => {
+  const { findings } = runChecks(await factsOf(MODEL), 'm.yaml')
+  const lines = findings.filter(({ rule }) => rule === 'challenge').map(({ id, location }) => `${id} ${location.line}`)
+  expect(lines).toEqual(
+    expect.arrayContaining([
+      'challenge#/team/continuesAfterLaunch/CR15 13',
+      'challenge#/service/rpoMinutes/CR46 9',
+      'challenge#/processes/change-evaluation/answers/operational-effect/CR35 15',
     ]),
   )
 })
