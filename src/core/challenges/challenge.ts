@@ -39,6 +39,9 @@ const seenBy = (rule: Rule, subject: Subject): Lookup => {
   }
 }
 
+/** What availabilities and their minutes are held against. */
+const BESIDE = ['availabilityTarget', 'plannedOutageMinutes']
+
 /** Facts, figures and what signals saw. */
 const plainLookup = (rule: Rule, { figures, world }: Saying, subject: Subject): Lookup => {
   const seen = seenBy(rule, subject)
@@ -46,7 +49,7 @@ const plainLookup = (rule: Rule, { figures, world }: Saying, subject: Subject): 
     const computed = figures.get(name)?.value
     if (typeof computed === 'number') {
       const unit = rule.compute?.values[name]?.unit ?? ''
-      return { value: computed, unit, target: subject.fact('availabilityTarget') }
+      return { value: computed, unit, others: BESIDE.map(subject.fact) }
     }
     if (typeof computed === 'string') return phrase('releaseFrequency', computed)
     if (figures.names.includes(name)) return undefined

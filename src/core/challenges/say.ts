@@ -9,8 +9,8 @@ import { approximate, duration, rounded } from './words.ts'
 export interface Sayable {
   readonly value: number
   readonly unit: string
-  /** Of an availability: the target that it is held against. */
-  readonly target?: unknown
+  /** Figures of the team that an availability or its minutes stand beside: it is not said as one of them. */
+  readonly others?: readonly unknown[]
 }
 
 /** What a name stands for. */
@@ -31,7 +31,7 @@ const word = (name: string, said: Sayable | string | undefined, as: string | und
   if (said === undefined) return UNKNOWN
   if (typeof said === 'string') return said
   if (as === 'time') return duration(said.value)
-  const number = rounded(name, said.unit, said.value, said.target)
+  const number = rounded(name, said.unit, said.value, said.others)
   return approximate(said.value, number, as)
 }
 

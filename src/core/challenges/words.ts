@@ -60,19 +60,22 @@ const WHOLE = 100
 /** Unit of a number that the team gave: it is said as it was given, and 99.999 is not 100. */
 export const AS_GIVEN = 'as given'
 
-/** Two decimals, and as many more as it takes to tell it from 100% and from the target that it misses. */
-const availability = (value: number, target: unknown): number => {
-  const isTold = (to: number): boolean =>
-    [WHOLE, target].every((other) => value === other || round(value, to) !== other)
-  let places = HUNDREDTH
+/** Rounded, with as many more decimals as it takes to tell it from numbers that it is not, such as the target that it misses. */
+const told = (value: number, to: number, others: readonly unknown[]): number => {
+  const isTold = (places: number): boolean => others.every((other) => value === other || round(value, places) !== other)
+  let places = to
   while (places < MILLIONTH && !isTold(places)) places *= TENTH
   return round(value, places)
 }
 
-/** Rounded only when said: minutes, hours, changes and shares whole, days to halves, availabilities to two decimals. */
-export const rounded = (name: string, unit: string, value: number, target?: unknown): number => {
+/**
+ * Rounded only when said: minutes, hours, changes and shares whole, days to halves, availabilities to two decimals. `others` are figures of
+ * the team that an availability or its minutes stand beside.
+ */
+export const rounded = (name: string, unit: string, value: number, others: readonly unknown[] = []): number => {
   if (unit === AS_GIVEN) return value
-  if (/availability/i.test(name)) return availability(value, target)
+  if (/availability/i.test(name)) return told(value, HUNDREDTH, [WHOLE, ...others])
+  if (unit.startsWith('minutes')) return told(value, 1, others)
   if (unit.startsWith('days')) return round(value, HALF)
   if (unit.startsWith('times')) return round(value, value < FEW_TIMES ? TENTH : 1)
   return Math.round(value)

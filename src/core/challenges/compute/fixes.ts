@@ -46,12 +46,12 @@ const waitsFor: Computation = (inputs) => {
 
 const PER_CENT = 100
 
-/** Share of fixes that would be in time; left out where only the freeze breaks the promise. */
+/** Share of fixes that would be in time; left out where only the freeze breaks the promise, and where it is next to none or all. */
 const shareInTime: Calculation = (inputs) => {
   if (!takesTheLongWay(inputs)) return undefined
   const slowest = extreme(Math.max, [releaseIntervalDays(inputs), boardIntervalDays(inputs)])
   const share = from([inputs.number('patchPromiseDays'), slowest], (promise, wait) => (PER_CENT * promise) / wait)
-  return share === undefined || share >= PER_CENT ? undefined : share
+  return share === undefined || [0, PER_CENT].includes(Math.min(PER_CENT, Math.round(share))) ? undefined : share
 }
 
 export const promiseToFix: Computations = {
