@@ -46,9 +46,10 @@ const count = (term: Term, own: string, accepted: readonly RegExp[]): number => 
   return new Set(hits.filter((hit) => !holdsSpan(exceptions, hit)).map(({ from }) => from)).size
 }
 
+/** Whoever accepts a word accepts several of it. */
 const namesIn = (accepted: readonly string[]): readonly RegExp[] =>
   all(
-    accepted.map((name) => literal(flowing(name))),
+    accepted.map((name) => `${literal(flowing(name))}s?`),
     'giu',
   )
 

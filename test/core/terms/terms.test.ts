@@ -79,6 +79,7 @@ describe('remarks', () => {
       policy: { terms: { accept: ['Project Management Office'] } },
     })
     expect(remarksOn(named, all, []).map(({ term: id }) => id)).not.toContain('project')
+    expect(countTerm(term('project'), 'A project, and two projects.', ['project'])).toBe(0)
     expect(
       countTerm(term('project'), 'Ask the Project\nManagement\u00A0Office.', ['Project Management\u00A0Office']),
     ).toBe(0)
