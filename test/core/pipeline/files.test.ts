@@ -7,7 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
 import { isPlainPath, pipelineFiles } from '#core/pipeline/files.ts'
 import { PIPELINE_HOSTS, type PipelineHost } from '#core/pipeline/hosts.ts'
-import { emptyFolder, git, hasGit, repository, write } from '../../support/repository.ts'
+import { commitAll, emptyFolder, git, hasGit, repository, write } from '../../support/repository.ts'
 
 const filesOf = (host: PipelineHost, model = 'services/a/operating-model.yaml') =>
   pipelineFiles(host, { version: '1.2.3', model })
@@ -126,7 +126,7 @@ describe('GitLab', () => {
       '$CI_PIPELINE_SOURCE == "merge_request_event"',
       '$CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH',
     ])
-    expect(rules[0]!.variables).toEqual({ FAIL_ON: 'warning' })
+    expect(rules.map(({ variables: own }) => own)).toEqual([{ FAIL_ON: 'warning' }, undefined, undefined])
     expect(variables['GIT_DEPTH']).toBe('0')
     expect(artifacts).toMatchObject({
       when: 'always',
@@ -214,13 +214,36 @@ describe.skipIf(!hasGit)(`the scripts${hasGit ? '' : ' (git is missing)'}`, () =
     expect(stdout).toMatch(/^::error file=services\/a\/operating-model\.yaml,line=/)
   })
 
+  const gitlabScript = gitlab.opsready.script.join('\n')
+
   it.each(['', 'origin/main'])('of GitLab write both reports, since %j', (since) => {
-    const { variables, script, artifacts } = gitlab.opsready
-    const { status, stdout } = shell(script.join('\n'), { ...OUT, ...variables, SINCE: since }, 'sh')
+    const { variables, artifacts } = gitlab.opsready
+    const { status, stdout } = shell(
+      gitlabScript,
+      { ...OUT, ...variables, CI_MERGE_REQUEST_DIFF_BASE_SHA: since },
+      'sh',
+    )
     expect([status, stdout]).toEqual([1, expect.stringContaining('error: The gap analysis')])
     for (const report of Object.values(artifacts.reports)) {
       expect(readFileSync(join(folder, report), 'utf8')).toContain('services/a/operating-model.yaml')
     }
+  })
+
+  it('of GitLab blame nobody in a pipeline of merged results for what the target branch brings', () => {
+    const base = git(folder, 'rev-parse', 'HEAD').trim()
+    write(folder, { 'services/a/operating-model.yaml': `${MODEL}policy: {reviewEvery: 12 months}\n` })
+    const target = commitAll(folder, 'target')
+    git(folder, 'checkout', '-q', '-b', 'source', base)
+    commitAll(folder, 'source')
+    git(folder, 'merge', '-q', '--no-edit', target)
+    const env = { ...OUT, ...gitlab.opsready.variables, CI_MERGE_REQUEST_DIFF_BASE_SHA: base }
+    const sinceBase = shell(gitlabScript, env, 'sh')
+    const merged = shell(gitlabScript, { ...env, CI_MERGE_REQUEST_TARGET_BRANCH_SHA: target }, 'sh')
+    git(folder, 'checkout', '-q', 'main')
+    git(folder, 'reset', '-q', '--hard', base)
+    expect(sinceBase.stdout).toContain('policy-weakened')
+    expect(merged.stdout).toContain('page-stale')
+    expect(merged.stdout).not.toContain('policy-weakened')
   })
 
   it.each([
