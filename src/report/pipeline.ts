@@ -4,8 +4,8 @@ import type { PipelineHost } from '#core/pipeline/hosts.ts'
 
 export type PipelineStep =
   | { readonly kind: 'written' | 'there'; readonly path: string }
-  /** Something else is there: what would have to be added. */
-  | { readonly kind: 'left'; readonly path: string; readonly text: string }
+  /** Something else is there: what would have to be added, or what would be written in its place. */
+  | { readonly kind: 'left' | 'other'; readonly path: string; readonly text: string }
 
 const NEXT = {
   github: 'Commit it. It runs on pull requests, on main or master, and on Mondays for what the calendar brings.',
@@ -18,7 +18,7 @@ const NEXT = {
 } as const satisfies Record<PipelineHost, string>
 
 const NOT_ON_NPM =
-  'The file names the version of opsready that is installed. Where it does not come from npm, change that one line; the comment above it says how.'
+  'The file names the version of opsready that is installed. Where it does not come from npm, the comment above that line says what to change.'
 
 const indented = (text: string): string =>
   text
@@ -30,6 +30,8 @@ const indented = (text: string): string =>
 const sentence = (step: PipelineStep): string => {
   if (step.kind === 'left')
     return `${step.path} is there already and was left as it is. Add this to it:\n\n${indented(step.text)}\n`
+  if (step.kind === 'other')
+    return `${step.path} is there already and was left as it is. To compare, this is what would be written today:\n\n${indented(step.text)}\n`
   return step.kind === 'written' ? `Wrote ${step.path}.` : `${step.path} is there already and says this.`
 }
 

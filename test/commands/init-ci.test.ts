@@ -62,6 +62,26 @@ describe('init --ci', () => {
     for (const [path, text] of Object.entries(there)) expect(made.text(path)).toBe(text)
   })
 
+  it('shows what it would write today beside a pipeline that was changed, which is no part to be added', async () => {
+    const made = memoryHost({ files: { 'operating-model.yaml': MODEL } })
+    await opsready(made, 'init', '--ci', 'github')
+    const changed = made
+      .text('.github/workflows/opsready.yml')!
+      .replace(/OPSREADY: .*/, 'OPSREADY: git+https://h/p.git#c')
+    made.put('.github/workflows/opsready.yml', changed)
+    const { err } = await opsready(made, 'init', '--ci', 'github')
+    expect(err).toContain('left as it is. To compare, this is what would be written today:\n\n  # Is the operating')
+    expect(err).not.toContain('Add this to it')
+    expect(made.text('.github/workflows/opsready.yml')).toBe(changed)
+  })
+
+  it('sees the hook of our repository in a configuration of pre-commit', async () => {
+    const config = 'repos:\n  - repo: https://h/opsready\n    rev: v1\n    hooks:\n      - id: opsready-check\n'
+    const made = memoryHost({ files: { 'operating-model.yaml': MODEL, '.pre-commit-config.yaml': config } })
+    const { err } = await opsready(made, 'init', '--ci', 'pre-commit')
+    expect(err).toContain('.pre-commit-config.yaml is there already and says this.')
+  })
+
   it('writes at the root of the repository, and names the model from there', async () => {
     const made = memoryHost({ files: { 'a/b/operating-model.yaml': MODEL }, repository: REPOSITORY })
     expect((await opsready(made, 'init', '--ci', 'github', '--model', 'a/b/operating-model.yaml')).code).toBe(0)

@@ -36,7 +36,7 @@ export const writePipeline = async (host: Host, ci: PipelineHost, { root, model 
       await host.files.write(path, new TextEncoder().encode(file.text))
       steps.push({ kind: 'written', path: file.path })
     } else if (file.isIn(new TextDecoder().decode(existing))) steps.push({ kind: 'there', path: file.path })
-    else steps.push({ kind: 'left', path: file.path, text: file.text })
+    else steps.push({ kind: file.whole ? 'other' : 'left', path: file.path, text: file.text })
   }
   return pipelineText(ci, steps)
 }

@@ -7,6 +7,8 @@ export interface PipelineFile {
   /** From the root of the repository. */
   readonly path: string
   readonly text: string
+  /** Whether the file is ours alone; else it is shared, and this is only a part of it. */
+  readonly whole: boolean
   /** Whether a file that is there already says this. */
   readonly isIn: (existing: string) => boolean
 }
@@ -24,23 +26,31 @@ export const isPlainPath = (path: string): boolean => /^[\w.][\w./-]*$/.test(pat
 
 const unix = (text: string): string => text.replaceAll('\r\n', '\n')
 
-const file = (path: string, text: string, mark: string = text): PipelineFile => ({
+const whole = (path: string, text: string): PipelineFile => ({
   path,
   text,
-  isIn: (existing) => unix(existing).includes(mark),
+  whole: true,
+  isIn: (existing) => unix(existing).includes(text),
+})
+
+const part = (path: string, text: string, mark: RegExp): PipelineFile => ({
+  path,
+  text,
+  whole: false,
+  isIn: (existing) => mark.test(existing),
 })
 
 /** The page is generated: a review folds it, and its line ends are the same everywhere. */
-const attributes = (): PipelineFile => file('.gitattributes', templates['ci/gitattributes'], 'gap-analysis.md')
+const attributes = (): PipelineFile => part('.gitattributes', templates['ci/gitattributes'], /gap-analysis\.md/)
 
 const FILES: Readonly<Record<PipelineHost, (fill: (template: string) => string) => readonly PipelineFile[]>> = {
-  github: (fill) => [file('.github/workflows/opsready.yml', fill(templates['ci/github.yml']))],
+  github: (fill) => [whole('.github/workflows/opsready.yml', fill(templates['ci/github.yml']))],
   gitlab: (fill) => [
-    file('.gitlab/opsready.yml', fill(templates['ci/gitlab.yml'])),
-    file('.gitlab-ci.yml', templates['ci/gitlab-include.yml'], '.gitlab/opsready.yml'),
+    whole('.gitlab/opsready.yml', fill(templates['ci/gitlab.yml'])),
+    part('.gitlab-ci.yml', templates['ci/gitlab-include.yml'], /\.gitlab\/opsready\.yml/),
   ],
-  azure: (fill) => [file('.azure-pipelines/opsready.yml', fill(templates['ci/azure.yml']))],
-  'pre-commit': (fill) => [file('.pre-commit-config.yaml', fill(templates['ci/pre-commit.yaml']), 'opsready check')],
+  azure: (fill) => [whole('.azure-pipelines/opsready.yml', fill(templates['ci/azure.yml']))],
+  'pre-commit': (fill) => [part('.pre-commit-config.yaml', fill(templates['ci/pre-commit.yaml']), /opsready[ -]check/)],
 }
 
 /** What a host needs, in the order in which it is written. */
