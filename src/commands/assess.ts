@@ -10,6 +10,7 @@ import { unnamed } from '#core/interview/named.ts'
 import { openGroups, plan, wanted } from '#core/interview/plan.ts'
 import { FRESH, type Scope, type Step } from '#core/interview/types.ts'
 import type { Change } from '#core/model/change.ts'
+import { lacking } from '#core/model/lacking.ts'
 import { given as decided, saveChanges } from '#core/model/save.ts'
 import { decode } from '#core/source.ts'
 import { beforeFirstWrite } from '#report/interview/opening.ts'
@@ -82,7 +83,11 @@ const openLines = (steps: readonly Step[]): string => {
 
 const nothingToGoOn = (steps: readonly Step[], store: Store): Outcome => ({
   kind: 'faults',
-  faults: [fault('nobody-answers', { path: store.shown })],
+  faults: [
+    store.isNew()
+      ? fault('nobody-answers', { path: store.shown })
+      : fault('begun-only', { path: store.shown, lacks: listed(lacking(store.draft())) }),
+  ],
   stderr: openLines(steps),
 })
 

@@ -2,6 +2,7 @@
 
 import { catalogue } from '#core/catalogue/index.ts'
 import { assess, saidOf } from '#core/judgement/assess.ts'
+import { lacking } from '#core/model/lacking.ts'
 import { readModel } from '#core/model/read.ts'
 import { isDue } from '#core/model/review.ts'
 import { draftText, statusText, withoutModel } from '#report/status.ts'
@@ -21,7 +22,8 @@ export const statusCommand: Command<StatusOptions> = async (options, host) => {
   const reading = await readModel(bytes, shown)
   if (!reading.ok) {
     const draft = await readModel(bytes, shown, true)
-    return draft.ok ? { kind: 'clean', stdout: draftText(shown, style) } : { kind: 'faults', faults: reading.faults }
+    if (!draft.ok) return { kind: 'faults', faults: reading.faults }
+    return { kind: 'clean', stdout: draftText(shown, lacking(draft.read.model), style) }
   }
   const { model } = reading.read
   const today = host.clock.today()

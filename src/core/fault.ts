@@ -8,6 +8,8 @@ interface Sentence {
   readonly fix: (args: Args) => string
 }
 
+const HOW_TO_ANSWER = 'Run `opsready assess` in a terminal, give a file with `--answers FILE`, or give what is open:'
+
 const FAULTS = {
   'no-model': {
     says: ({ path }) =>
@@ -46,7 +48,11 @@ const FAULTS = {
   },
   'nobody-answers': {
     says: ({ path }) => `There is no operating model yet (${path}), and nobody is here to answer.`,
-    fix: () => 'Run `opsready assess` in a terminal, give a file with `--answers FILE`, or give what is open:',
+    fix: () => HOW_TO_ANSWER,
+  },
+  'begun-only': {
+    says: ({ path, lacks }) => `${path} lacks the ${lacks} of the service, and nobody is here to answer.`,
+    fix: () => HOW_TO_ANSWER,
   },
   'input-ended': {
     says: ({ open }) =>

@@ -1,5 +1,6 @@
 /** `opsready` alone, as text. */
 
+import { listed } from '#core/challenges/words.ts'
 import type { Assessment } from '#core/judgement/types.ts'
 import type { OperatingModel } from '#core/model/types.ts'
 import { terminal } from './encode/terminal.ts'
@@ -66,11 +67,11 @@ export const statusText = (status: Status, style: Style): string => {
   ].join('\n')}\n`
 }
 
-/** A model that has been begun and does not know its phase yet. */
-export const draftText = (shown: string, style: Style): string =>
+/** A model that has been begun and does not say yet what every model must. */
+export const draftText = (shown: string, lacks: readonly string[], style: Style): string =>
   `${[
     wrap(
-      `${terminal(shown)} has been begun. Until it knows the phase of the service, nothing can be judged.`,
+      `${terminal(shown)} has been begun. Until it knows the ${listed(lacks)} of the service, nothing can be judged.`,
       style.columns,
     ),
     '',

@@ -203,6 +203,15 @@ describe('assess where nobody can answer', () => {
     }
   })
 
+  it('says what a model lacks that it has just begun, not that there is none', async () => {
+    const host = memoryHost(ALONE)
+    const { code, err } = await opsready(host, 'assess', '--set', 'phase=live', '--no-input')
+    expect([code, host.text('operating-model.yaml')]).toEqual([2, expect.stringContaining('phase: live')])
+    expect(err).toContain('opsready: operating-model.yaml lacks the name of the service, and nobody is here to answer.')
+    expect(err).toContain('\n  --set name=TEXT\n')
+    expect(err).not.toContain('There is no operating model')
+  })
+
   it('lists each open answer once, and ends as check does', async () => {
     const host = memoryHost({ ...ALONE, files: { 'operating-model.yaml': MODEL } })
     const { code, err, out } = await opsready(host, 'assess', '--no-input')

@@ -33,6 +33,15 @@ describe('opsready alone', () => {
     expect(out).toMatch(expected)
   })
 
+  it.each([
+    ['{name: A}', 'knows the phase of the service, nothing'],
+    ['{phase: live}', 'knows the name of the service, nothing'],
+    ['{outcome: Something}', 'knows the name and phase of the service, nothing'],
+  ])('says of a model that has only been begun with %s what it lacks', async (service, expected) => {
+    const { out } = await alone(`opsready: 1\ncatalogue: itil-2011@1.0.0\nservice: ${service}\n`)
+    expect(out.replaceAll('\n', ' ')).toContain(expected)
+  })
+
   it('says when a review is due', async () => {
     expect((await alone(finished, '2027-06-01')).out).toMatch(
       /^Next: opsready assess \(the review of 30 practices is due\)/m,
