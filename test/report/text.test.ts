@@ -32,6 +32,13 @@ describe('text for a terminal', () => {
     for (const id of everyId(all)) expect([id, tooWide(explainText(entriesOf(all, id), plain))]).toEqual([id, []])
   })
 
+  it('offers an acceptance of what is found, and none of what is only ever not known', () => {
+    const said = (id: string) => explainText(entriesOf(all, id), plain)
+    expect(said('page-stale')).toMatch(/Reported as:\s+error\.[^]*accepted:\s+with\s+finding:/)
+    expect(said('base-unknown')).toMatch(/Reported as:\s+not\s+known,\s+which\s+--strict\s+counts/)
+    expect(said('base-unknown')).not.toContain('accepted:')
+  })
+
   it('says the same with colour, in ASCII, and wide', async () => {
     for (const view of await views()) {
       const text = gapsText(view, plain)

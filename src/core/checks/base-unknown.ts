@@ -4,6 +4,7 @@ export default defineCheck({
   id: 'base-unknown',
   kind: 'regression',
   severity: 'warning',
+  onlyUnknown: true,
   title: 'What this change does',
   why: 'With `--since` the model is compared with the commit where the change began. Without that commit, or without a model in it, nobody can say what the change weakens, and nothing is guessed.',
   needs: ['base'],

@@ -4,6 +4,7 @@ import type { Catalogue } from '#core/catalogue/load.ts'
 import type { Signal } from '#core/catalogue/signal-types.ts'
 import type { Artefact, Fact, Framework, Implementation, Practice, Source, Term } from '#core/catalogue/types.ts'
 import type { Check } from '#core/checks/define.ts'
+import { reportedAs } from '#report/pages/check.ts'
 import { conditionWords } from '#report/pages/condition.ts'
 import { type Entry, paragraph, sourceLines } from './entry.ts'
 
@@ -129,10 +130,12 @@ export const explainCheck = (check: Check): Entry => ({
   id: check.id,
   title: check.title,
   paragraphs: [
-    { lines: [`A check of opsready check (${check.kind}). Reported as: ${check.severity}.`] },
+    { lines: [`A check of opsready check (${check.kind}). Reported as: ${reportedAs(check)}.`] },
     ...paragraph('Why', check.why),
     ...paragraph('For example', check.message(check.example)),
     ...paragraph('What to do', check.fix(check.example)),
-    ...paragraph('To live with it for a time', `accepted: with finding: and its id, which begins with ${check.id}#.`),
+    ...(check.onlyUnknown === true
+      ? []
+      : paragraph('To live with it for a time', `accepted: with finding: and its id, which begins with ${check.id}#.`)),
   ],
 })

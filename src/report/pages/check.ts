@@ -18,20 +18,28 @@ export const KINDS = {
     'The model where this change began, with `--since REF`. A pull request is judged by the policy of its base, and by the acceptances of the base that it leaves in place.',
 } as const satisfies Record<FindingKind, string>
 
+/** How people are told of it. */
+export const reportedAs = ({ onlyUnknown, severity }: Check): string =>
+  onlyUnknown === true ? 'not known, which --strict counts as a warning' : severity
+
+const toAccept = (check: Check): string =>
+  `To live with it for a time, name the finding under ${code('accepted:')} with ${code('finding:')} and its id. The id begins with ${code(`${check.id}#`)} and stays the same while lines move; ${code('opsready check --json')} shows it.`
+
 /** The same words as on the command line. */
 export const checkPage = (check: Check): string =>
   `${[
     MADE,
     `# ${check.id}`,
-    `**${md(check.title)}.** Reported as ${check.severity}; kind: ${check.kind}.`,
+    `**${md(check.title)}.** Reported as ${reportedAs(check)}; kind: ${check.kind}.`,
     check.why,
     `For example: ${check.message(check.example)}`,
     `What to do: ${check.fix(check.example)}`,
-    `To live with it for a time, name the finding under ${code('accepted:')} with ${code('finding:')} and its id. The id begins with ${code(`${check.id}#`)} and stays the same while lines move; ${code('opsready check --json')} shows it.`,
+    ...(check.onlyUnknown === true ? [] : [toAccept(check)]),
     '[All checks](README.md)',
   ].join('\n\n')}\n`
 
-const line = ({ id, title, severity }: Check): string => `| [${id}](${id}.md) | ${md(title)} | ${severity} |`
+const line = ({ id, title, severity, onlyUnknown }: Check): string =>
+  `| [${id}](${id}.md) | ${md(title)} | ${onlyUnknown === true ? 'not known' : severity} |`
 
 const section = (kind: FindingKind): string =>
   [
