@@ -32,10 +32,13 @@ describe('text for a terminal', () => {
     for (const id of everyId(all)) expect([id, tooWide(explainText(entriesOf(all, id), plain))]).toEqual([id, []])
   })
 
-  it('offers an acceptance of what is found, and none of what is only ever not known', () => {
+  it('says how a check is told, and offers an acceptance of what it finds and none of what is only ever not known', () => {
     const said = (id: string) => explainText(entriesOf(all, id), plain)
     expect(said('page-stale')).toMatch(/Reported as:\s+error\.[^]*accepted:\s+with\s+finding:/)
     expect(said('base-unknown')).toMatch(/Reported as:\s+not\s+known,\s+which\s+--strict\s+counts/)
+    expect(said('signal-against-fact')).toMatch(
+      /warning,\s+or\s+as\s+note\s+where\s+the\s+signal\s+is\s+not\s+strong\./,
+    )
     expect(said('base-unknown')).not.toContain('accepted:')
   })
 

@@ -5,6 +5,9 @@ import type { Args, Facts, Hit, Unsure } from './define.ts'
 
 const MOST = 3
 
+/** A signal that is not strong may have another reason. */
+export const NOT_STRONG = 'note'
+
 /** Both sides of it: what the model says, and what was seen where. */
 export const bothSides = ({ id, declared, says, signal, places }: Args): string =>
   `The model says ${declared} for ${id}. The repository shows something else: ${says}${places === '' ? '' : ` See ${places}.`} (${signal})`
@@ -37,7 +40,7 @@ export const againstHits = function* (
     yield {
       at,
       args: { id, declared, says, signal: `${signal.id}, ${strength}`, places: shown.join(', ') },
-      severity: strength === 'strong' ? 'warning' : 'note',
+      ...(strength !== 'strong' && { severity: NOT_STRONG }),
     }
   }
 }

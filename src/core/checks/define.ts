@@ -89,6 +89,8 @@ export interface Check<Need extends keyof Facts = keyof Facts> {
   readonly id: string
   readonly kind: FindingKind
   readonly severity: Severity
+  /** The severity where the signal that it rests on is not strong. */
+  readonly unlessStrong?: Severity
   /** It never finds anything and only says what is not known, which nobody can accept. */
   readonly onlyUnknown?: true
   readonly title: string

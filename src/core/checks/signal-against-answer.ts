@@ -1,10 +1,11 @@
-import { againstHits, bothSides } from './against.ts'
+import { againstHits, bothSides, NOT_STRONG } from './against.ts'
 import { defineCheck } from './define.ts'
 
 export default defineCheck({
   id: 'signal-against-answer',
   kind: 'reality',
   severity: 'warning',
+  unlessStrong: NOT_STRONG,
   title: 'The repository shows something else than an answer says',
   why: 'An answer that the repository does not bear out may have been true once, or may have been a hope. Either way readers rely on it.',
   needs: ['contradictions', 'untold'],

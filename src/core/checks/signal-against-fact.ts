@@ -1,10 +1,11 @@
-import { againstHits, bothSides } from './against.ts'
+import { againstHits, bothSides, NOT_STRONG } from './against.ts'
 import { defineCheck } from './define.ts'
 
 export default defineCheck({
   id: 'signal-against-fact',
   kind: 'reality',
   severity: 'warning',
+  unlessStrong: NOT_STRONG,
   title: 'The repository shows something else than a fact says',
   why: 'Facts decide which questions apply and what is computed. Where one is not true, questions are missing or figures are wrong.',
   needs: ['contradictions', 'untold'],

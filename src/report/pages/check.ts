@@ -19,8 +19,13 @@ export const KINDS = {
 } as const satisfies Record<FindingKind, string>
 
 /** How people are told of it. */
-export const reportedAs = ({ onlyUnknown, severity }: Check): string =>
-  onlyUnknown === true ? 'not known, which --strict counts as a warning' : severity
+export const reportedAs = ({ onlyUnknown, severity, unlessStrong }: Check): string => {
+  if (onlyUnknown === true) return 'not known, which --strict counts as a warning'
+  return unlessStrong === undefined ? severity : `${severity}, or as ${unlessStrong} where the signal is not strong`
+}
+
+const inShort = ({ onlyUnknown, severity, unlessStrong }: Check): string =>
+  onlyUnknown === true ? 'not known' : unlessStrong === undefined ? severity : `${severity} or ${unlessStrong}`
 
 const toAccept = (check: Check): string =>
   `To live with it for a time, name the finding under ${code('accepted:')} with ${code('finding:')} and its id. The id begins with ${code(`${check.id}#`)} and stays the same while lines move; ${code('opsready check --json')} shows it.`
@@ -38,8 +43,7 @@ export const checkPage = (check: Check): string =>
     '[All checks](README.md)',
   ].join('\n\n')}\n`
 
-const line = ({ id, title, severity, onlyUnknown }: Check): string =>
-  `| [${id}](${id}.md) | ${md(title)} | ${onlyUnknown === true ? 'not known' : severity} |`
+const line = (check: Check): string => `| [${check.id}](${check.id}.md) | ${md(check.title)} | ${inShort(check)} |`
 
 const section = (kind: FindingKind): string =>
   [
