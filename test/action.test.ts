@@ -44,6 +44,10 @@ describe('the action', () => {
     )
   })
 
+  it('installs what builds it also in a workflow that sets NODE_ENV to production', () => {
+    expect(steps[0]!.run).toMatch(/npm ci --include=dev .*--ignore-scripts/)
+  })
+
   const GOOD = 'opsready: 1\ncatalogue: itil-2011@1.0.0\nservice: {name: A service, phase: alpha}\n'
   const check = (folder: string, given: Readonly<Record<string, string>>) => {
     const inputs = Object.entries(action.inputs).map(([name, { default: usual }]) => [
