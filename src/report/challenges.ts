@@ -50,6 +50,7 @@ export const RULE_KINDS = {
 export const spoken = ({ praise, finding }: Rule): string =>
   (praise ?? finding ?? '')
     .replaceAll(/[[\]]/g, '')
-    .replaceAll(/\{[\w.]+(?::(\w+))?\}/g, (_, as: string | undefined) =>
-      as === undefined || as === 'time' ? '…' : `… ${as}`,
-    )
+    .replaceAll(/\{[\w.]+(?::(\w+))?\}/g, (_, as: string | undefined) => {
+      if (as === 'every') return 'every … days'
+      return as === undefined || as === 'time' ? '…' : `… ${as}`
+    })

@@ -1,9 +1,9 @@
 /**
  * Fills a rule's sentence. {name} is a fact, a figure, something that a signal saw or a list; {name:days} is a number with its word,
- * {name:time} minutes as people say them. A part in [brackets] is left out where one of its names is unknown or 0.
+ * {name:time} minutes as people say them, {name:every} days between two. A part in [brackets] is left out where one of its names is unknown or 0.
  */
 
-import { approximate, duration, rounded } from './words.ts'
+import { approximate, duration, every, rounded } from './words.ts'
 
 /** A number that is not rounded yet. */
 export interface Sayable {
@@ -32,7 +32,7 @@ const word = (name: string, said: Sayable | string | undefined, as: string | und
   if (typeof said === 'string') return said
   if (as === 'time') return duration(said.value)
   const number = rounded(name, said.unit, said.value, said.others)
-  return approximate(said.value, number, as)
+  return as === 'every' ? every(number) : approximate(said.value, number, as)
 }
 
 /** The sentence without the parts that cannot be said, and without brackets. */

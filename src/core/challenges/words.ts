@@ -94,6 +94,12 @@ export const approximate = (value: number, number: number, many?: string): strin
   return many === undefined ? String(number) : counted(number, many)
 }
 
+/** Every 7 days, every day. */
+export const every = (days: number): string => {
+  if (days === 1) return 'every day'
+  return days === 1 / HALF ? 'twice a day' : `every ${counted(days, 'days')}`
+}
+
 const HOUR = 60
 const TWO_HOURS = 120
 const FOUR_DAYS = 5760
