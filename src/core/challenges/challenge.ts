@@ -6,7 +6,7 @@ import { basisOf } from './basis.ts'
 import type { Mention } from './mention.ts'
 import { NAMES } from './names.ts'
 import { completing } from './offer.ts'
-import { type Failed, type Ruling, seenIn } from './rule.ts'
+import { type Failed, namedOf, type Ruling, seenIn } from './rule.ts'
 import { type Lookup, type Said, say } from './say.ts'
 import type { Condition, Rule } from './types.ts'
 import { AS_GIVEN, listed, phrase } from './words.ts'
@@ -102,12 +102,9 @@ const acceptanceOf = (
 export const challengeOf = (rule: Rule, saying: Saying, subject: Subject, model: OperatingModel): Challenge => {
   const { failed, figures, world } = saying
   const plain = plainLookup(rule, saying, subject)
-  // A part that is a must-have stands with its gap; the sentence names the others, or all where there are no others.
-  const own = failed.filter(({ gate }) => gate === undefined)
-  const named = own.length === 0 ? failed : own
   const parts: Readonly<Record<string, readonly Said[]>> = {
     missing: worded(
-      named.map(({ condition }) => condition),
+      namedOf(failed).map(({ condition }) => condition),
       plain,
     ),
     seen: worded(seenIn(rule.if, world), plain),
@@ -136,7 +133,7 @@ export const challengeOf = (rule: Rule, saying: Saying, subject: Subject, model:
       ),
     ),
     gates: failed.flatMap(({ gate }) => (gate === undefined ? [] : [gate])),
-    standsWithGaps: failed.length > 0 && own.length === 0,
+    standsWithGaps: failed.length > 0 && failed.every(({ gate }) => gate !== undefined),
     wouldHelp: completing(rule, saying, subject),
     practices: rule.processes,
     source: rule.source,

@@ -8,7 +8,7 @@ import { onceFor, onceLately } from '#core/once-for.ts'
 import { challengeOf } from './challenge.ts'
 import { computesAlone } from './compute/index.ts'
 import { partsOf } from './mention.ts'
-import { isOffered, offersOf } from './offer.ts'
+import { isAsked, isOffered, offersOf } from './offer.ts'
 import { judgeRule, type Ruling } from './rule.ts'
 import type { Condition, Rule, Surroundings } from './types.ts'
 import { type Counted, type Subject, subjectOf } from './world.ts'
@@ -25,10 +25,12 @@ export interface Judged {
 
 const SEVERITIES = ['critical', 'high', 'medium', 'low', 'info']
 
-const unknownOf = (rule: Rule, ruling: Ruling, { catalogue }: Subject): readonly UnknownChallenge[] => {
+const unknownOf = (rule: Rule, ruling: Ruling, subject: Subject): readonly UnknownChallenge[] => {
   if (ruling.kind !== 'unknown') return []
-  const missing = ruling.missing.filter((mention) => !isOffered(mention, catalogue)).map(({ id }) => id)
-  // Where only what is optional or offered is missing, it is offered instead.
+  const missing = ruling.missing
+    .filter((mention) => !isOffered(mention, subject.catalogue) && isAsked(mention, subject))
+    .map(({ id }) => id)
+  // Where only what is optional or offered is missing, it is offered instead; what nobody is asked is nothing to wait for.
   return missing.length === 0 ? [] : [{ rule: rule.id, title: rule.title, severity: rule.severity, missing }]
 }
 

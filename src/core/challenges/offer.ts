@@ -32,6 +32,12 @@ export const isOffered = ({ kind, id }: Mention, catalogue: Catalogue): boolean 
   return fact !== undefined && (fact.optional || fact.asked === 'offered')
 }
 
+/** Whether somebody is asked it here: of a service in discovery, say, nobody asks where it runs. */
+export const isAsked = ({ kind, id }: Mention, { catalogue, fact }: Subject): boolean => {
+  const when = kind === 'fact' ? catalogue.fact(partsOfFact(id)[0])?.when : undefined
+  return when === undefined || holds(when, fact) !== 'false'
+}
+
 /** What one rule would like to know; nothing where it waits for more than that. */
 const wantedBy = (ruling: Ruling, { catalogue }: Subject): readonly string[] => {
   if (ruling.kind !== 'unknown') return []

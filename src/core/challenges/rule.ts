@@ -57,6 +57,12 @@ const failedIn = (rule: Rule, world: World, subject: Subject): readonly Failed[]
     .filter((each) => part(each, world) === 'false')
     .map((condition) => ({ condition, gate: gateOf(condition, world, subject) }))
 
+/** A part that is a must-have stands with its gap; the sentence names the others, or all where there are no others. */
+export const namedOf = (failed: readonly Failed[]): readonly Failed[] => {
+  const own = failed.filter(({ gate }) => gate === undefined)
+  return own.length === 0 ? failed : own
+}
+
 /** Whether the rule speaks, and if not why. */
 const truthOf = (rule: Rule, world: World): 'silent' | 'said' | 'if-unknown' | 'then-unknown' => {
   const applies = every(rule.if, world, 'false')
@@ -107,12 +113,14 @@ export const judgeRule = (rule: Rule, subject: Subject): Ruling => {
   if (truth === 'silent') return SILENT
   if (truth === 'if-unknown') return { kind: 'unknown', missing: missingFrom(rule.if, at) }
   if (truth === 'then-unknown') return { kind: 'unknown', missing: missingFrom(rule.then, at) }
+  const failed = failedIn(rule, at.world, subject)
+  const said = namedOf(failed).map(({ condition }) => condition)
   return {
     kind: 'said',
     world: at.world,
     figures: at.figures,
-    failed: failedIn(rule, at.world, subject),
-    support: unique(supportOf(rule, at, speaksOf(rule, subject))),
+    failed,
+    support: unique(supportOf(rule, said, at, speaksOf(rule, subject))),
   }
 }
 

@@ -55,16 +55,18 @@ const pruned = (set: Set, isEnough: (mentions: readonly Mention[]) => boolean): 
   return kept
 }
 
-/** The smallest; among those that are alike the first in the order of the rule. `isEnough`: the rule says the same of these alone. */
+/**
+ * The smallest; among those that are alike the first in the order of the rule. `said`: the parts of `then` that the sentence names, of which
+ * one is enough. `isEnough`: the rule speaks of these alone.
+ */
 export const supportOf = (
   rule: Rule,
+  said: readonly Condition[],
   at: Supporting,
   isEnough: (mentions: readonly Mention[]) => boolean,
 ): readonly Mention[] => {
   const holds = rule.if.filter((each) => part(each, at.world) === 'true').map((each) => alternatives(each, 'true', at))
-  const fails = rule.then
-    .filter((each) => part(each, at.world) === 'false')
-    .flatMap((each) => alternatives(each, 'false', at))
+  const fails = said.flatMap((each) => alternatives(each, 'false', at))
   const all = together([...holds, ...(fails.length === 0 ? [] : [fails])])
   const smallest = all.reduce((best, each) => (each.size < best.size ? each : best))
   return pruned(smallest, isEnough)
