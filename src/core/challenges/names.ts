@@ -1,4 +1,4 @@
-/** Names in a rule's sentence that stand for a list made from the facts. */
+/** Names in a rule's sentence that stand for a list or for words made from the facts. */
 
 import { sleeping } from './compute/suppliers.ts'
 import type { Party } from './compute/types.ts'
@@ -20,13 +20,22 @@ const WITH_STAFF = ['development', 'support']
 const mayReach = ({ access, kind }: Party): boolean =>
   access === true || (access !== false && kind !== undefined && WITH_STAFF.includes(kind))
 
+/** Runs the service itself, where a supplier does. */
+const runsIt = ({ access, kind }: Party): boolean => access !== false && kind === 'hosting'
+
 export const NAMES: Readonly<Record<string, (fact: Fact) => string>> = {
   criticalThirdParties: (fact) => named(partiesOf(fact).filter(({ critical }) => critical === true)),
   sleepingThirdParties: (fact) => named(sleeping(partiesOf(fact))),
   partiesWithAccess: (fact) => {
-    const parties = partiesOf(fact).filter(mayReach)
+    const isRun = fact('hosting') === 'supplier-managed'
+    const parties = partiesOf(fact).filter((party) => mayReach(party) || (isRun && runsIt(party)))
     return parties.length === 0 ? 'the supplier that runs it' : named(parties)
   },
+  // People may also be wanted because a failure harms somebody, or stand by at hours that nobody promised.
+  promisedHours: (fact) =>
+    [undefined, 'none'].includes(fact('supportHours') as string | undefined)
+      ? 'the service'
+      : 'the hours that you promise',
   thirdPartiesOfThatKind: (fact) =>
     named(partiesOf(fact).filter(({ kind }) => kind !== undefined && POINTING_TO_PEOPLE.includes(kind))),
   promises: (fact) =>

@@ -28,8 +28,9 @@ const withoutFact = (model: OperatingModel, id: string): OperatingModel => ({
   team: without(model.team, id),
 })
 
-/** A nominal number takes the place of these, or a question comes back into scope without them. */
+/** A nominal number takes the place of these, praise is no longer held back, or a question comes back into scope without them. */
 const REPLACED = new Set([
+  'approvalSittingMinutes',
   'releasesPerMonth',
   'changesPerRelease',
   'approvalEveryDays',

@@ -1,7 +1,7 @@
 /** The arithmetic of a board that approves changes (CR01, CR04, CR43). */
 
 import { from } from './apply.ts'
-import { changesPerMonth, releaseIntervalDays } from './rate.ts'
+import { changesPerMonth, longestReleaseIntervalDays } from './rate.ts'
 import type { Calculation, Computations } from './types.ts'
 
 const DAYS_IN_MONTH = 30
@@ -27,7 +27,7 @@ const leadTimeUpToDays: Calculation = ({ nominal }) => nominal('typicalLeadTime'
 
 export const boardAgainstRate: Computations = {
   approvalIntervalDays,
-  releaseIntervalDays,
+  releaseIntervalDays: longestReleaseIntervalDays,
   meanWaitDays,
   changesPerMonth,
   changesPerSitting,
@@ -36,7 +36,7 @@ export const boardAgainstRate: Computations = {
 
 export const boardThatFits: Computations = {
   approvalIntervalDays,
-  releaseIntervalDays,
+  releaseIntervalDays: longestReleaseIntervalDays,
   changesPerSitting,
   minutesPerChange,
 }

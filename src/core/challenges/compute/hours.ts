@@ -15,8 +15,11 @@ const hoursUncovered: Calculation = (inputs) =>
 const shareUncovered: Calculation = (inputs) =>
   from([hoursUncovered(inputs), hoursPromised(inputs)], (open, promised) => (PER_CENT * open) / promised)
 
-/** Share of the weeks in which each person is on call, one at a time. */
-const shareOnCall: Calculation = ({ number }) => from([number('peopleOnCall')], (people) => PER_CENT / people)
+/** Share of the weeks in which each person is on call, one at a time; left out where there is no rota, however many once shared one. */
+const shareOnCall: Calculation = ({ word, number }) =>
+  word('onCall')?.startsWith('rota-') === true
+    ? from([number('peopleOnCall')], (people) => PER_CENT / people)
+    : undefined
 
 export const hoursAgainstPeople: Computations = {
   hoursPromised,

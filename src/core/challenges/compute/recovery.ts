@@ -6,14 +6,26 @@ import type { Calculation, Computations } from './types.ts'
 
 const HOUR = 60
 
-const unattendedHours: Calculation = (inputs) => from([unattendedMinutes(inputs)], (minutes) => minutes / HOUR)
+/** Hours of help that a rota in office hours covers. */
+const COVERED = ['none', 'office-hours']
+
+/** Left out where nothing is promised outside of the hours that the rota covers. */
+const unattendedInItsHours: Calculation = (inputs) => {
+  const isCovered =
+    inputs.word('onCall') === 'rota-office-hours' &&
+    inputs.word('availabilityHours') === 'support-hours' &&
+    COVERED.includes(inputs.word('supportHours') ?? '')
+  return isCovered ? undefined : unattendedMinutes(inputs)
+}
+
+const unattendedHours: Calculation = (inputs) => from([unattendedInItsHours(inputs)], (minutes) => minutes / HOUR)
 
 /** How many times the objective that is; left out where the objective is 0. */
 const gapAgainstObjective: Calculation = (inputs) =>
-  from([unattendedMinutes(inputs), inputs.number('rtoMinutes')], (gap, objective) => gap / objective)
+  from([unattendedInItsHours(inputs), inputs.number('rtoMinutes')], (gap, objective) => gap / objective)
 
 export const objectiveAgainstPeople: Computations = {
-  unattendedMinutes,
+  unattendedMinutes: unattendedInItsHours,
   unattendedHours,
   timesObjective: gapAgainstObjective,
 }
