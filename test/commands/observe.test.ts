@@ -163,6 +163,20 @@ describe('observe', () => {
     expect(signals.find(({ id }) => id === 'backup-config')!.places.map(({ path }) => path)).toEqual(['b/y.tf'])
   })
 
+  it('takes no rate of release from a repository of which the service is only a part', async () => {
+    const rateIn = async (model: string) => {
+      const { signals, challenges } = await observed({ model, history: { tags: releases(1) } })
+      const { state, says } = signals.find(({ id }) => id === 'tag-or-release-cadence')!
+      return { state, says, isChallenged: challenges.some(({ rule }) => rule === 'CR18') }
+    }
+    expect(await rateIn(MODEL)).toMatchObject({ state: 'met', isChallenged: true })
+    expect(await rateIn(`${MODEL}  components:\n    - {path: docs, name: Pages}\n`)).toEqual({
+      state: 'unknown',
+      says: 'The service is only a part of this repository, whose releases may be those of other parts.',
+      isChallenged: false,
+    })
+  })
+
   it('has its published shape, gives the same bytes twice, and judges nothing where there is nothing', async () => {
     const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(
       JSON.parse(readFileSync('schemas/report/observe.schema.json', 'utf8')) as object,

@@ -67,6 +67,7 @@ export interface RepositoryFacts {
   readonly pages: readonly Page[]
   readonly secrets: readonly Secret[]
   readonly history: HistoryFacts
+  readonly looked: Looked
   /** By the model; `undefined` where there is none. */
   readonly declared: Declared | undefined
   readonly catalogue: Catalogue

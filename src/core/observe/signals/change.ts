@@ -37,7 +37,7 @@ const pace = ({ medianDays, longestDays }: Cadence): string => {
     : `usually about ${medianDays < 1.5 ? 'a day' : `${Math.round(medianDays)} days`} apart`
 }
 
-export const releaseCadence = ofHistory('tag-or-release-cadence', (history) => {
+const rateOf = (history: Known): Sighting => {
   const seen = cadence(history)
   if (typeof seen === 'string') return unknown(seen)
   const days = Math.round(seen.medianDays * TENTH) / TENTH
@@ -48,7 +48,8 @@ export const releaseCadence = ofHistory('tag-or-release-cadence', (history) => {
       days,
       `${seen.releases.length} releases from ${dateOf(first.time)} to ${dateOf(last.time)}, ${pace(seen)}${names}.`,
       [],
-      frequencyWord(seen.medianDays),
+      // Of the number that rules read, so that no two words are said of one rate.
+      frequencyWord(days),
     ),
     () => ({
       releasesSeen: seen.releases.length,
@@ -56,6 +57,17 @@ export const releaseCadence = ofHistory('tag-or-release-cadence', (history) => {
       ...(seen.from === 'tags' && { firstTag: first.name, lastTag: last.name }),
     }),
   )
+}
+
+export const releaseCadence = defineSignal({
+  id: 'tag-or-release-cadence',
+  needs: ['history', 'looked'],
+  judge: ({ history, looked }) => {
+    if (!history.known) return unknown(history.reason)
+    return looked.folders.length === 0
+      ? rateOf(history)
+      : unknown('The service is only a part of this repository, whose releases may be those of other parts.')
+  },
 })
 
 const HALF_YEAR = 180 * DAY

@@ -32,7 +32,8 @@ export const alertRunbookLinks = defineSignal({
         `The text of ${every.length - rules.length} of ${every.length} alert rules is not there, or put together elsewhere.`,
       )
     const linked = rules.filter((rule) => rule.linked)
-    const share = Math.floor((linked.length * 100) / rules.length)
+    // One of many is not none.
+    const share = Math.max(Math.sign(linked.length), Math.floor((linked.length * 100) / rules.length))
     const without = rules.filter((rule) => rule.linked === false)
     return measured(
       share,

@@ -43,6 +43,15 @@ describe('alert-runbook-links', () => {
     )
   })
 
+  it('takes one link among very many rules for one, not for none', () => {
+    const bare = '      AlarmDescription: Too slow\n      AlarmActions: [x]\n'
+    const many = Array.from({ length: 150 }, (_, at) => alarm(`Bare${at}`, bare)).join('')
+    const linked = alarm('A', '      AlarmDescription: See https://example.org/a\n      AlarmActions: [x]\n')
+    const shareOf = (alarms: string) => sightingOf('alert-runbook-links', { 'a.yaml': `Resources:\n${alarms}` })
+    expect(shareOf(many)).toMatchObject({ value: 0 })
+    expect(shareOf(many + linked)).toMatchObject({ value: 1 })
+  })
+
   it('says nothing where most texts are put together elsewhere', () => {
     const elsewhere = (name: string) =>
       `resource "aws_cloudwatch_metric_alarm" "${name}" {\n  alarm_actions = [var.topic]\n  alarm_description = var.text\n}\n`

@@ -184,6 +184,14 @@ describe('tag-or-release-cadence', () => {
     )
   })
 
+  it('proposes the word that a rule makes of the same number', () => {
+    const tags = [0.74, 1.48, 2.22, 2.96, 3.7].map((days, index) => ({ name: `v1.${index}.0`, time: NOW - days * DAY }))
+    const known = history({}, 0) as Extract<HistoryFacts, { known: true }>
+    const commits = known.commits.map((commit) => ({ ...commit, time: NOW - DAY / 2 }))
+    const seen = sightingOf('tag-or-release-cadence', {}, { history: { ...known, commits, tags: tags.toReversed() } })
+    expect(seen).toMatchObject({ value: 0.7, proposes: 'many-per-day' })
+  })
+
   it.each([
     [[5, 4.8, 4.6, 4.4, 4.2], 'usually less than a day apart'],
     [[5, 4, 3, 2, 1], 'usually about a day apart'],
