@@ -62,13 +62,16 @@ const single = (condition: Exclude<Condition, { readonly all?: unknown }>): stri
 const inner = (condition: Condition): string =>
   isGroup(condition) && condition.not === undefined ? `(${conditionWords(condition)})` : conditionWords(condition)
 
-/** For example: `storesData` is false. */
-export const conditionWords = (condition: Condition): string => {
+const bare = (condition: Condition): string => {
   if (!isGroup(condition)) return single(condition)
   if (condition.all !== undefined) return condition.all.map(inner).join(', and ')
   if (condition.any !== undefined) return condition.any.map(inner).join(', or ')
   return `it is not so that ${conditionWords(condition.not!)}`
 }
+
+/** For example: `storesData` is false. */
+export const conditionWords = (condition: Condition): string =>
+  condition.ifKnown === true ? `${bare(condition)}, where that is known` : bare(condition)
 
 /** Conditions that must all hold, in one sentence. */
 export const allWords = (conditions: readonly Condition[]): string => conditions.map(inner).join(', and ')
