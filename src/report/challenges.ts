@@ -40,7 +40,7 @@ export const RULE_KINDS = {
   promise: 'a promise and what stands behind it',
   claim: 'two things said',
   scope: 'a fact that takes questions away',
-  duty: 'a fact that makes an answer a must',
+  duty: 'what makes an answer a must',
   reality: 'what is said and what the repository shows',
   balance: 'a strength',
   assessment: 'the assessment itself',
