@@ -1,5 +1,6 @@
 /** Words around a challenge, the same on the page and on a screen. */
 
+import { PROMISED_HOURS } from '#core/challenges/names.ts'
 import type { Rule } from '#core/challenges/types.ts'
 import type { Challenge } from '#core/judgement/types.ts'
 
@@ -50,6 +51,7 @@ export const RULE_KINDS = {
 export const spoken = ({ praise, finding }: Rule): string =>
   (praise ?? finding ?? '')
     .replaceAll(/[[\]]/g, '')
+    .replaceAll('{promisedHours}', PROMISED_HOURS)
     .replaceAll(/\{[\w.]+(?::(\w+))?\}/g, (_, as: string | undefined) => {
       if (as === 'every') return 'every … days'
       return as === undefined || as === 'time' ? '…' : `… ${as}`

@@ -23,6 +23,9 @@ const mayReach = ({ access, kind }: Party): boolean =>
 /** Runs the service itself, where a supplier does. */
 const runsIt = ({ access, kind }: Party): boolean => access !== false && kind === 'hosting'
 
+/** Behind which somebody is missing. */
+export const PROMISED_HOURS = 'the hours that you promise'
+
 export const NAMES: Readonly<Record<string, (fact: Fact) => string>> = {
   criticalThirdParties: (fact) => named(partiesOf(fact).filter(({ critical }) => critical === true)),
   sleepingThirdParties: (fact) => named(sleeping(partiesOf(fact))),
@@ -33,9 +36,7 @@ export const NAMES: Readonly<Record<string, (fact: Fact) => string>> = {
   },
   // People may also be wanted because a failure harms somebody, or stand by at hours that nobody promised.
   promisedHours: (fact) =>
-    [undefined, 'none'].includes(fact('supportHours') as string | undefined)
-      ? 'the service'
-      : 'the hours that you promise',
+    [undefined, 'none'].includes(fact('supportHours') as string | undefined) ? 'the service' : PROMISED_HOURS,
   thirdPartiesOfThatKind: (fact) =>
     named(partiesOf(fact).filter(({ kind }) => kind !== undefined && POINTING_TO_PEOPLE.includes(kind))),
   promises: (fact) =>
