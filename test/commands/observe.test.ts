@@ -150,7 +150,7 @@ describe('observe', () => {
       You say that you release every three months or so. This repository shows a release about once a working day: 20 in 19 days (v1.19.0 … v1.0.0).
       Serious weaknesses are said to be fixed in time, but app/.nvmrc:1 uses node 16, for which fixes ended on 2023-09-11 (table of 2026-08-22).
       The operating model says that the service is live; catalog-info.yaml tells users and other teams: experimental.
-      The catalogue entry names licences, and CODEOWNERS names @org/permits for the same folder. They may be two names for one team; if not, which is right?
+      The catalogue entry names licences, and CODEOWNERS names @org/permits. They may be two names for one team; if not, which is right?
       Each important part is said to have two who can repair it, but in app/ only one person made more than a few of the 40 changes of the last year."
     `)
   })
