@@ -7,6 +7,7 @@ import { textTrouble } from '#core/interview/accept.ts'
 import type { PipelineHost } from '#core/pipeline/hosts.ts'
 import { beforeFirstWrite } from '#report/interview/opening.ts'
 import { openStore } from './assess/store.ts'
+import { editorHelp } from './editor-help.ts'
 import { MODEL_NAME, whereModel } from './find-model.ts'
 import type { Host } from './host.ts'
 import { pipelinePlace, writePipeline } from './init/pipeline.ts'
@@ -43,10 +44,10 @@ const firstModel = async ({ name, phase }: InitOptions, host: Host, path: string
     { pointer: '/service/phase', value: phase },
   ])
   const pages = await writePages(host, store.path)
+  const help = editorHelp(host, store.path)
   return `Wrote ${listed([store.shown, ...pages])}: ${called.trim()}, phase ${phase}. Correct both if they are wrong.
 Next: opsready assess
-For help while editing by hand: opsready schema --write operating-model.schema.json
-`
+${help === undefined ? '' : `${help}\n`}`
 }
 
 export const initCommand: Command<InitOptions> = async (options, host) => {

@@ -558,4 +558,28 @@ describe('the interview', () => {
     const said = await closingOf(script, 'change-management.what-changed', '--model', 'operating-model.yaml')
     expect(said).toMatch(/Go on with: opsready assess --model operating-model\.yaml Wrote/)
   })
+
+  const HELP = 'For help in your editor: opsready schema --write'
+
+  it.each([
+    [['assess'], `${HELP} operating-model.schema.json`],
+    [['assess', '--model', 'services/my own/renewals.yaml'], `${HELP} "services/my own/operating-model.schema.json"`],
+    [['assess', '--set', 'service.name=Renewals'], `${HELP} operating-model.schema.json`],
+    [['init', '--model', 'services/renewals.yaml'], `${HELP} services/operating-model.schema.json`],
+  ])('says after %j, which made the model, how to make the schema that its first line names', async (args, said) => {
+    const script = inTurn('Renewals', action('save'))
+    const host = memoryHost({ script })
+    const { err } = await opsready(host, ...args)
+    expect(`${host.said()}${err}`.replaceAll(/\s+/g, ' ')).toContain(said)
+  })
+
+  it.each([
+    ['a later sitting', { 'operating-model.yaml': FACTS }, 'absent'],
+    ['a sitting that wrote nothing', {}, action('save')],
+    ['one beside the schema', { 'operating-model.schema.json': '{}' }, 'Renewals'],
+  ])('does not say so after %s', async (_, files, first) => {
+    const host = memoryHost({ files, script: inTurn(first, action('save')) })
+    const { err } = await opsready(host, 'assess')
+    expect(`${host.said()}${err}`).not.toContain('opsready schema')
+  })
 })

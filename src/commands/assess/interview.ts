@@ -15,6 +15,7 @@ import { comingBack, firstTime, keys, underName } from '#report/interview/openin
 import type { Style } from '#report/style.ts'
 import { wrap } from '#report/wrap.ts'
 import { type Host, Interrupted, type Prompter } from '#commands/host.ts'
+import { editorHelp } from '#commands/editor-help.ts'
 import { filtered } from '#commands/filtered.ts'
 import type { Outcome } from '#commands/outcome.ts'
 import { type OutputOptions, stdoutStyle } from '#commands/output.ts'
@@ -138,6 +139,7 @@ const close = async (context: Context, options: InterviewOptions): Promise<void>
         assessment: model === undefined ? undefined : assess(model, context.catalogue),
         written: store.isNew() ? [] : [store.shown, ...pages],
         ahead: aheadOf(context, options),
+        help: store.isMade() ? editorHelp(host, store.path) : undefined,
       },
       style,
     ),

@@ -1,20 +1,11 @@
 /** The command that goes on: with the same kind of sitting, or with whatever is open. */
 
 import { terminal } from '#report/encode/terminal.ts'
+import { shellWord } from '#commands/shell-word.ts'
 import type { InterviewOptions } from './interview.ts'
 
-const PLAIN = /^[\w%+,./:=@-]+$/
-/** What means something to a shell also between double quotes. */
-const ACTING = /[!"$\\`]/
-
-/** A word as a shell takes it. Double quotes where they do: every shell knows them. */
-const quoted = (word: string): string => {
-  if (PLAIN.test(word)) return word
-  return ACTING.test(word) ? `'${word.replaceAll("'", String.raw`'\''`)}'` : `"${word}"`
-}
-
 const flag = (name: string, value: string | undefined): readonly string[] =>
-  value === undefined ? [] : [`--${name}`, quoted(value)]
+  value === undefined ? [] : [`--${name}`, shellWord(value)]
 
 /** Where the answers stand and how they are asked for, whatever is asked. */
 const around = ({ model, accessible }: InterviewOptions): readonly string[] => [
@@ -33,7 +24,7 @@ export const goOnAlike = (options: InterviewOptions): string => {
     [
       'opsready',
       'assess',
-      ...ids.map(quoted),
+      ...ids.map(shellWord),
       ...(all ? ['--all'] : []),
       ...(gatesOnly ? ['--gates'] : []),
       ...flag('as', voice),

@@ -22,6 +22,8 @@ export interface Store {
   readonly shown: string
   /** Nothing has been written yet. */
   readonly isNew: () => boolean
+  /** Nothing stood there before, and now something does. */
+  readonly isMade: () => boolean
   readonly bytes: () => Uint8Array | undefined
   readonly draft: () => Draft
   /** Writes changes, fsynced, on top of what stands there now. Throws FaultError. */
@@ -70,5 +72,13 @@ export const openStore = async (host: Host, named: string | undefined): Promise<
     draft = await draftOf(bytes, shown)
     return saved?.kind === 'conflict' ? saved : { kind: 'saved' }
   }
-  return { path, shown, isNew: () => bytes === undefined, bytes: () => bytes, draft: () => draft, save }
+  return {
+    path,
+    shown,
+    isNew: () => bytes === undefined,
+    isMade: () => first === undefined && bytes !== undefined,
+    bytes: () => bytes,
+    draft: () => draft,
+    save,
+  }
 }

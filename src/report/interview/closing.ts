@@ -26,6 +26,8 @@ export interface Closing {
   /** Files that were written, as people see them. */
   readonly written: readonly string[]
   readonly ahead: Ahead
+  /** What helps with a model that this sitting has begun. */
+  readonly help: string | undefined
 }
 
 const FIRST = 3
@@ -56,7 +58,7 @@ const nextOf = (ahead: Ahead): string => {
   return `${done}${stillOpen(ahead)} Go on with: ${ahead.resume}`
 }
 
-export const closing = ({ assessment, written, ahead }: Closing, style: Style): string => {
+export const closing = ({ assessment, written, ahead, help }: Closing, style: Style): string => {
   const standing =
     assessment === undefined
       ? []
@@ -68,5 +70,6 @@ export const closing = ({ assessment, written, ahead }: Closing, style: Style): 
     written.length === 0
       ? 'Nothing was written.'
       : `Wrote ${listed(written.map(terminal))}. Commit what was written, so that a review shows what changed.`
-  return `\n${[...standing, wrap(nextOf(ahead), style.columns), wrap(files, style.columns)].join('\n\n')}\n`
+  const last = [nextOf(ahead), files, ...(help === undefined ? [] : [help])].map((text) => wrap(text, style.columns))
+  return `\n${[...standing, ...last].join('\n\n')}\n`
 }
