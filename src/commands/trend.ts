@@ -9,6 +9,7 @@ import { standingOf } from '#core/trend/standing.ts'
 import type { Moment, Point } from '#core/trend/types.ts'
 import { TREND_FORMATS } from '#report/formats.ts'
 import type { TrendView } from '#report/trend/view.ts'
+import { notKnown } from './check/trouble.ts'
 import { findModel, type FoundModel } from './find-model.ts'
 import type { GitTrouble, History, Host, Told } from './host.ts'
 import type { Command } from './outcome.ts'
@@ -35,7 +36,7 @@ const cannot = (says: string, fix: string): FaultError => new FaultError([fault(
 
 const known = <Value>(told: Told<Value>, what: string): Value => {
   if (told.known) return told.value
-  throw cannot(`${what}: ${TROUBLES[told.reason]}.`, 'Run it in a clone that has the history of the model.')
+  throw cannot(`${what}: ${TROUBLES[told.reason]}.`, notKnown(told.reason).fix)
 }
 
 type Content = Told<Uint8Array | undefined>
@@ -81,18 +82,32 @@ const points = async (history: History, dated: readonly Dated[], shown: string):
   return made
 }
 
+/** The commit that is checked out. Throws FaultError where none is. */
+const headOf = async (history: History, { shown }: FoundModel): Promise<string> => {
+  const head = await history.resolve('HEAD')
+  if (!head.known && head.reason === 'no-such-ref')
+    throw cannot(
+      `The branch that is checked out has no commit yet, so ${shown} has no history.`,
+      `Commit ${shown}: its history begins there.`,
+    )
+  return known(head, 'The history of the model cannot be read')
+}
+
 /** The model at each name that was given, in the order of the command line. */
 const atNames = async (
   history: History,
   names: readonly string[],
   path: string,
-  shown: string,
+  found: FoundModel,
 ): Promise<readonly Point[]> => {
   const made: Point[] = []
   for (const ref of names) {
-    const commit = known(await history.resolve(ref), `"${ref}" cannot be looked at`)
+    const told = await history.resolve(ref)
+    // Where nothing is committed, no name is wrong.
+    if (!told.known) await headOf(history, found)
+    const commit = known(told, `"${ref}" cannot be looked at`)
     const moment: Moment = { commit, on: undefined, ref }
-    made.push(await judged(moment, await history.file(commit, path, LIMITS.bytes), shown))
+    made.push(await judged(moment, await history.file(commit, path, LIMITS.bytes), found.shown))
   }
   return made
 }
@@ -117,30 +132,43 @@ const serviceOf = async ({ bytes, shown }: FoundModel): Promise<string> => {
   return reading.ok ? reading.read.model.service.name : shown
 }
 
+/** Why there is no history to read around a model, and what gives it one. */
+const noHistory = async (host: Host, { path, shown }: FoundModel): Promise<FaultError> => {
+  if (path === '-')
+    return cannot('A model from standard input has no history.', 'Name a file that is committed: `--model PATH`.')
+  const place = host.git.place(host.files.dirname(path))
+  if (place === undefined)
+    return cannot(
+      `${shown} does not lie in a git repository, so it has no history.`,
+      'Run it in a clone of the repository that the model is committed to.',
+    )
+  const asked = await host.git.history(place.root).shallow()
+  const reason = asked.known ? 'refused' : asked.reason
+  return cannot(`The repository around ${shown} cannot be read: ${TROUBLES[reason]}.`, notKnown(reason).fix)
+}
+
 const placeOf = async (host: Host, found: FoundModel): Promise<{ root: string; path: string }> => {
   const folder = host.files.dirname(found.path)
   const repository = found.path === '-' ? undefined : await host.git.repository(folder)
-  if (repository === undefined)
-    throw cannot(
-      `There is no git history around ${found.shown}.`,
-      'Run it inside a clone, on a model that has been committed.',
-    )
+  if (repository === undefined) throw await noHistory(host, found)
   const name = host.files.relative(folder, found.path)
   return { root: repository.root, path: repository.folder === '' ? name : `${repository.folder}/${name}` }
+}
+
+/** At each commit that changed it, and as it lies in the work tree. */
+const allPoints = async (history: History, found: FoundModel, path: string): Promise<readonly Point[]> => {
+  const head = await headOf(history, found)
+  return [
+    ...(await points(history, await commitByCommit(history, head, path), found.shown)),
+    ...(await notCommitted(found, history, head, path)),
+  ]
 }
 
 /** How a model moved: at the names that are given, else at each commit that changed it. Throws FaultError where there is no history. */
 export const trendOf = async (host: Host, found: FoundModel, names: readonly string[]): Promise<TrendView> => {
   const { root, path } = await placeOf(host, found)
   const history = host.git.history(root)
-  const head = known(await history.resolve('HEAD'), 'The history of the model cannot be read')
-  const all =
-    names.length > 0
-      ? await atNames(history, names, path, found.shown)
-      : [
-          ...(await points(history, await commitByCommit(history, head, path), found.shown)),
-          ...(await notCommitted(found, history, head, path)),
-        ]
+  const all = names.length > 0 ? await atNames(history, names, path, found) : await allPoints(history, found, path)
   const shallow = await history.shallow()
   return {
     version: host.version,

@@ -4,6 +4,9 @@ import { readFileSync } from 'node:fs'
 import { spawnSync } from 'node:child_process'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import type { Told } from '#commands/host.ts'
+import { opsready as inMemory } from '../support/cli.ts'
+import { memoryHost } from '../support/memory-host.ts'
 import { opsreadyIn } from '../support/real.ts'
 import { commitAll, emptyFolder, git, hasGit, repository, write } from '../support/repository.ts'
 
@@ -133,13 +136,78 @@ here(`opsready trend${hasGit ? '' : ' (SKIPPED: git is missing)'}`, () => {
     )
   })
 
-  it('says why it cannot: no repository, no commit', () => {
-    const folder = emptyFolder()
-    write(folder, { 'operating-model.yaml': model('what-changed: absent') })
-    const alone = opsready(folder, 'trend')
-    expect([alone.status, alone.stderr]).toEqual([2, expect.stringContaining('There is no git history around')])
-    git(folder, 'init', '-q')
-    const empty = opsready(folder, 'trend')
-    expect([empty.status, empty.stderr]).toEqual([2, expect.stringContaining('there is no such commit')])
+  const BARE = { 'operating-model.yaml': model('what-changed: absent') }
+  /** What is said on both ways to a trend. */
+  const saidOf = async (cwd: string, ...args: readonly string[]) => {
+    const [alone, within] = [
+      await opsreadyIn({ cwd, args: ['trend', ...args] }),
+      await opsreadyIn({ cwd, args: ['gaps', '-f', 'html', ...(args.length === 0 ? ['--trend'] : args)] }),
+    ]
+    expect(within.code).toBe(alone.code)
+    const [one, other] = [alone, within].map(({ out, err }) => `${out}${err}`.replaceAll(/\s+/g, ' '))
+    return { code: alone.code, said: one!, within: other! }
+  }
+
+  it.each([[], ['--at', 'HEAD'], ['--at', 'v9']])(
+    'says why it cannot, and what to do: no repository, no commit, no name, with %s %s',
+    async (...args) => {
+      const folder = emptyFolder()
+      write(folder, BARE)
+      const alone = await saidOf(folder, ...args)
+      expect([alone.code, alone.within]).toEqual([2, alone.said])
+      expect(alone.said).toMatch(/operating-model\.yaml does not lie in a git repository.* Run it in a clone/)
+      git(folder, 'init', '-q')
+      const empty = await saidOf(folder, ...args)
+      expect([empty.code, empty.within]).toEqual([2, empty.said])
+      expect(empty.said).toMatch(/has no commit yet, so operating-model\.yaml has no history\. Commit operating-model/)
+    },
+  )
+
+  it('has no history of a model from standard input', async () => {
+    const { code, err } = await inMemory(memoryHost({ stdin: BARE['operating-model.yaml'] }), 'trend', '--model', '-')
+    expect([code, err]).toEqual([2, expect.stringMatching(/from standard input has no history.*--model PATH/s)])
+  })
+
+  it('says where git is missing', async () => {
+    const none: Told<never> = { known: false, reason: 'no-git' }
+    const { code, err } = await opsreadyIn({
+      cwd: join(history(), 'service'),
+      args: ['trend'],
+      through: (host) => ({
+        ...host,
+        git: {
+          ...host.git,
+          repository: async () => undefined,
+          history: (root) => ({ ...host.git.history(root), shallow: async () => none }),
+        },
+      }),
+    })
+    expect([code, err]).toEqual([2, expect.stringMatching(/cannot be read: git was not found\..*Install git/s)])
+  })
+
+  it('says that a model is not committed yet, and makes no change of one state', async () => {
+    const folder = repository()
+    write(folder, { 'other.md': 'Not the model.' })
+    commitAll(folder, 'one', '2026-01-10')
+    write(folder, BARE)
+    const { code, said, within } = await saidOf(folder)
+    expect(code).toBe(0)
+    for (const text of [said, within])
+      expect(text).toMatch(/operating-model\.yaml is not committed yet\. .* Commit it: from then on/)
+    expect(said).not.toContain('as at first')
+    const clone = join(emptyFolder(), 'clone')
+    spawnSync('git', ['clone', '-q', '--depth', '1', `file://${folder}`, clone])
+    write(clone, BARE)
+    const shallow = await saidOf(clone)
+    for (const text of [shallow.said, shallow.within])
+      expect(text).toMatch(/No commit that was fetched here holds operating-model\.yaml\. .*git fetch --unshallow/)
+  })
+
+  it('looks at names also where the branch that is checked out has no commit yet', async () => {
+    const folder = history()
+    git(folder, 'switch', '-q', '--orphan', 'new')
+    write(folder, { 'service/operating-model.yaml': BARE['operating-model.yaml'] })
+    const { code, said } = await saidOf(join(folder, 'service'), '--at', 'v1')
+    expect([code, said]).toEqual([0, expect.stringContaining('1 commit of operating-model.yaml.')])
   })
 })

@@ -7,7 +7,7 @@ import { linesOverTime } from '#report/svg/lines-over-time.ts'
 import { VERDICT_WORDS } from '#report/view.ts'
 import { PHASE_NAMES } from '#report/words.ts'
 import {
-  counted,
+  lead,
   momentName,
   named,
   type ReadPoint,
@@ -15,7 +15,6 @@ import {
   type Series,
   SERIES,
   SHALLOW,
-  span,
   TODAY_RULES,
   type TrendView,
   unreadPoints,
@@ -124,8 +123,6 @@ const unread = (view: TrendView): Part => {
           ${points.map((point) => html`<li>${point.on ?? ''} <code>${momentName(point)}</code>: ${point.reason}</li>`)}
         </ul>`
 }
-
-const lead = (view: TrendView): string => `${`${counted(view)} of ${view.file} ${span(view)}`.trim()}.`
 
 const CLOCKS = "Dates of commits are what the committers' clocks said."
 

@@ -7,7 +7,7 @@ import { PHASE_NAMES } from '#report/words.ts'
 import { pad, wrap } from '#report/wrap.ts'
 import { sparkline } from './sparkline.ts'
 import {
-  counted,
+  lead,
   momentName,
   named,
   type ReadPoint,
@@ -15,7 +15,6 @@ import {
   type Series,
   SERIES,
   SHALLOW,
-  span,
   TODAY_RULES,
   type TrendView,
   unreadPoints,
@@ -30,6 +29,7 @@ const figure = (series: Series, points: readonly ReadPoint[], style: Style): str
   const values = points.map(({ standing }) => series.of(standing))
   const [first, last] = [valueWords(series, values[0]!), valueWords(series, values.at(-1)!)]
   const bars = sparkline(values, MOST_BARS, style.ascii)
+  if (points.length === 1) return `  ${pad(series.name, NAME)} ${bars}  ${last}`
   const moved = first === last ? `${last}, as at first` : `${first} ${style.ascii ? '->' : '→'} ${style.strong(last)}`
   return `  ${pad(series.name, NAME)} ${pad(bars, Math.min(points.length, MOST_BARS))}  ${moved}`
 }
@@ -49,13 +49,7 @@ export const trendText = (view: TrendView, style: Style): string => {
   const shown = points.slice(-MOST_LINES)
   const left = points.length - shown.length
   return `${[
-    wrap(
-      `${style.strong(terminal(view.service))}: how it moved. ${counted(view)} of ${terminal(view.file)} ${span(view)}.`.replace(
-        / \.$/,
-        '.',
-      ),
-      style.columns,
-    ),
+    wrap(`${style.strong(terminal(view.service))}: how it moved. ${terminal(lead(view))}`, style.columns),
     ...(points.length === 0 ? [] : [SERIES.map((series) => figure(series, points, style)).join('\n')]),
     ...(shown.length === 0
       ? []

@@ -60,16 +60,22 @@ const SHORT = 10
 export const momentName = ({ ref, commit }: Moment): string => ref ?? commit?.slice(0, SHORT) ?? 'not committed yet'
 
 /** From when to when, in words; empty where no day is known. */
-export const span = ({ points }: TrendView): string => {
+const span = ({ points }: TrendView): string => {
   const days = points.flatMap(({ on }) => on ?? [])
   const [first, last] = [days[0], days.at(-1)]
-  return first === undefined || last === undefined ? '' : first === last ? `on ${first}` : `from ${first} to ${last}`
+  return first === undefined || last === undefined ? '' : first === last ? ` on ${first}` : ` from ${first} to ${last}`
 }
 
-/** How many commits, in words. */
-export const counted = ({ points }: TrendView): string => {
+const AS_IT_LIES = 'What follows is the file as it lies here, and nothing to compare it with.'
+
+/** What the trend is made of: how many commits, and when. */
+export const lead = (view: TrendView): string => {
+  const { points, file, shallow } = view
   const commits = points.filter(({ commit }) => commit !== undefined).length
-  return commits === 1 ? '1 commit' : `${commits} commits`
+  if (commits > 0) return `${commits} ${commits === 1 ? 'commit' : 'commits'} of ${file}${span(view)}.`
+  return shallow
+    ? `No commit that was fetched here holds ${file}. ${AS_IT_LIES} Fetch the whole history (git fetch --unshallow), or commit the file where it is new.`
+    : `${file} is not committed yet. ${AS_IT_LIES} Commit it: from then on each commit that changes it is followed.`
 }
 
 export const SHALLOW = 'Older commits were not fetched (a shallow clone), so the beginning may be missing.'
