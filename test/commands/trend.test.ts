@@ -47,7 +47,11 @@ interface Trend {
     readonly on: string | null
     readonly ref: string | null
     readonly commit: string | null
-    readonly standing: { readonly processes: { readonly claimed: number }; readonly gaps: number } | null
+    readonly standing: {
+      readonly processes: { readonly claimed: number }
+      readonly functions: { readonly practices: number }
+      readonly gaps: number
+    } | null
     readonly reason: string | null
   }[]
   readonly shallow: boolean
@@ -125,6 +129,24 @@ here(`opsready trend${hasGit ? '' : ' (SKIPPED: git is missing)'}`, () => {
       const { code, err } = await opsreadyIn({ cwd: folder, args: ['gaps', ...args] })
       expect([code, err.replaceAll('\n', ' ')]).toEqual([2, expect.stringContaining(says)])
     }
+  })
+
+  it('measures nothing of functions where the phase expects none of them', async () => {
+    const folder = repository()
+    for (const phase of ['discovery', 'beta-to-be', 'live']) {
+      write(folder, { 'operating-model.yaml': model('what-changed: absent', phase) })
+      commitAll(folder, phase, '2026-01-10')
+    }
+    const { out } = await opsreadyIn({ cwd: folder, args: ['trend', '--no-color', '-f', 'text', '-f', 'csv:t.csv'] })
+    expect(out).toMatch(/\n {2}Functions, claimed {3} ▁ {2}none expected → 0%\n/)
+    const rows = readFileSync(join(folder, 't.csv'), 'utf8').replaceAll('"', '').split('\r\n')
+    expect([rows[1], rows[3]]).toEqual([
+      expect.stringMatching(/,\d+%,\d+%,,,\d/),
+      expect.stringMatching(/,\d+%,\d+%,0%,0%,\d/),
+    ])
+    const json = await opsreadyIn({ cwd: folder, args: ['trend', '--json'] })
+    const { points } = JSON.parse(json.out) as Trend
+    expect(points.map(({ standing }) => standing?.functions.practices)).toEqual([0, undefined, 4])
   })
 
   it('says that a shallow clone may lack the beginning', () => {

@@ -6,7 +6,12 @@ import type { TrendView } from '#report/trend/view.ts'
 
 export const trendOf = (assessment: Assessment): TrendView => {
   const standing = standingOf(assessment)
-  const before = { ...standing, processes: { claimed: 100, evidenced: 50 }, openGates: 9, gaps: standing.gaps + 20 }
+  const before = {
+    ...standing,
+    processes: { claimed: 100, evidenced: 50, practices: 20 },
+    openGates: 9,
+    gaps: standing.gaps + 20,
+  }
   return {
     version: '1.2.3',
     catalogue: 'itil-2011@1.0.0',

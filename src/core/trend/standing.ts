@@ -1,12 +1,18 @@
-import type { Assessment } from '#core/judgement/types.ts'
-import type { Standing } from './types.ts'
+import type { Assessment, Totals } from '#core/judgement/types.ts'
+import type { Mean, Standing } from './types.ts'
+
+const meanOf = ({ claimed, evidenced }: Totals): Mean => ({
+  claimed: claimed.permille,
+  evidenced: evidenced.permille,
+  practices: claimed.practices,
+})
 
 /** What of a judgement is followed over time. */
 export const standingOf = ({ phase, verdict, processes, functions, gates, gaps, counts }: Assessment): Standing => ({
   phase,
   verdict,
-  processes: { claimed: processes.claimed.permille, evidenced: processes.evidenced.permille },
-  functions: { claimed: functions.claimed.permille, evidenced: functions.evidenced.permille },
+  processes: meanOf(processes),
+  functions: meanOf(functions),
   gates: { met: gates.filter(({ met }) => met).length, of: gates.length },
   openGates: gates.filter(({ met, state }) => !met && state.acceptance === undefined).length,
   gaps: gaps.length,

@@ -4,12 +4,19 @@ import type { Phase } from '#core/catalogue/types.ts'
 import type { Verdict } from '#core/judgement/types.ts'
 import type { CivilDate } from '#core/model/types.ts'
 
+/** A mean over practices, in thousandths; over none of them it is no measure. */
+export interface Mean {
+  readonly claimed: number
+  readonly evidenced: number
+  readonly practices: number
+}
+
 /** Where a model stood: figures in thousandths, rounded down, and counts. */
 export interface Standing {
   readonly phase: Phase
   readonly verdict: Verdict
-  readonly processes: { readonly claimed: number; readonly evidenced: number }
-  readonly functions: { readonly claimed: number; readonly evidenced: number }
+  readonly processes: Mean
+  readonly functions: Mean
   readonly gates: { readonly met: number; readonly of: number }
   /** Must-haves that are neither met nor accepted. */
   readonly openGates: number

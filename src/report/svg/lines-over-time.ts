@@ -4,8 +4,8 @@ import { html, type Html } from '#report/encode/html.ts'
 import { picture } from './picture.ts'
 
 export interface Line {
-  /** One for each moment, from 0 on. */
-  readonly values: readonly number[]
+  /** One for each moment, from 0 on; `undefined` where there was nothing to measure. */
+  readonly values: readonly (number | undefined)[]
   /** What stands at its end: the last value and the name. */
   readonly ends: string
 }
@@ -38,11 +38,24 @@ const APART = 16
 
 const round = (value: number): number => Math.round(value * 10) / 10
 
-const at = (values: readonly number[], top: number) =>
-  values.map((value, index) => ({
-    x: round(values.length === 1 ? RIGHT : LEFT + ((RIGHT - LEFT) * index) / (values.length - 1)),
-    y: round(BOTTOM - ((BOTTOM - TOP) * Math.min(value, top)) / top),
-  }))
+interface Place {
+  readonly x: number
+  readonly y: number
+}
+
+/** The stretches of a line; it is broken where there was nothing to measure. */
+const stretches = (values: Line['values'], top: number): readonly (readonly Place[])[] => {
+  const found: Place[][] = [[]]
+  for (const [index, value] of values.entries()) {
+    if (value === undefined) found.push([])
+    else
+      found.at(-1)!.push({
+        x: round(values.length === 1 ? RIGHT : LEFT + ((RIGHT - LEFT) * index) / (values.length - 1)),
+        y: round(BOTTOM - ((BOTTOM - TOP) * Math.min(value, top)) / top),
+      })
+  }
+  return found.filter(({ length }) => length > 0)
+}
 
 const MOST_MARKS = 30
 
@@ -61,8 +74,8 @@ const labels = (ends: readonly number[]): readonly number[] => {
 
 /** A picture of at most two lines. */
 export const linesOverTime = ({ id, title, about, top, topWords, from, to, lines }: OverTime): Html => {
-  const drawn = lines.map(({ values }) => at(values, Math.max(1, top)))
-  const ends = labels(drawn.map((points) => points.at(-1)?.y ?? BOTTOM))
+  const drawn = lines.map(({ values }) => stretches(values, Math.max(1, top)))
+  const ends = labels(drawn.map((all) => all.at(-1)?.at(-1)?.y ?? BOTTOM))
   return picture(
     { id, width: WIDTH, height: HEIGHT, title, about, kind: 'over-time' },
     html`<path
@@ -75,11 +88,14 @@ export const linesOverTime = ({ id, title, about, top, topWords, from, to, lines
         ${from === undefined ? undefined : html`<text x="${LEFT}" y="${BOTTOM + 18}">${from}</text>`}
         <text x="${RIGHT}" y="${BOTTOM + 18}" text-anchor="end">${to}</text>
       </g>`,
-    drawn.map((points, index) => {
+    drawn.map((all, index) => {
       const middle = round(ends[index]!)
+      const many = lines[index]!.values.length > MOST_MARKS
+      // A place alone has no line: without its mark nothing would be seen of it.
+      const marked = all.filter(({ length }) => !many || length === 1).flat()
       return html`<g class="line-${index}">
-        <polyline fill="none" stroke="currentColor" points="${points.map(({ x, y }) => `${x},${y}`).join(' ')}" />
-        ${points.length > MOST_MARKS ? undefined : points.map(({ x, y }) => mark(index, x, y))}
+        ${all.map((points) => html`<polyline fill="none" stroke="currentColor" points="${points.map(({ x, y }) => `${x},${y}`).join(' ')}" />`)}
+        ${marked.map(({ x, y }) => mark(index, x, y))}
         <polyline fill="none" stroke="currentColor" points="${KEY.from},${middle} ${KEY.to},${middle}" />
         ${mark(index, (KEY.from + KEY.to) / 2, middle)}
         <text x="${NAME}" y="${round(middle + 4)}">${lines[index]!.ends}</text>

@@ -11,7 +11,7 @@ const row = (point: Point): readonly string[] => {
         ...head,
         point.standing.phase,
         point.standing.verdict,
-        ...SERIES.map((series) => valueWords(series, series.of(point.standing))),
+        ...SERIES.map((series) => valueWords(series, series.of(point.standing), '')),
         '',
       ]
     : [...head, '', '', ...SERIES.map(() => ''), point.reason]

@@ -41,15 +41,21 @@ const drawn = (
 ): Html => {
   const lines = all.map(([series, name]) => {
     const values = points.map(({ standing }) => series.of(standing))
-    const [first, last] = [valueWords(series, values[0]!), valueWords(series, values.at(-1)!)]
-    return { name, values, first, last, ends: named(last, name) }
+    const [first, last] = [valueWords(series, values[0]), valueWords(series, values.at(-1))]
+    return { name, values, first, last, ends: named(valueWords(series, values.at(-1), '–'), name) }
   })
   const share = all[0]![0].kind === 'share'
   const several = points.length > 1
   const told = lines.map(({ name, first, last }) =>
     several ? `${name}: ${first} at first, ${last} at last.` : `${name}: ${last}.`,
   )
-  const top = share ? 1000 : Math.max(1, ...lines.flatMap(({ values }) => values))
+  const measured = lines.flatMap(({ values }) => values.filter((value) => value !== undefined))
+  if (measured.length === 0)
+    return html`<div>
+      <h3>${title}</h3>
+      <p>${several ? 'In these phases' : 'In this phase'} none is expected.</p>
+    </div>`
+  const top = share ? 1000 : Math.max(1, ...measured)
   return html`<div>
     <h3>${title}</h3>
     ${linesOverTime({
@@ -90,7 +96,7 @@ const row = (point: ReadPoint): readonly Part[] => [
   html`<code>${momentName(point)}</code>`,
   PHASE_NAMES[point.standing.phase],
   VERDICT_WORDS[point.standing.verdict],
-  ...SERIES.map((series) => valueWords(series, series.of(point.standing))),
+  ...SERIES.map((series) => valueWords(series, series.of(point.standing), '–')),
 ]
 
 const picture = (points: readonly ReadPoint[]): Part =>

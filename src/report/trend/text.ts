@@ -27,7 +27,7 @@ const MOST_LINES = 12
 
 const figure = (series: Series, points: readonly ReadPoint[], style: Style): string => {
   const values = points.map(({ standing }) => series.of(standing))
-  const [first, last] = [valueWords(series, values[0]!), valueWords(series, values.at(-1)!)]
+  const [first, last] = [valueWords(series, values[0]), valueWords(series, values.at(-1))]
   const bars = sparkline(values, MOST_BARS, style.ascii)
   if (points.length === 1) return `  ${pad(series.name, NAME)} ${bars}  ${last}`
   const moved = first === last ? `${last}, as at first` : `${first} ${style.ascii ? '->' : '→'} ${style.strong(last)}`

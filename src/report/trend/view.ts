@@ -1,6 +1,7 @@
 /** What a report of the trend is made from, and the lines that every format follows. */
 
-import type { Moment, Point, Standing } from '#core/trend/types.ts'
+import type { Mean, Moment, Point, Standing } from '#core/trend/types.ts'
+import { percent } from '#report/view.ts'
 
 export interface TrendView {
   readonly version: string
@@ -25,25 +26,33 @@ export const unreadPoints = ({ points }: TrendView): readonly UnreadPoint[] =>
 export interface Series {
   readonly name: string
   readonly kind: 'share' | 'count'
-  /** Thousandths of a share, or a count. */
-  readonly of: (standing: Standing) => number
+  /** Thousandths of a share, or a count; `undefined` where the phase expects nothing that could be measured. */
+  readonly of: (standing: Standing) => number | undefined
 }
+
+const shareOf = (mean: Mean, of: 'claimed' | 'evidenced'): number | undefined =>
+  mean.practices === 0 ? undefined : mean[of]
 
 /** What is followed, in the order in which it is shown. */
 export const SERIES = [
-  { name: 'Processes, claimed', kind: 'share', of: ({ processes }) => processes.claimed },
-  { name: 'Processes, shown', kind: 'share', of: ({ processes }) => processes.evidenced },
-  { name: 'Functions, claimed', kind: 'share', of: ({ functions }) => functions.claimed },
-  { name: 'Functions, shown', kind: 'share', of: ({ functions }) => functions.evidenced },
+  { name: 'Processes, claimed', kind: 'share', of: ({ processes }) => shareOf(processes, 'claimed') },
+  { name: 'Processes, shown', kind: 'share', of: ({ processes }) => shareOf(processes, 'evidenced') },
+  { name: 'Functions, claimed', kind: 'share', of: ({ functions }) => shareOf(functions, 'claimed') },
+  { name: 'Functions, shown', kind: 'share', of: ({ functions }) => shareOf(functions, 'evidenced') },
   { name: 'Must-haves open', kind: 'count', of: ({ openGates }) => openGates },
   { name: 'Gaps', kind: 'count', of: ({ gaps }) => gaps },
   { name: 'Gaps accepted', kind: 'count', of: ({ acceptedGaps }) => acceptedGaps },
   { name: 'Not known or open', kind: 'count', of: ({ notKnown }) => notKnown },
 ] as const satisfies readonly Series[]
 
+/** Said where the phase expects nothing that could be measured. */
+const NONE_EXPECTED = 'none expected'
+
 /** A value as people read it. */
-export const valueWords = ({ kind }: Series, value: number): string =>
-  kind === 'share' ? `${Math.floor(value / 10)}%` : String(value)
+export const valueWords = ({ kind }: Series, value: number | undefined, none = NONE_EXPECTED): string => {
+  if (value === undefined) return none
+  return kind === 'share' ? percent(value) : String(value)
+}
 
 const ONE: Readonly<Record<string, string>> = {
   'must-haves open': 'must-have open',

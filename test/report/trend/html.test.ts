@@ -35,6 +35,30 @@ describe('the page of a trend', () => {
     for (const end of ends(at('release-2026-11-01-after-the-board'), at('main'))) expect(end.length).toBeLessThan(17)
   })
 
+  it('draws no figure where the phase expects nothing that could be measured', async () => {
+    const trend = await trendView()
+    const [point] = trend.points
+    const standing = point!.read ? point!.standing : undefined
+    const at = (practices: number): Point => ({
+      ...point!,
+      read: true,
+      standing: { ...standing!, functions: { claimed: practices * 100, evidenced: 0, practices } },
+    })
+    const functions = (...points: readonly Point[]): string =>
+      /<h3>Functions<\/h3>([\s\S]*?)<\/div>/.exec(trendHtml({ ...trend, points }))![1]!
+    expect(functions(at(0)).trim()).toBe('<p>In this phase none is expected.</p>')
+    expect(functions(at(0), at(0)).trim()).toBe('<p>In these phases none is expected.</p>')
+    const later = functions(at(0), at(4))
+    expect(later).toContain('claimed: none expected at first, 40% at last.')
+    expect(later).not.toMatch(/points="40,|cx="40"|x="37"/)
+    const before = functions(at(4), at(0))
+    expect(before).toContain('>– claimed</text>')
+    expect(before).not.toMatch(/points="[^"]*\b230,|cx="230"|x="227"/)
+    const page = trendHtml({ ...trend, points: [at(0), at(4), at(0)] })
+    expect(page.match(/<td[^>]*>\s*–\s*<\/td>/g)).toHaveLength(4)
+    expect(await complaints(page)).toEqual([])
+  })
+
   it('with one point names it once, and with none has no table', async () => {
     const trend = await trendView()
     const [first, unread] = trend.points

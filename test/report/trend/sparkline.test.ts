@@ -9,6 +9,11 @@ describe('a sparkline', () => {
     expect(sparkline([0, 0], 10, false)).toBe('▁▁')
   })
 
+  it('is blank where nothing was measured', () => {
+    expect(sparkline([undefined, 0, 1000, undefined], 10, false)).toBe(' ▁█ ')
+    expect(sparkline([undefined, undefined], 10, true)).toBe('  ')
+  })
+
   it('is never longer than asked for, and ends with the last value', () => {
     fc.assert(
       fc.property(
