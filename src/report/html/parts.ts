@@ -4,8 +4,8 @@ import { html, type Html, joined, type Part } from '#report/encode/html.ts'
 
 export interface Column {
   readonly head: string
-  /** Numbers stand to the right; neither they nor dates are broken. */
-  readonly of?: 'number' | 'date'
+  /** Numbers stand to the right; neither they nor dates are broken. What people wrote may be broken anywhere on paper. */
+  readonly of?: 'number' | 'date' | 'written'
 }
 
 /** More columns than a sheet of paper has room for without breaking words. */

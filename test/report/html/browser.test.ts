@@ -20,6 +20,8 @@ import { trendOf } from '../../support/trend.ts'
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
 const WIDTHS = [320, 768, 1280]
+/** A4 without its margins, in pixels of the style sheet. */
+const SHEET = { width: 688, height: 900 }
 const SCHEMES = ['light', 'dark', 'print'] as const
 const ALL = { resultTypes: ['violations'] }
 /** The rules whose judgement depends on colours and sizes. */
@@ -99,17 +101,25 @@ here(`the page in a browser${chromiumPath === undefined ? ' (SKIPPED: Chromium i
   )
 
   it(
-    'breaks a word that is longer than the screen, whatever the page',
+    'breaks a word that is longer than the screen or the paper, whatever the page',
     async () => {
       const word = 'Donaudampfschifffahrt'.repeat(9)
       for (const folder of ['examples/licence-renewals', 'examples/parking-permits']) {
-        const model = withTexts(await exampleModel(folder), (index) => `${word}${index}`)
-        const of = { assessment: assess(model, catalogue()), model, catalogue: catalogue(), version: '1.2.3' }
+        const written = withTexts(await exampleModel(folder), (index) => `${word}${index}`)
+        const of = {
+          assessment: assess(written, catalogue()),
+          model: written,
+          catalogue: catalogue(),
+          version: '1.2.3',
+        }
         const questions = catalogue().questions.map((question) => ({ question, gate: false }))
         const texts = {
           gaps: gapsHtml(of),
           handbook: handbookHtml(of),
           worksheet: worksheetHtml({ service: word, catalogue: catalogue(), questions }),
+          check: checkHtml(
+            checkView({ models: ['a', 'b'].map((file) => model('not-ready', { file, service: word })) }),
+          ),
         }
         for (const [name, text] of Object.entries(texts)) {
           // A tab keeps the policy of the page before, and the worksheet has another one.
@@ -119,6 +129,9 @@ here(`the page in a browser${chromiumPath === undefined ? ' (SKIPPED: Chromium i
             await tab.setViewportSize({ width, height: 900 })
             expect([name, width, await tab.evaluate(SIDEWAYS)]).toEqual([name, width, 0])
           }
+          await tab.setViewportSize(SHEET)
+          await tab.emulateMedia({ media: 'print' })
+          expect([name, 'print', await tab.evaluate(SIDEWAYS)]).toEqual([name, 'print', 0])
           await tab.close()
         }
       }
@@ -129,8 +142,7 @@ here(`the page in a browser${chromiumPath === undefined ? ' (SKIPPED: Chromium i
   it(
     'prints a long path within the width of a sheet',
     async () => {
-      // A4 without its margins, in pixels of the style sheet.
-      const tab = await browser.newPage({ offline: true, viewport: { width: 688, height: 900 } })
+      const tab = await browser.newPage({ offline: true, viewport: SHEET })
       await tab.emulateMedia({ media: 'print' })
       const folder = 'services/licensing/drivers-and-vehicles/licence-renewals-and-replacements/operating-model'
       const { assessment } = await view('examples/parking-permits')

@@ -24,7 +24,7 @@ export const verdicts = ({ models, folder }: CheckView): Part => {
     ${table(
       'verdicts-table',
       'Verdict of each model, acceptances that have ended left out',
-      [{ head: 'Service' }, { head: 'Phase' }, { head: 'Verdict' }, { head: 'Why' }, { head: 'Model' }],
+      [{ head: 'Service', of: 'written' }, { head: 'Phase' }, { head: 'Verdict' }, { head: 'Why' }, { head: 'Model' }],
       models.map(row),
     )}`
 }
@@ -45,7 +45,7 @@ export const words = ({ models }: CheckView): Part => {
             { head: 'Times', of: 'number' },
             { head: 'Say instead' },
             { head: 'Why' },
-            { head: 'Service' },
+            { head: 'Service', of: 'written' },
           ],
           rows,
         )}`

@@ -22,9 +22,9 @@ export const accepted = ({ model, catalogue }: GapsView): Part => {
         { head: 'What' },
         { head: 'Until', of: 'date' },
         { head: 'From', of: 'date' },
-        { head: 'Why' },
-        { head: 'By' },
-        { head: 'Approved by' },
+        { head: 'Why', of: 'written' },
+        { head: 'By', of: 'written' },
+        { head: 'Approved by', of: 'written' },
       ],
       entries.map((each) => [what(each), each.until, each.from, each.reason, each.by, each.approvedBy ?? '–']),
     )}`

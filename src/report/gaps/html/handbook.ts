@@ -24,7 +24,7 @@ const records = ({ id, ask, columns, rows }: Records): Html =>
   table(
     `records-${id}`,
     ask,
-    columns.map((head) => ({ head })),
+    columns.map((head) => ({ head, of: 'written' })),
     rows.map((cells) => cells.map((cell, index) => (index === 0 ? cell : cell === '' ? '–' : cell))),
   )
 
@@ -82,7 +82,16 @@ const practice = (each: HandbookPractice): Html => {
 /** Who owns what, what was promised, and how it is done: the operating model to be read. */
 export const handbookPart = ({ owners, groups, records: lists, stages }: Handbook): Part =>
   html`<h3>Who owns what</h3>
-    ${table('owners-table', 'Owners, and what they answer for', [{ head: 'Owner' }, { head: 'Practices', of: 'number' }, { head: 'Which' }], owners.map(ownership))}
+    ${table(
+      'owners-table',
+      'Owners, and what they answer for',
+      [
+        { head: 'Owner', of: 'written' },
+        { head: 'Practices', of: 'number' },
+        { head: 'Which', of: 'written' },
+      ],
+      owners.map(ownership),
+    )}
     ${groups.map(
       ({ name, facts }) =>
         html`<h3>${name}</h3>

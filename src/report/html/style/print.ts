@@ -114,6 +114,13 @@ export const PRINT = css`
       overflow-wrap: break-word;
       white-space: normal;
     }
+    .long {
+      overflow-wrap: anywhere;
+    }
+    .written {
+      min-width: 7.5rem;
+      overflow-wrap: anywhere;
+    }
     .date {
       white-space: nowrap;
     }
