@@ -18,7 +18,7 @@ const chunks = [
   ],
   [
     'catalogue',
-    /src\/generated\/(documents|templates)\.json|src\/core\/catalogue\/(document|index|load|practice|question|rule|signal|term|words)\.ts/,
+    /src\/generated\/(documents|templates)\.json|src\/core\/catalogue\/(document|index|load|name|practice|question|rule|signal|term|words)\.ts/,
   ],
   ['completion', /src\/cli\/completion\/(?!shells)/],
   ['editor-schema', /src\/generated\/operating-model\.schema\.json/],

@@ -2,6 +2,7 @@
 
 import { catalogue } from '#core/catalogue/index.ts'
 import type { Catalogue } from '#core/catalogue/load.ts'
+import { catalogueName } from '#core/catalogue/name.ts'
 import { FaultError, fault } from '#core/fault.ts'
 import type { Severity } from '#core/finding.ts'
 import type { Verdict } from '#core/judgement/types.ts'
@@ -77,7 +78,7 @@ export const checkAgainst = async (questions: Catalogue, options: CheckOptions, 
   })
   const view: CheckView = {
     version: host.version,
-    catalogue: `${questions.id}@${questions.version}`,
+    catalogue: catalogueName(questions),
     questions,
     today: host.clock.today(),
     since: options.since,

@@ -2,6 +2,7 @@
 
 import { catalogue } from '#core/catalogue/index.ts'
 import type { Catalogue } from '#core/catalogue/load.ts'
+import { catalogueName } from '#core/catalogue/name.ts'
 import { FaultError, fault } from '#core/fault.ts'
 import { assess } from '#core/judgement/assess.ts'
 import type { Challenge } from '#core/judgement/types.ts'
@@ -64,7 +65,7 @@ export const observeCommand: Command<ObserveOptions> = async (options, host) => 
   const view: ObserveView = {
     ...observed,
     version: host.version,
-    catalogue: `${all.id}@${all.version}`,
+    catalogue: catalogueName(all),
     model: shown,
     proposals: openProposals(observed, model, all),
     contradictions: model === undefined ? [] : contradictions(observed, model, all),

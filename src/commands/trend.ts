@@ -1,6 +1,7 @@
 /** `opsready trend`: how the figures moved over the model's own git history. What cannot be read is said. */
 
 import { catalogue } from '#core/catalogue/index.ts'
+import { catalogueName } from '#core/catalogue/name.ts'
 import { FaultError, fault } from '#core/fault.ts'
 import { assess } from '#core/judgement/assess.ts'
 import { readModel } from '#core/model/read.ts'
@@ -172,7 +173,7 @@ export const trendOf = async (host: Host, found: FoundModel, names: readonly str
   const shallow = await history.shallow()
   return {
     version: host.version,
-    catalogue: `${catalogue().id}@${catalogue().version}`,
+    catalogue: catalogueName(catalogue()),
     service: await serviceOf(found),
     file: found.shown,
     points: all,

@@ -1,5 +1,6 @@
 /** The worksheet as one page for paper: boxes to tick and lines to write on. It fills in on a screen too, but cannot be read back. */
 
+import { catalogueName } from '#core/catalogue/name.ts'
 import { ANSWERS, type Practice } from '#core/catalogue/types.ts'
 import { css, html, type Html, htmlOf } from './encode/html.ts'
 import { AUDIENCE_NAMES } from './words.ts'
@@ -113,8 +114,8 @@ export const worksheetHtml = ({ service, catalogue, questions }: WorksheetView):
       <main>
         <h1>Worksheet: ${service}</h1>
         <p>
-          ${count}, from the catalogue ${catalogue.id}@${catalogue.version}. Tick one box each, and write a note where
-          it helps. "We do not know" is a good answer. Leave open what you cannot say yet.
+          ${count}, from the catalogue ${catalogueName(catalogue)}. Tick one box each, and write a note where it helps.
+          "We do not know" is a good answer. Leave open what you cannot say yet.
         </p>
         <p>
           This page is for paper: print it, or fill it in and print it. It sends and stores nothing. To have answers

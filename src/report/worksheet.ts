@@ -1,6 +1,7 @@
 /** `opsready worksheet`: questions to be answered on paper or in an editor, and read back with `assess --answers`. */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
+import { catalogueName } from '#core/catalogue/name.ts'
 import { ANSWERS, type Practice, type Question } from '#core/catalogue/types.ts'
 import { SHEET_MARK } from '#core/interview/sheet.ts'
 import { md } from './encode/markdown.ts'
@@ -33,7 +34,7 @@ const practicePart = (practice: Practice, questions: WorksheetView['questions'])
 /** The sheet as Markdown; a function of the questions, without a date. */
 export const worksheet = ({ service, catalogue, questions }: WorksheetView): string =>
   `${[
-    `${SHEET_MARK}, catalogue ${catalogue.id}@${catalogue.version} -->`,
+    `${SHEET_MARK}, catalogue ${catalogueName(catalogue)} -->`,
     `# Worksheet: ${md(service)}`,
     `${questions.length} ${questions.length === 1 ? 'question' : 'questions'}. Tick one box each, with an x between the brackets, and write a note on one line where it helps. "We do not know" is a good answer. Leave open what you cannot say yet.`,
     'Take it back with `opsready assess --answers` and the name of this file.',

@@ -1,13 +1,13 @@
 /** The interview from its first line to its last: opening, sitting, closing, the page. */
 
 import { catalogue } from '#core/catalogue/index.ts'
+import { catalogueName } from '#core/catalogue/name.ts'
 import { fault } from '#core/fault.ts'
 import { openGroups, wanted } from '#core/interview/plan.ts'
 import type { Filter } from '#core/interview/filter.ts'
 import { news } from '#core/interview/news.ts'
 import type { Scope } from '#core/interview/types.ts'
 import { assess } from '#core/judgement/assess.ts'
-import { asWritten } from '#core/model/save.ts'
 import { closing } from '#report/interview/closing.ts'
 import { hubText } from '#report/interview/hub.ts'
 import { newsText } from '#report/interview/news.ts'
@@ -125,7 +125,7 @@ const moveOn = async (context: Context): Promise<void> => {
   if (moved === undefined) return
   const asked = new Set([...moved.added, ...moved.reworded, ...moved.renamed.map(({ question }) => question)])
   if (openNow(context).some(({ step }) => step.kind === 'question' && asked.has(step.question))) return
-  await save(context, [{ pointer: '/catalogue', value: asWritten(all) }])
+  await save(context, [{ pointer: '/catalogue', value: catalogueName(all) }])
 }
 
 const close = async (context: Context, options: InterviewOptions): Promise<void> => {

@@ -1,12 +1,13 @@
 /** The model of a sitting: what is on disk, and changes that are on disk before anything else happens. */
 
 import { catalogue } from '#core/catalogue/index.ts'
+import { catalogueName } from '#core/catalogue/name.ts'
 import { FaultError, fault } from '#core/fault.ts'
 import type { Draft } from '#core/interview/plan.ts'
 import type { Change } from '#core/model/change.ts'
 import { FORMAT } from '#core/model/format.ts'
 import { readModel } from '#core/model/read.ts'
-import { asWritten, type Saved, saveChanges } from '#core/model/save.ts'
+import { type Saved, saveChanges } from '#core/model/save.ts'
 import { at } from '#core/model/value.ts'
 import type { Host } from '#commands/host.ts'
 import { whereModel } from '#commands/find-model.ts'
@@ -31,7 +32,7 @@ export interface Store {
 }
 
 /** What a draft says that says nothing: its format, and that it answers the questions of this version. The first save writes it. */
-const empty = (): Draft => ({ opsready: FORMAT, catalogue: asWritten(catalogue()) })
+const empty = (): Draft => ({ opsready: FORMAT, catalogue: catalogueName(catalogue()) })
 
 /** The model in some bytes; what is not valid throws all of its faults. */
 const draftOf = async (bytes: Uint8Array | undefined, shown: string): Promise<Draft> => {

@@ -1,3 +1,4 @@
+import { catalogueName } from '#core/catalogue/name.ts'
 import { isNewer } from '#core/model/format.ts'
 import { isLater } from '#core/version.ts'
 import { defineCheck } from './define.ts'
@@ -14,7 +15,7 @@ export default defineCheck({
   message: () => 'This model was written for a newer version of opsready.',
   fix: () => UPDATE,
   example: {},
-  *judge({ read: { model }, catalogue: { id, version } }) {
+  *judge({ read: { model }, catalogue }) {
     if (isNewer(model))
       yield {
         at: '/opsready',
@@ -22,10 +23,10 @@ export default defineCheck({
           'This model has a newer format than this version of opsready knows. What it does not know was not judged.',
         fix: UPDATE,
       }
-    if (isLater(model.catalogue.slice(model.catalogue.indexOf('@') + 1), version))
+    if (isLater(model.catalogue.slice(model.catalogue.indexOf('@') + 1), catalogue.version))
       yield {
         at: '/catalogue',
-        unknown: `This model answers the questions of ${model.catalogue}, and this version of opsready asks those of ${id}@${version}. What was asked since was not judged.`,
+        unknown: `This model answers the questions of ${model.catalogue}, and this version of opsready asks those of ${catalogueName(catalogue)}. What was asked since was not judged.`,
         fix: UPDATE,
       }
   },

@@ -2,6 +2,7 @@
 
 import { catalogue } from '#core/catalogue/index.ts'
 import type { Catalogue } from '#core/catalogue/load.ts'
+import { catalogueName } from '#core/catalogue/name.ts'
 import { type Fault, fault } from '#core/fault.ts'
 import { tokens } from '#core/pointer.ts'
 import { decode } from '#core/source.ts'
@@ -34,15 +35,12 @@ const isNewer = (value: unknown): number | undefined => {
   return typeof format === 'number' && format > FORMAT ? format : undefined
 }
 
-/** The questions that a model answers, as it names them. */
-export const asWritten = ({ id, version }: Pick<Catalogue, 'id' | 'version'>): string => `${id}@${version}`
-
 /** The changes, and what every model says first, where this one does not: its format, and that it answers the questions of today. */
 const withHead = (value: unknown, changes: readonly Change[], questions: Catalogue): readonly Change[] => {
   if (changes.length === 0) return changes
   const head = [
     { pointer: '/opsready', value: FORMAT },
-    { pointer: '/catalogue', value: asWritten(questions) },
+    { pointer: '/catalogue', value: catalogueName(questions) },
   ]
   return [...head.filter(({ pointer }) => at(value, pointer) === undefined), ...changes]
 }

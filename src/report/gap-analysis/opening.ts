@@ -1,3 +1,4 @@
+import { catalogueName } from '#core/catalogue/name.ts'
 import { WRITTEN } from '#core/checks/page.ts'
 import { md } from '#report/encode/markdown.ts'
 import { type GapsView, VERDICT_WORDS } from '#report/view.ts'
@@ -8,7 +9,7 @@ export const opening = ({ assessment, model, catalogue, version }: GapsView): st
   const { verdict, phase, reasons } = assessment
   const { outcome, criticality } = model.service
   return [
-    `${WRITTEN}${version} from catalogue ${catalogue.id}@${catalogue.version} and operating-model.yaml. Do not edit: change the model and run opsready again. -->`,
+    `${WRITTEN}${version} from catalogue ${catalogueName(catalogue)} and operating-model.yaml. Do not edit: change the model and run opsready again. -->`,
     `# ${md(model.service.name)}: is it ready to be operated?`,
     ...(typeof outcome === 'string' ? [md(outcome)] : []),
     `**${VERDICT_WORDS[verdict]}**, for ${phase === 'retiring' ? 'a service that is retiring' : `the phase ${PHASE_NAMES[phase]}`}.`,

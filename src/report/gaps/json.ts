@@ -1,5 +1,6 @@
 /** `opsready gaps --json`. Shape: schemas/report/gaps.schema.json, stable within its schemaVersion. */
 
+import { catalogueName } from '#core/catalogue/name.ts'
 import type { Figures, Gap, GateReason, PracticeResult, Ratio, Totals } from '#core/judgement/types.ts'
 import { json } from '#report/encode/json.ts'
 import type { GapsView } from '#report/view.ts'
@@ -70,7 +71,7 @@ export const gapsJson = ({ assessment, model, catalogue, version }: GapsView): s
   json({
     schemaVersion: 1,
     opsready: version,
-    catalogue: `${catalogue.id}@${catalogue.version}`,
+    catalogue: catalogueName(catalogue),
     service: model.service.name,
     phase: assessment.phase,
     verdict: assessment.verdict,

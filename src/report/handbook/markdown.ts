@@ -1,5 +1,6 @@
 /** `docs/operating-model.md`: how the service is run, for people who never open YAML. A pure function of model and catalogue. */
 
+import { catalogueName } from '#core/catalogue/name.ts'
 import { WRITTEN } from '#core/checks/page.ts'
 import type { Acceptance, Evidence } from '#core/model/types.ts'
 import { address, code, md, table } from '#report/encode/markdown.ts'
@@ -10,7 +11,7 @@ import { type Handbook, handbookOf, type HandbookPractice, type HandbookQuestion
 const opening = ({ assessment, model, catalogue, version }: GapsView): string => {
   const { outcome, name } = model.service
   return [
-    `${WRITTEN}${version} from catalogue ${catalogue.id}@${catalogue.version} and operating-model.yaml. Do not edit: change the model and run \`opsready handbook\` again. -->`,
+    `${WRITTEN}${version} from catalogue ${catalogueName(catalogue)} and operating-model.yaml. Do not edit: change the model and run \`opsready handbook\` again. -->`,
     `# How we run ${md(name)}`,
     ...(typeof outcome === 'string' ? [md(outcome)] : []),
     `Phase: ${PHASE_NAMES[assessment.phase]}. Ready to be operated? **${VERDICT_WORDS[assessment.verdict]}**; the gap analysis says why and what comes next. This page says how things are done today, in the words of the team.`,

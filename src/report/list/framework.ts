@@ -1,6 +1,7 @@
 /** `opsready list --framework`: each place of another text, with the practices that treat the same subject. */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
+import { catalogueName } from '#core/catalogue/name.ts'
 import type { Fit, Framework, FrameworkId } from '#core/catalogue/types.ts'
 import { json } from '#report/encode/json.ts'
 import type { Style } from '#report/style.ts'
@@ -64,7 +65,7 @@ export const frameworkJson = (catalogue: Catalogue, id: FrameworkId): string => 
   const places = placesOf(catalogue, frameworkOf(catalogue, id))
   return json({
     schemaVersion: 1,
-    catalogue: `${catalogue.id}@${catalogue.version}`,
+    catalogue: catalogueName(catalogue),
     framework: { id, name, edition, date },
     places,
   })

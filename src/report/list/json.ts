@@ -1,6 +1,7 @@
 /** `opsready list --json`: practices with their questions, answers and must-haves. Shape: schemas/report/list.schema.json. */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
+import { catalogueName } from '#core/catalogue/name.ts'
 import type { Practice, Question } from '#core/catalogue/types.ts'
 import { json } from '#report/encode/json.ts'
 
@@ -26,5 +27,5 @@ const practice = ({ id, kind, stage, name, officialName, expected, questions }: 
   questions: questions.map(question),
 })
 
-export const listJson = ({ id, version, practices }: Catalogue): string =>
-  json({ schemaVersion: 1, catalogue: `${id}@${version}`, practices: practices.map(practice) })
+export const listJson = (catalogue: Catalogue): string =>
+  json({ schemaVersion: 1, catalogue: catalogueName(catalogue), practices: catalogue.practices.map(practice) })

@@ -1,6 +1,7 @@
 /** `opsready list` for a terminal: the catalogue by stage, one practice a line. */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
+import { catalogueName } from '#core/catalogue/name.ts'
 import { type Phase, type Practice, STAGES, STAGE_NAMES } from '#core/catalogue/types.ts'
 import { inForce } from '#core/judgement/gates.ts'
 import { LEVEL_WORDS, PHASE_NAMES } from '#report/words.ts'
@@ -51,6 +52,6 @@ export const listText = (catalogue: Catalogue, phase: Phase | undefined, style: 
     ),
   )
   const when = phase === undefined ? 'in some phase' : `in ${PHASE_NAMES[phase]}`
-  const counts = `${processes} processes, ${practices.length - processes} functions, ${questions.length} questions, ${gates} of them must-haves ${when}. Catalogue ${catalogue.id}@${catalogue.version}.`
+  const counts = `${processes} processes, ${practices.length - processes} functions, ${questions.length} questions, ${gates} of them must-haves ${when}. Catalogue ${catalogueName(catalogue)}.`
   return `${parts.join('\n\n')}\n\n${wrap(counts, style.columns)}\nSay more: opsready explain <id>\n`
 }

@@ -1,6 +1,7 @@
 /** Every generated page, by its path from the root of the repository. */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
+import { catalogueName } from '#core/catalogue/name.ts'
 import { type Practice, STAGES, STAGE_NAMES } from '#core/catalogue/types.ts'
 import { CHECKS } from '#core/checks/index.ts'
 import { challengesPage } from './challenges.ts'
@@ -27,7 +28,7 @@ const overview = ({ practices, questions, id, version }: Catalogue): string =>
   `${[
     '<!-- Made from schemas/ by npm run generate; do not edit. -->',
     '# The practices',
-    `26 processes and 4 functions, in the order and with the names of the guide, with ${questions.length} questions, of which ${questions.filter(({ gate }) => gate !== undefined).length} are must-haves in some phase. Catalogue ${id}@${version}.`,
+    `26 processes and 4 functions, in the order and with the names of the guide, with ${questions.length} questions, of which ${questions.filter(({ gate }) => gate !== undefined).length} are must-haves in some phase. Catalogue ${catalogueName({ id, version })}.`,
     ...STAGES.map((id) =>
       stage(
         practices.filter((practice) => practice.stage === id),

@@ -1,5 +1,6 @@
 /** The view of a report as plain texts and flags: what a template is given. */
 
+import { catalogueName } from '#core/catalogue/name.ts'
 import type { Question } from '#core/catalogue/types.ts'
 import type { Ratio, Totals } from '#core/judgement/types.ts'
 import type { Acceptance, Evidence } from '#core/model/types.ts'
@@ -79,7 +80,7 @@ export const templateValue = (view: GapsView): TemplateValue => {
   const states = practices.filter(({ expected }) => expected).flatMap((result) => result.states)
   return {
     opsready: version,
-    catalogue: `${catalogue.id}@${catalogue.version}`,
+    catalogue: catalogueName(catalogue),
     service: name,
     outcome: typeof outcome === 'string' ? outcome : '',
     phase: PHASE_NAMES[assessment.phase],

@@ -1,3 +1,4 @@
+import { catalogueName } from '#core/catalogue/name.ts'
 import { html, type Part } from '#report/encode/html.ts'
 import { table } from '#report/html/parts.ts'
 import type { GapsView } from '#report/view.ts'
@@ -41,8 +42,8 @@ export const reading = (): Part =>
 /** Who made the page, from what, and whose names these are. */
 export const foot = ({ catalogue, version }: GapsView): Part =>
   html`<p>
-      Written by opsready ${version} from catalogue ${catalogue.id}@${catalogue.version} and operating-model.yaml. It is
-      what the team says about itself, and it names weaknesses on purpose.
+      Written by opsready ${version} from catalogue ${catalogueName(catalogue)} and operating-model.yaml. It is what the
+      team says about itself, and it names weaknesses on purpose.
     </p>
     <p>
       The list of practices comes from the GOV.UK guide <cite>Service management</cite> (Open Government Licence v3.0).
