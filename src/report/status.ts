@@ -42,8 +42,18 @@ const nextOf = ({ assessment: { counts, gates, gaps }, due }: Status): readonly 
     : ['opsready check', 'is it still valid, true and current']
 }
 
-const commands = (rows: readonly (readonly [string, string])[]): string =>
-  rows.map(([command, does]) => `  ${command.padEnd(COLUMN)} ${does}`).join('\n')
+/** What each command does stands behind it, or below it where there is no room. */
+const commands = (rows: readonly (readonly [string, string])[], style: Style): string => {
+  const lines = rows.map(([command, does]) => `  ${command.padEnd(COLUMN)} ${does}`)
+  if (lines.every(({ length }) => length <= style.columns)) return lines.join('\n')
+  return rows.map(([command, does]) => `  ${command}\n${wrap(does, style.columns, 4)}`).join('\n')
+}
+
+const heading = (name: string, shown: string, style: Style): string =>
+  wrap(`${style.strong(terminal(name))} ${style.quiet(`(${terminal(shown)})`)}`, style.columns)
+
+const next = (command: string, because: string, style: Style): string =>
+  wrap(`${style.strong('Next:')} ${command} ${style.quiet(`(${because})`)}`, style.columns)
 
 /** Where a service stands. */
 export const statusText = (status: Status, style: Style): string => {
@@ -55,15 +65,18 @@ export const statusText = (status: Status, style: Style): string => {
       ? 'Every question is answered.'
       : `${counts.unanswered} of ${counts.questions} questions are still open.`
   return `${[
-    `${style.strong(terminal(model.service.name))} ${style.quiet(`(${terminal(shown)})`)}`,
+    heading(model.service.name, shown, style),
     wrap(
       `${style.strong(VERDICT_WORDS[verdict])} (phase: ${PHASE_NAMES[phase]}). ${reasons.join(' ')} ${open}`,
       style.columns,
     ),
     '',
-    `${style.strong('Next:')} ${command} ${style.quiet(`(${because})`)}`,
+    next(command, because, style),
     '',
-    commands(COMMANDS.filter(([each]) => each !== command)),
+    commands(
+      COMMANDS.filter(([each]) => each !== command),
+      style,
+    ),
   ].join('\n')}\n`
 }
 
@@ -75,7 +88,7 @@ export const draftText = (shown: string, lacks: readonly string[], style: Style)
       style.columns,
     ),
     '',
-    `${style.strong('Next:')} opsready assess ${style.quiet('(go on with the questions)')}`,
+    next('opsready assess', 'go on with the questions', style),
   ].join('\n')}\n`
 
 /** How to begin. */
@@ -86,11 +99,14 @@ export const withoutModel = (style: Style): string =>
       style.columns,
     ),
     '',
-    `${style.strong('Next:')} opsready assess ${style.quiet('(the interview; you can stop at any time, nothing is lost)')}`,
+    next('opsready assess', 'the interview; you can stop at any time, nothing is lost', style),
     '',
-    commands([
-      ['opsready init', 'write a first model and edit it by hand'],
-      ['opsready list', 'see what is asked'],
-      ['opsready help', 'every command'],
-    ]),
+    commands(
+      [
+        ['opsready init', 'write a first model and edit it by hand'],
+        ['opsready list', 'see what is asked'],
+        ['opsready help', 'every command'],
+      ],
+      style,
+    ),
   ].join('\n')}\n`

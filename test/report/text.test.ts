@@ -5,8 +5,12 @@ import { entriesOf, everyId, explainText } from '#report/explain/index.ts'
 import { gapsText } from '#report/gaps/text.ts'
 import { frameworkText } from '#report/list/framework.ts'
 import { listText } from '#report/list/text.ts'
+import { comingBack } from '#report/interview/opening.ts'
+import { draftText, statusText, withoutModel } from '#report/status.ts'
 import { styleOf } from '#report/style.ts'
+import { trendText } from '#report/trend/text.ts'
 import { exampleModel } from '../support/examples.ts'
+import { trendOf } from '../support/trend.ts'
 
 const all = catalogue()
 const plain = styleOf(0, 80, false)
@@ -40,6 +44,31 @@ describe('text for a terminal', () => {
       /warning,\s+or\s+as\s+note\s+where\s+the\s+signal\s+is\s+not\s+strong\./,
     )
     expect(said('base-unknown')).not.toContain('accepted:')
+  })
+
+  it('fits 40 columns, and breaks no word that fits, but for a command to be copied', async () => {
+    const narrow = styleOf(0, 40, false)
+    const name = 'Renewals and replacements of driving licences for everybody'
+    const path = 'services/licensing/drivers and vehicles/operating-model.yaml'
+    for (const { model: example, assessment, ...rest } of await views()) {
+      const model = { ...example, service: { ...example.service, name } }
+      const moved = trendOf(assessment)
+      const at = { path, name, assessment, open: 246, gates: 17 }
+      const texts = [
+        gapsText({ ...rest, model, assessment }, narrow),
+        statusText({ shown: path, model, assessment, due: 3 }, narrow),
+        draftText(path, ['name', 'phase'], narrow),
+        withoutModel(narrow),
+        comingBack(at, narrow),
+        trendText({ ...moved, service: name, file: path }, narrow),
+      ]
+      for (const text of texts) {
+        expect(tooWide(text, 40).filter((line) => !/^ {3}opsready assess [\w.-]+$/.test(line))).toEqual([])
+        expect(text.replaceAll(/\s+/g, ' ')).not.toMatch(/\bmanage ment\b|\bopera ting\b|\bever ybody\b/)
+      }
+      expect(texts[0]).toContain('  Service asset and configuration\n  management\n      ')
+      expect(texts[1]).toMatch(/^Renewals and replacements of driving\nlicences for everybody\n?\s/)
+    }
   })
 
   it('says the same with colour, in ASCII, and wide', async () => {

@@ -12,7 +12,7 @@ const whole = (each: Challenge, style: Style): string => {
   const { title, kind, instead, ask, rule } = each
   const next = instead === '' ? ask : `What would solve it here: ${instead}`
   return [
-    style.strong(title),
+    wrap(style.strong(title), style.columns),
     wrap(saysWords(each), style.columns, 2),
     ...(kind === 'praise' || next === '' ? [] : [wrap(next, style.columns, 2)]),
     style.quiet(`  opsready explain ${rule}`),

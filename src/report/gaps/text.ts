@@ -31,21 +31,34 @@ const gap = (each: Gap, index: number, style: Style): string =>
     style.quiet(`   opsready assess ${each.question.id}`),
   ].join('\n')
 
+/** A name and two figures, and what may stand behind them. */
+const ROOM = 80
+
+/** Figures stand beside a name, or below it where there is no room. */
+const beside = (name: string, figures: string, style: Style): string =>
+  style.columns < ROOM ? `${wrap(name, style.columns, 2)}\n      ${figures}` : `  ${pad(name, NAME)} ${figures}`
+
 const line = ({ practice, expected, claimed, evidenced, states }: PracticeResult, style: Style): string => {
-  const name = `  ${pad(practice.name, NAME)}`
-  if (!expected) return `${name} later`
+  if (!expected) return beside(practice.name, 'later', style)
   const [full, empty] = style.ascii ? (['#', '.'] as const) : (['█', '░'] as const)
   const open = states.filter(({ gate, level, expected: wanted }) => gate && level < wanted).length
   const shown = `${bar(claimed.permille, full, empty)} ${percent(claimed.permille).padStart(4)} ${percent(evidenced.permille).padStart(4)}`
-  return `${name} ${shown}${open === 0 ? '' : style.bad(`  ${open} must-have${open === 1 ? '' : 's'}`)}`
+  const missing = open === 0 ? '' : style.bad(`  ${open} must-have${open === 1 ? '' : 's'}`)
+  return beside(practice.name, `${shown}${missing}`, style)
 }
 
 const total = (what: string, { claimed, evidenced }: Totals, style: Style): string =>
-  `  ${pad(what, NAME)} ${style.strong(`${' '.repeat(10)} ${meanPercent(claimed).padStart(4)} ${meanPercent(evidenced).padStart(4)}`)}`
+  beside(
+    what,
+    style.strong(`${' '.repeat(10)} ${meanPercent(claimed).padStart(4)} ${meanPercent(evidenced).padStart(4)}`),
+    style,
+  )
 
 const picture = ({ assessment: { practices, processes, functions } }: GapsView, style: Style): string =>
   [
-    `${pad(style.strong('The picture'), NAME + 2)}  weakest: claimed, shown`,
+    style.columns < ROOM
+      ? `${style.strong('The picture')} (weakest: claimed, shown)`
+      : `${pad(style.strong('The picture'), NAME + 2)}  weakest: claimed, shown`,
     ...STAGES.flatMap((id) => [
       style.quiet(STAGE_NAMES[id]),
       ...practices.filter(({ practice }) => practice.stage === id).map((result) => line(result, style)),
@@ -68,7 +81,9 @@ export const gapsText = (view: GapsView, style: Style): string => {
   const shown = open.slice(0, HOW_MANY)
   const said = challengesText(challenges, style)
   return `${[
-    `${style.strong(terminal(model.service.name))}\n${tone(VERDICT_WORDS[verdict])} (phase: ${PHASE_NAMES[phase]})`,
+    [style.strong(terminal(model.service.name)), `${tone(VERDICT_WORDS[verdict])} (phase: ${PHASE_NAMES[phase]})`]
+      .map((text) => wrap(text, style.columns))
+      .join('\n'),
     reasons.map((reason) => wrap(`- ${reason}`, style.columns)).join('\n'),
     ...(shown.length === 0
       ? []

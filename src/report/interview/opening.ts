@@ -52,7 +52,8 @@ export const comingBack = ({ path, name, assessment, open, gates }: Standing, st
       : [`${counts.answered + counts.unknown} of ${counts.questions} questions are answered.`]),
     toAsk(open, gates),
   ]
-  return `${style.strong(terminal(name))} ${style.quiet(`(${terminal(path)})`)}\n${wrap(sentences.join(' '), style.columns)}\n`
+  const heading = `${style.strong(terminal(name))} ${style.quiet(`(${terminal(path)})`)}`
+  return `${wrap(heading, style.columns)}\n${wrap(sentences.join(' '), style.columns)}\n`
 }
 
 /** Before anything is written under somebody's name. */

@@ -23,22 +23,33 @@ import {
 
 const NAME = 20
 const MOST_BARS = 30
+/** A name, bars, and how it moved. */
+const ROOM = 80
 const MOST_LINES = 12
 
+/** What a value was and is. */
+const movedWords = (first: string, last: string, several: boolean, style: Style): string => {
+  if (!several) return last
+  return first === last ? `${last}, as at first` : `${first} ${style.ascii ? '->' : '→'} ${style.strong(last)}`
+}
+
+/** The bars stand beside a name, or below it where there is no room. */
 const figure = (series: Series, points: readonly ReadPoint[], style: Style): string => {
   const values = points.map(({ standing }) => series.of(standing))
   const [first, last] = [valueWords(series, values[0]), valueWords(series, values.at(-1))]
   const bars = sparkline(values, MOST_BARS, style.ascii)
-  if (points.length === 1) return `  ${pad(series.name, NAME)} ${bars}  ${last}`
-  const moved = first === last ? `${last}, as at first` : `${first} ${style.ascii ? '->' : '→'} ${style.strong(last)}`
-  return `  ${pad(series.name, NAME)} ${pad(bars, Math.min(points.length, MOST_BARS))}  ${moved}`
+  const moved = movedWords(first, last, points.length > 1, style)
+  return style.columns < ROOM
+    ? `${wrap(`${series.name}: ${moved}`, style.columns, 2)}\n    ${bars}`
+    : `  ${pad(series.name, NAME)} ${pad(bars, Math.min(points.length, MOST_BARS))}  ${moved}`
 }
 
 const line = (point: ReadPoint, style: Style): string => {
   const { verdict, phase, processes, openGates, acceptedGaps } = point.standing
   const said = `${Math.floor(processes.claimed / 10)}% claimed, ${Math.floor(processes.evidenced / 10)}% shown, ${named(String(openGates), 'must-haves open')}, ${named(String(acceptedGaps), 'gaps accepted')}`
+  const stood = `${style.strong(terminal(momentName(point)))}  ${VERDICT_WORDS[verdict]} (${PHASE_NAMES[phase]})`
   return [
-    `  ${point.on ?? ' '.repeat(10)}  ${style.strong(terminal(momentName(point)))}  ${VERDICT_WORDS[verdict]} (${PHASE_NAMES[phase]})`,
+    point.on === undefined ? wrap(stood, style.columns, 14) : wrap(`${point.on}  ${stood}`, style.columns, 2),
     style.quiet(wrap(said, style.columns, 14)),
   ].join('\n')
 }
