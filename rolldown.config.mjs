@@ -14,7 +14,7 @@ const chunks = [
   ['html', /src\/report\/((svg|html|(gaps|check)\/html|template)\/|(handbook|trend)\/html|encode\/html)/],
   [
     'base',
-    /src\/(generated\/version\.json|cli\/(table|completion\/shells)|core\/(day|fault|finding|pointer|nearest|remembered|catalogue\/types|interview\/status|judgement\/types|pipeline\/hosts)|report\/(faults|encode\/)|commands\/(host|newer|outcome)\.ts|host\/(clock|dot-git|engine|files|git\/|index|lock|machine|reason|replace|streams|terminal|upwards))/,
+    /src\/(generated\/version\.json|cli\/(table|completion\/shells)|core\/(day|fault|finding|pointer|nearest|remembered|catalogue\/types|interview\/status|judgement\/types|pipeline\/hosts)|report\/(faults|encode\/)|commands\/(host|newer|outcome)\.ts|host\/(clock|dot-git|engine|files|git\/|index|lock|machine|reason|replace|shown|streams|terminal|upwards))/,
   ],
   [
     'catalogue',

@@ -1,16 +1,6 @@
 /** Files as they are on this machine. */
 
-import {
-  appendFileSync,
-  closeSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  readSync,
-  realpathSync,
-  statSync,
-} from 'node:fs'
+import { appendFileSync, closeSync, lstatSync, openSync, readdirSync, readSync, realpathSync, statSync } from 'node:fs'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import type { Files } from '#commands/host.ts'
 import { FaultError, fault } from '#core/fault.ts'
@@ -18,13 +8,15 @@ import { remembered } from '#core/remembered.ts'
 import { milliseconds } from './clock.ts'
 import { dotGitAt } from './dot-git.ts'
 import { reasonOf } from './reason.ts'
-import { type Around, aroundInOneRun, behind, leadsOut, replace } from './replace.ts'
+import { type Around, aroundInOneRun, leadsOut, placeBehind, replace, unlessRefused } from './replace.ts'
+import { fromHere } from './shown.ts'
 
 /** No file that opsready reads is anywhere near this; a larger one is a mistake. */
 const LARGEST = 16 * 1024 * 1024
 const CHUNK = 64 * 1024
 
-const unreadable = (path: string, reason: string): FaultError => new FaultError([fault('unreadable', { path, reason })])
+const unreadable = (path: string, reason: string): FaultError =>
+  new FaultError([fault('unreadable', { path: fromHere(path), reason })])
 
 const missing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')
 
@@ -191,8 +183,7 @@ const realOf = (path: string): string => {
 export const realFiles = (cwd: string, dotGit = dotGitAt): Files => {
   const at = (path: string): string => resolve(cwd, path)
   const update: Files['update'] = async (path, change) => {
-    const real = behind(at(path))
-    mkdirSync(dirname(real), { recursive: true })
+    const real = placeBehind(at(path))
     await (
       await alone()
     )(real, () => {
@@ -211,21 +202,16 @@ export const realFiles = (cwd: string, dotGit = dotGitAt): Files => {
     real: (path) => realOf(at(path)),
     readStdin,
     async write(path, bytes) {
-      const real = behind(at(path))
+      const real = placeBehind(at(path))
       // Nobody else writes to our end of a pipe or a device, and there is nothing to put in its place.
       if (statSync(real, { throwIfNoEntry: false })?.isFile() === false) return replace(real, bytes)
-      mkdirSync(dirname(real), { recursive: true })
       await (
         await alone()
       )(real, () => replace(real, bytes))
     },
     update,
     async append(path, bytes) {
-      try {
-        appendFileSync(at(path), bytes)
-      } catch (error) {
-        throw new FaultError([fault('unwritable', { path, reason: reasonOf(error) })])
-      }
+      unlessRefused(path, () => appendFileSync(at(path), bytes))
     },
     list: async (path) => {
       try {

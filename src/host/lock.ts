@@ -5,6 +5,7 @@ import { hostname } from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { FaultError, fault } from '#core/fault.ts'
 import { reasonOf } from './reason.ts'
+import { fromHere } from './shown.ts'
 
 const PATIENCE_MS = 10_000
 const PAUSE_MS = 15
@@ -32,7 +33,9 @@ const tryLock = (lock: string): boolean => {
     return true
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false
-    throw new FaultError([fault('unwritable', { path: lock.slice(0, -'.lock'.length), reason: reasonOf(error) })])
+    throw new FaultError([
+      fault('unwritable', { path: fromHere(lock.slice(0, -'.lock'.length)), reason: reasonOf(error) }),
+    ])
   }
 }
 
@@ -78,7 +81,7 @@ const clear = (lock: string, waited: number): void => {
 export const locked = async <T>(path: string, work: () => T): Promise<T> => {
   const lock = `${path}.lock`
   for (let waited = 0; !tryLock(lock); waited += PAUSE_MS) {
-    if (waited > PATIENCE_MS) throw new FaultError([fault('locked', { path: lock })])
+    if (waited > PATIENCE_MS) throw new FaultError([fault('locked', { path: fromHere(lock) })])
     clear(lock, waited)
     await sleep(PAUSE_MS)
   }

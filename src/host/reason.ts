@@ -10,6 +10,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EFBIG: 'it would be larger than the system permits',
   EISDIR: 'it is a folder',
   ENOTDIR: 'a part of its path is not a folder',
+  EEXIST: 'a part of its path is not a folder',
+  ELOOP: 'its symbolic links lead in a circle',
   ENAMETOOLONG: 'the name is too long',
   EIO: 'the disk reports an error',
 }

@@ -21,9 +21,21 @@ import { basename, dirname, join, sep } from 'node:path'
 import { FaultError, fault } from '#core/fault.ts'
 import { dotGitAt } from './dot-git.ts'
 import { reasonOf } from './reason.ts'
+import { fromHere } from './shown.ts'
 import { upwards } from './upwards.ts'
 
-const refuse = (path: string, reason: string): FaultError => new FaultError([fault('unwritable', { path, reason })])
+const refuse = (path: string, reason: string): FaultError =>
+  new FaultError([fault('unwritable', { path: fromHere(path), reason })])
+
+/** Does something to the place of a file that is to be written; where the system refuses, throws FaultError `unwritable`. */
+export const unlessRefused = <T>(path: string, work: () => T): T => {
+  try {
+    return work()
+  } catch (error) {
+    if (error instanceof FaultError || (error as NodeJS.ErrnoException).code === undefined) throw error
+    throw refuse(path, reasonOf(error))
+  }
+}
 
 /** Finds the top of the repository around a folder; `undefined` outside of any. */
 export type Around = (folder: string) => string | undefined
@@ -57,12 +69,20 @@ export const leadsOut = (path: string, around: Around = repositoryAround): strin
 }
 
 /** The file behind a path that is to be written: a link is followed while it stays inside the repository, or its own folder. */
-export const behind = (path: string): string => {
+const behind = (path: string): string => {
   if (!isLink(path)) return path
   const trouble = strays(path, repositoryAround(dirname(path)) ?? dirname(path))
   if (trouble !== undefined) throw refuse(path, trouble)
   return realpathSync(path)
 }
+
+/** The same, with the folders on the way made. */
+export const placeBehind = (path: string): string =>
+  unlessRefused(path, () => {
+    const real = behind(path)
+    mkdirSync(dirname(real), { recursive: true })
+    return real
+  })
 
 const OWNER_MAY_WRITE = 0o200
 const PERMISSIONS = 0o7777
@@ -103,9 +123,9 @@ export const waiting = (real: string): string => join(dirname(real), `.${basenam
  *
  * @throws FaultError `unwritable`; the old file is then untouched and nothing is left behind
  */
-export const replace = (path: string, bytes: Uint8Array): void => {
-  const real = behind(path)
-  try {
+export const replace = (path: string, bytes: Uint8Array): void =>
+  unlessRefused(path, () => {
+    const real = behind(path)
     mkdirSync(dirname(real), { recursive: true })
     const before = statSync(real, { throwIfNoEntry: false })
     if (before?.isDirectory() === true) throw refuse(path, 'it is a folder')
@@ -121,8 +141,4 @@ export const replace = (path: string, bytes: Uint8Array): void => {
       throw error
     }
     syncFolder(dirname(real))
-  } catch (error) {
-    if (error instanceof FaultError) throw error
-    throw refuse(path, reasonOf(error))
-  }
-}
+  })

@@ -1,0 +1,61 @@
+/** Files that the system does not let us write or read: one sentence with the path as people see it, and exit 2. */
+
+import { spawnSync } from 'node:child_process'
+import { mkdirSync, symlinkSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { emptyFolder, write } from '../support/repository.ts'
+
+const BIN = resolve('bin/opsready.js')
+const GOOD = 'opsready: 1\ncatalogue: itil-2011@1.0.0\nservice: {name: A service, phase: alpha}\n'
+const LONG = 'x'.repeat(300)
+
+let folder = ''
+
+beforeAll(() => {
+  folder = emptyFolder()
+  write(folder, { 'operating-model.yaml': GOOD, file: 'a file\n', docs: 'a file where a folder would be\n' })
+  symlinkSync('circle', join(folder, 'circle'))
+  mkdirSync(join(folder, 'sub'))
+})
+
+const ran = (args: readonly string[], cwd = folder) => {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [BIN, ...args], {
+    cwd,
+    env: { PATH: process.env['PATH'], CI: 'true' },
+    encoding: 'utf8',
+  })
+  return { status, stdout, stderr }
+}
+
+const unwritable = (path: string, why: string): string =>
+  `opsready: ${path} could not be written: ${why}. Nothing was changed.\n  Check the permissions and the free space, then run the command again.\n`
+
+describe('a place that cannot be written', () => {
+  it.each([
+    ['below a file', ['check', '-f', 'json:file/x'], 'file/x', 'a part of its path is not a folder'],
+    ['of too long a name', ['schema', '--write', LONG], LONG, 'the name is too long'],
+    ['behind a link to itself', ['gaps', '-f', 'json:circle/x'], 'circle/x', 'its symbolic links lead in a circle'],
+    ['of a folder', ['check', '-f', 'json:sub'], 'sub', 'it is a folder'],
+  ])('%s is named in one sentence', (_, args, path, why) => {
+    expect(ran(args)).toEqual({ status: 2, stdout: '', stderr: unwritable(path, why) })
+  })
+
+  it('is said of a page whose folder cannot be made', () => {
+    expect(ran(['handbook', '-f', 'markdown:docs/operating-model.md'])).toEqual({
+      status: 2,
+      stdout: '',
+      stderr: unwritable('docs/operating-model.md', 'a part of its path is not a folder'),
+    })
+  })
+})
+
+describe('a model that cannot be read', () => {
+  it('is named from the working folder, in each format', () => {
+    const { status, stdout, stderr } = ran(['check', '..', '--json'], join(folder, 'sub'))
+    expect(status).toBe(2)
+    expect(stderr).toContain('opsready: .. could not be read: it is a folder.')
+    expect(stdout).not.toContain(folder)
+    expect(ran(['check', 'circle']).stderr).toContain('circle could not be read: its symbolic links lead in a circle.')
+  })
+})
