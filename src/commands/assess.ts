@@ -23,7 +23,7 @@ import { filtered } from './filtered.ts'
 import type { Host } from './host.ts'
 import type { Command, Outcome } from './outcome.ts'
 import type { OutputOptions } from './output.ts'
-import { writePages } from './page.ts'
+import { refuseForeignPage, writePages } from './page.ts'
 
 export interface AssessOptions extends OutputOptions, Scope, Filter, Given {
   readonly model: string | undefined
@@ -32,6 +32,8 @@ export interface AssessOptions extends OutputOptions, Scope, Filter, Given {
   readonly dryRun: boolean
   readonly quiet: boolean
 }
+
+const isGiven = ({ answers, set }: Given): boolean => answers !== undefined || set.length > 0
 
 const given = (value: string | undefined): boolean => value !== undefined && value !== ''
 const isCi = ({ terminal: { env } }: Host): boolean => given(env['CI']) && env['CI'] !== 'false' && env['CI'] !== '0'
@@ -135,7 +137,8 @@ const write = async (options: AssessOptions, host: Host, store: Store): Promise<
 const unattended = async (options: AssessOptions, host: Host, store: Store): Promise<Outcome> => {
   const model = modelOf(store)
   if (model === undefined) return nothingToGoOn(stepsOf({ ...options, voice: undefined }, store, host), store)
-  const pages = await writePages(host, store.path)
+  // Where nothing is given, nothing is written: a page that somebody edited is for the check to find.
+  const pages = isGiven(options) ? await writePages(host, store.path) : []
   if (pages.length > 0) host.tell(`Wrote ${listed(pages)}.\n`)
   if (!options.quiet) host.tell(openLines(stepsOf({ ...options, voice: undefined }, store, host)))
   return checkCommand(
@@ -157,8 +160,8 @@ const unattended = async (options: AssessOptions, host: Host, store: Store): Pro
 export const assessCommand: Command<AssessOptions> = async (options, host) => {
   refuseUnknown(options)
   const store = await openStore(host, options.model)
-  const isGiven = options.answers !== undefined || options.set.length > 0
-  if (isGiven || options.dryRun) {
+  if (store.isNew()) await refuseForeignPage(host, store.path)
+  if (isGiven(options) || options.dryRun) {
     const diff = await write(options, host, store)
     if (diff !== undefined)
       return { kind: 'clean', stdout: diff, ...(diff === '' && { stderr: 'Nothing would change.\n' }) }

@@ -12,7 +12,7 @@ import { MODEL_NAME, whereModel } from './find-model.ts'
 import type { Host } from './host.ts'
 import { pipelinePlace, writePipeline } from './init/pipeline.ts'
 import type { Command } from './outcome.ts'
-import { writePages } from './page.ts'
+import { refuseForeignPage, writePages } from './page.ts'
 
 export interface InitOptions {
   readonly model: string | undefined
@@ -34,6 +34,7 @@ const nameOf = (folder: string): string => {
 const firstModel = async ({ name, phase }: InitOptions, host: Host, path: string): Promise<string> => {
   const store = await openStore(host, path)
   if (!store.isNew()) throw new FaultError([fault('model-exists', { path: store.shown })])
+  await refuseForeignPage(host, store.path)
   const called = name ?? nameOf(host.files.dirname(path))
   const trouble = called.trim() === '' ? 'Write at least one letter.' : textTrouble(called)
   if (trouble !== undefined)
@@ -52,6 +53,13 @@ ${help === undefined ? '' : `${help}\n`}`
 
 export const initCommand: Command<InitOptions> = async (options, host) => {
   const { model, name, ci } = options
+  if (model === '-')
+    throw new FaultError([
+      fault('usage', {
+        says: '`init` writes the model and a page beside it, so the model cannot go to standard output.',
+        fix: 'Name a file with `--model PATH`, or leave it out.',
+      }),
+    ])
   if (ci === undefined) {
     const path = host.files.resolve(host.cwd, model ?? MODEL_NAME)
     return { kind: 'clean', stderr: await firstModel(options, host, path) }

@@ -2,7 +2,8 @@
 
 import { catalogue } from '#core/catalogue/index.ts'
 import type { Catalogue } from '#core/catalogue/load.ts'
-import { isHandbook, unix } from '#core/checks/page.ts'
+import { isHandbook, unix, WRITTEN } from '#core/checks/page.ts'
+import { FaultError, fault } from '#core/fault.ts'
 import { assess } from '#core/judgement/assess.ts'
 import { readModel } from '#core/model/read.ts'
 import type { OperatingModel } from '#core/model/types.ts'
@@ -41,6 +42,19 @@ export const keptHandbook = async (host: Host, model: string): Promise<string | 
   const bytes = await host.files.readOwn(handbookPath(host, model))
   const text = bytes === undefined ? undefined : new TextDecoder().decode(bytes)
   return text !== undefined && isHandbook(text) ? text : undefined
+}
+
+/** Before a first model is written: its page would take the place of one that is somebody else's. Throws FaultError('usage'). */
+export const refuseForeignPage = async (host: Host, model: string): Promise<void> => {
+  const path = pagePath(host, model)
+  const there = await host.files.readOwn(path)
+  if (there === undefined || new TextDecoder().decode(there).includes(WRITTEN)) return
+  throw new FaultError([
+    fault('usage', {
+      says: `${host.files.relative(host.cwd, path)} is there already, and opsready did not write it.`,
+      fix: 'Give it another name: opsready writes the gap analysis of a model under this one.',
+    }),
+  ])
 }
 
 const same = (a: Uint8Array, b: Uint8Array): boolean =>

@@ -164,6 +164,34 @@ describe('assess where nobody can answer', () => {
     )
   })
 
+  it('refuses to clear what every model must say, and writes nothing', async () => {
+    for (const id of ['name', 'phase', 'service.phase']) {
+      const host = memoryHost({ ...ALONE, files: { 'operating-model.yaml': MODEL } })
+      const { code, err } = await opsready(host, 'assess', '--set', `${id}=`, '--set', 'users=public')
+      expect([code, err]).toEqual([2, expect.stringContaining(`${id} cannot be cleared`)])
+      expect(host.writes()).toBe(0)
+    }
+  })
+
+  it('says of a practice that it takes no value, and names one of its answers', async () => {
+    const host = memoryHost({ ...ALONE, files: { 'operating-model.yaml': MODEL } })
+    const { code, err } = await opsready(host, 'assess', '--set', 'change-management=proven')
+    expect([code, err]).toEqual([2, expect.stringContaining('change-management is a practice')])
+    expect(err).toContain('--set change-management.approval-fits-risk=in-place')
+  })
+
+  it('writes nothing where nothing is given: a page that was edited is found, as check finds it', async () => {
+    const host = memoryHost({ ...ALONE, files: { 'operating-model.yaml': MODEL } })
+    await opsready(host, 'assess', '--set', 'users=public')
+    host.put('gap-analysis.md', `${host.text('gap-analysis.md')}By hand.\n`)
+    const before = host.writes()
+    const [assessed, checked] = [await opsready(host, 'assess'), await opsready(host, 'check')]
+    expect([assessed.code, assessed.out]).toEqual([1, checked.out])
+    expect(assessed.out).toContain('(page-stale)')
+    expect(host.writes()).toBe(before)
+    expect((await opsready(host, 'assess', '--set', 'users=public')).code).toBe(0)
+  })
+
   it('writes lists, parts and texts as they are meant', async () => {
     const host = memoryHost({ ...ALONE, files: { 'operating-model.yaml': MODEL } })
     await opsready(
@@ -220,7 +248,8 @@ describe('assess where nobody can answer', () => {
     expect(new Set(lines).size).toBe(lines.length)
     expect(err).toContain(`${lines.length} answers are open`)
     expect(out).toContain('Too little is known')
-    expect(code).toBe(0)
+    const checked = await opsready(host, 'check')
+    expect([code, out, host.writes()]).toEqual([checked.code, checked.out, 0])
   })
 
   it('refuses a model of a newer format, and a model on standard input', async () => {

@@ -1,6 +1,6 @@
 /** Takes an answer back: the place is open again. */
 
-import { answerChange, factPointer, practicePointer } from '#core/interview/accept.ts'
+import { answerChange, factPointer, NEEDED, practicePointer } from '#core/interview/accept.ts'
 import type { Step } from '#core/interview/types.ts'
 import type { Change } from '#core/model/change.ts'
 import { at } from '#core/model/value.ts'
@@ -21,9 +21,6 @@ const changeOf = ({ scope: { voice } }: Context, step: Step): Change | undefined
       return { pointer: practicePointer(step.practice, step.kind), value: undefined }
   }
 }
-
-/** What every model must say cannot be taken back, only changed. */
-const NEEDED = new Set(['/service/name', '/service/phase'])
 
 export const clearStep = async (context: Context, step: Step): Promise<Asked> => {
   const change = changeOf(context, step)

@@ -14,6 +14,9 @@ const section = ({ kind }: Practice): string => (kind === 'process' ? 'processes
 export const practicePointer = (practice: Practice, ...inner: readonly string[]): string =>
   join('', section(practice), practice.id, ...inner)
 
+/** What every model must say cannot be taken back, only changed. */
+export const NEEDED: ReadonlySet<string> = new Set(['/service/name', '/service/phase'])
+
 export const factPointer = ({ at, id }: Pick<Fact, 'at' | 'id'>): string => join('', at, id)
 
 export const answerChange = (practice: Practice, key: string, answer: Answer | undefined): Change => ({

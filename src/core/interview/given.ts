@@ -6,8 +6,7 @@ import { type Fault, fault } from '#core/fault.ts'
 import type { Change, Writable } from '#core/model/change.ts'
 import { nearest } from '#core/nearest.ts'
 import { join } from '#core/pointer.ts'
-import { answerChange, factPointer, factTrouble, practicePointer, textTrouble, typedValue } from './accept.ts'
-import { namesOfAll } from './named.ts'
+import { answerChange, factPointer, factTrouble, NEEDED, practicePointer, textTrouble, typedValue } from './accept.ts'
 
 export type GivenChange = { readonly ok: true; readonly change: Change } | { readonly ok: false; readonly fault: Fault }
 
@@ -62,7 +61,10 @@ const ofFact = (id: string, fact: Fact, inner: string | undefined, text: string)
       )
     return text === '' ? right(join(pointer, inner), undefined) : scalar(id, text, join(pointer, inner), field)
   }
-  if (text === '') return right(pointer, undefined)
+  if (text === '')
+    return NEEDED.has(pointer)
+      ? wrong(`${id} cannot be cleared: no model does without it.`, `Give another value: --set ${id}=…`)
+      : right(pointer, undefined)
   switch (fact.kind) {
     case 'choices': {
       const values = Object.keys(fact.values ?? {})
@@ -110,7 +112,8 @@ const PARTS: readonly string[] = [...TEXTS, 'implementations', 'coveredBy']
 
 const unknownId = (id: string, catalogue: Catalogue): GivenChange => {
   const near = nearest(id, [
-    ...namesOfAll(catalogue),
+    ...catalogue.facts.map((fact) => fact.id),
+    ...catalogue.questions.map((question) => question.id),
     ...catalogue.practices.flatMap((each) => PARTS.map((part) => `${each.id}.${part}`)),
   ])
   return { ok: false, fault: fault('unknown-id', { id, near: near.join(', ') }) }
@@ -138,6 +141,11 @@ export const givenChange = (said: string, catalogue: Catalogue): GivenChange => 
   const fact = catalogue.fact(first)
   if (fact !== undefined) return ofFact(id, fact, second, text)
   const practice = catalogue.practice(first)
+  if (practice !== undefined && second === undefined)
+    return wrong(
+      `${id} is a practice, and takes no value of its own.`,
+      `Give one of its answers, for example --set ${practice.questions[0]!.id}=in-place, or --set ${id}.owner=ROLE.`,
+    )
   if (practice !== undefined && second !== undefined && PARTS.includes(second))
     return ofPractice(practice, second, text, catalogue)
   return unknownId(id, catalogue)
