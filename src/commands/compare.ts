@@ -24,9 +24,9 @@ export interface CompareOptions extends OutputOptions {
 
 const read = async (host: Host, file: string): Promise<Compared | readonly Fault[]> => {
   const path = host.files.resolve(host.cwd, file)
-  const bytes = await host.files.read(path)
+  const bytes = file === '-' ? await host.files.readStdin() : await host.files.read(path)
   if (bytes === undefined) return [fault('unreadable', { path: file, reason: 'it is not there' })]
-  const shown = host.files.relative(host.cwd, path)
+  const shown = file === '-' ? 'standard input' : host.files.relative(host.cwd, path)
   const reading = await readModel(bytes, shown, true)
   return reading.ok ? { name: shown, model: reading.read.model } : reading.faults
 }
@@ -79,6 +79,13 @@ export const compareCommand: Command<CompareOptions> = async (options, host) => 
       fault('usage', {
         says: 'Comparing needs two files at least.',
         fix: 'Name them: opsready compare anna.yaml ben.yaml',
+      }),
+    ])
+  if (files.indexOf('-') !== files.lastIndexOf('-'))
+    throw new FaultError([
+      fault('usage', {
+        says: 'Standard input can be read once, and two of the files are meant to come from it.',
+        fix: 'Leave - in one place, and name a file in the other.',
       }),
     ])
   refuseOverwriting(host, [...targets(options, FORMATS), { file: merge }], { reads: files })

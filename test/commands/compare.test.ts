@@ -41,6 +41,14 @@ describe('compare', () => {
     expect(made.text('operating-model.yaml')).toContain('what-changed: proven')
   })
 
+  it('takes one of them from standard input', async () => {
+    const piped = memoryHost({ tty: false, files, stdin: answers('what-changed: informal') })
+    const { code, out } = await opsready(piped, 'compare', '-', 'ben.yaml')
+    expect([code, out]).toEqual([0, expect.stringContaining('informal: standard input')])
+    const twice = await opsready(memoryHost({ tty: false, files, stdin: '' }), 'compare', '-', '-')
+    expect([twice.code, twice.err]).toEqual([2, expect.stringContaining('Standard input can be read once')])
+  })
+
   it('refuses one file, a file that is not there, and one that is not valid, all at once', async () => {
     expect((await opsready(host(), 'compare', 'anna.yaml')).code).toBe(2)
     const { code, err } = await opsready(
