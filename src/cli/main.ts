@@ -3,9 +3,23 @@
 import { join } from 'node:path'
 import { build, version } from '#generated/version.json' with { type: 'json' }
 import { thisProcess } from '#host/machine.ts'
-import { exitWith } from '#host/streams.ts'
+import { exitWith, words, writer } from '#host/streams.ts'
+import { FaultError } from '#core/fault.ts'
+import { crash } from './crash.ts'
+import { CANNOT_RUN } from './exit.ts'
+import { finish, type Streams } from './finish.ts'
 import { run } from './run.ts'
 
-const { args, host, streams } = thisProcess({ version, build }, join(import.meta.dirname, 'thread', 'worker.js'))
+/** Node itself would say a stack, and exit with the code of findings. */
+const notBegun = (error: unknown, streams: Streams): number => {
+  if (error instanceof FaultError) return finish({ kind: 'faults', faults: error.faults }, streams)
+  streams.err(crash(error, words().includes('--debug')))
+  return CANNOT_RUN
+}
 
-exitWith(await run(args, host, streams))
+try {
+  const { args, host, streams } = thisProcess({ version, build }, join(import.meta.dirname, 'thread', 'worker.js'))
+  exitWith(await run(args, host, streams))
+} catch (error) {
+  exitWith(notBegun(error, { out: writer(1), err: writer(2) }))
+}

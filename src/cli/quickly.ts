@@ -5,7 +5,7 @@ import type { Host } from '#commands/host.ts'
 import type { Outcome } from '#commands/outcome.ts'
 import { FaultError } from '#core/fault.ts'
 import { build, version } from '#generated/version.json' with { type: 'json' }
-import { thisProcess } from '#host/machine.ts'
+import { type Process, thisProcess } from '#host/machine.ts'
 import { colourLevel } from '#report/style.ts'
 import { crash } from './crash.ts'
 import { CANNOT_RUN } from './exit.ts'
@@ -32,12 +32,20 @@ const isOnce = (words: readonly string[], { model, fix }: Given): boolean =>
 const isPlainReport = ({ json, format, color }: Given, { terminal: { env, stdoutIsTty } }: Host): boolean =>
   json === true && format === undefined && colourLevel({ flag: color, env, isTty: stdoutIsTty }) === 0
 
+/** What cannot even begin is told by the whole tool. */
+const begun = (): Process | undefined => {
+  try {
+    return thisProcess({ version, build }, join(import.meta.dirname, '..', 'thread', 'worker.js'))
+  } catch {
+    return undefined
+  }
+}
+
 /** Runs the command line of this process where that is quick; `undefined`, with nothing said, where it is not. */
 export const quickly = async (): Promise<number | undefined> => {
-  const { args, host, streams } = thisProcess(
-    { version, build },
-    join(import.meta.dirname, '..', 'thread', 'worker.js'),
-  )
+  const process = begun()
+  if (process === undefined) return undefined
+  const { args, host, streams } = process
   const read = readArgs([...COMMON, ...check.flags], check.arguments, args.slice(1))
   if (read === undefined) return undefined
   const { words, given } = read as { words: readonly string[]; given: Given }

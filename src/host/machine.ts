@@ -1,6 +1,7 @@
 /** This process as a command line sees it: its arguments, its streams, and the machine behind the port. */
 
 import type { Host } from '#commands/host.ts'
+import { FaultError, fault } from '#core/fault.ts'
 import { type Machine, realHost } from './index.ts'
 import { isTerminal, STREAMS, words, writer } from './streams.ts'
 
@@ -10,10 +11,22 @@ export interface Process {
   readonly streams: { readonly out: (text: string) => void; readonly err: (text: string) => void }
 }
 
-/** `--today DATE` or `--today=DATE`; whether it is a date is the command line's business. */
-const todayIn = (args: readonly string[]): string | undefined => {
-  const at = args.indexOf('--today')
-  return at === -1 ? args.find((arg) => arg.startsWith('--today='))?.slice('--today='.length) : args[at + 1]
+/** `--today DATE` or `--today=DATE`, the last one given; whether it is a date is the command line's business. */
+export const todayIn = (args: readonly string[]): string | undefined => {
+  const end = args.indexOf('--')
+  const given = end === -1 ? args : args.slice(0, end)
+  const at = given.findLastIndex((arg) => arg === '--today' || arg.startsWith('--today='))
+  if (at === -1) return undefined
+  return given[at] === '--today' ? given[at + 1] : given[at]!.slice('--today='.length)
+}
+
+/** Where we are; a shell may stand in a folder that somebody else has removed. */
+const workingFolder = (): string => {
+  try {
+    return process.cwd()
+  } catch {
+    throw new FaultError([fault('unreadable', { path: 'The working folder', reason: 'it is not there any more' })])
+  }
 }
 
 /** The running process; `made` says what the tool was made from, and `thread` is the file of the module for its threads. */
@@ -22,7 +35,7 @@ export const thisProcess = (made: Pick<Machine, 'version' | 'build'>, thread?: s
   return {
     args,
     host: realHost({
-      cwd: process.cwd(),
+      cwd: workingFolder(),
       env: process.env,
       stdin: STREAMS[0],
       stdout: STREAMS[1],

@@ -50,6 +50,23 @@ describe('a place that cannot be written', () => {
   })
 })
 
+describe.skipIf(process.platform === 'win32')('a working folder that somebody removed', () => {
+  it.each([['check'], ['gaps']])('is named by %s, without a stack, and is no finding', (command) => {
+    const gone = emptyFolder()
+    const { status, stdout, stderr } = spawnSync(
+      'sh',
+      ['-c', 'rmdir "$0" && exec "$@"', gone, process.execPath, BIN, command],
+      { cwd: gone, env: { PATH: process.env['PATH'] }, encoding: 'utf8' },
+    )
+    expect({ status, stdout, stderr }).toEqual({
+      status: 2,
+      stdout: '',
+      stderr:
+        'opsready: The working folder could not be read: it is not there any more.\n  Check that the file is there and that you may read it.\n',
+    })
+  })
+})
+
 describe('a model that cannot be read', () => {
   it('is named from the working folder, in each format', () => {
     const { status, stdout, stderr } = ran(['check', '..', '--json'], join(folder, 'sub'))
