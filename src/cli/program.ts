@@ -99,6 +99,13 @@ export const program = (args: readonly string[], shown: Shown, streams: Streams,
   return cli
 }
 
+/** `help chekc` as `chekc`: for a command that is not there commander shows all of its help, and does not say why. */
+export const asCalled = (args: readonly string[]): readonly string[] => {
+  const [first, second] = args
+  if (first !== 'help' || second === undefined || second.startsWith('-')) return args
+  return second === 'help' || TABLE.every(({ name }) => name !== second) ? args.slice(1) : args
+}
+
 /** Commander ends by throwing: after help and the version, and at what it did not understand. `undefined` for every other error. */
 export const endedWith = (error: unknown): number | undefined =>
   error instanceof CommanderError ? (error.exitCode === 0 ? 0 : CANNOT_RUN) : undefined

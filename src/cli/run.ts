@@ -7,7 +7,7 @@ import { FaultError } from '#core/fault.ts'
 import { crash } from './crash.ts'
 import { CANNOT_RUN } from './exit.ts'
 import { finish, type Streams } from './finish.ts'
-import { endedWith, program } from './program.ts'
+import { asCalled, endedWith, program } from './program.ts'
 
 export const NOTHING = { kind: 'clean' } as const satisfies Outcome
 
@@ -23,7 +23,7 @@ export const run = async (args: readonly string[], host: Host, { out, err }: Str
     else
       await program(args, host, { out, err }, async (entry, words, given) => {
         outcome = await entry.run(words, given, host)
-      }).parseAsync([...args], { from: 'user' })
+      }).parseAsync(asCalled(args), { from: 'user' })
   } catch (error) {
     const ended = endedWith(error)
     if (ended !== undefined) return ended

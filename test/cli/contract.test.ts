@@ -216,6 +216,22 @@ describe('what is said, and where', () => {
   it('guesses what was meant', async () => {
     expect((await opsready(host(), 'chekc')).err).toContain('Did you mean check?')
     expect((await opsready(host(), 'check', '--jsno')).err).toContain('Did you mean --json?')
+    const helped = await opsready(host(), 'help', 'chekc')
+    expect([helped.code, helped.out, helped.err]).toEqual([2, '', expect.stringContaining('Did you mean check?')])
+    expect((await opsready(host(), 'help', 'help')).code).toBe(0)
+  })
+
+  it('explains a finding by the id that check --json gives it', async () => {
+    const { out } = await opsready(host(GOOD), 'check', '--json')
+    const [{ id }] = (JSON.parse(out) as { findings: [{ id: string }] }).findings
+    expect(id).toBe('page-stale#')
+    const stale = await opsready(host(), 'explain', id)
+    expect([stale.code, stale.out]).toEqual([0, expect.stringContaining('check page-stale')])
+    const gone = 'evidence-missing#/processes/change-management/evidence/what-changed/docs~1a.md'
+    expect((await opsready(host(), 'explain', gone)).out).toContain('check evidence-missing')
+    const challenged = await opsready(host(), 'explain', 'challenge#/service/thirdParties/CR07')
+    expect(challenged.out).toMatch(/rule CR07[^]*check challenge/)
+    expect((await opsready(host(), 'explain', 'nothing#/service')).code).toBe(2)
   })
 })
 
@@ -233,5 +249,33 @@ describe('init', () => {
     const again = await opsready(made, 'init')
     expect(again.code).toBe(2)
     expect(again.err).toContain('is already there')
+  })
+
+  it('leaves a gap analysis that somebody else wrote where it is', async () => {
+    for (const args of [
+      ['init'],
+      ['init', '--ci', 'github'],
+      ['assess', '--no-input', '--set', 'name=A', '--set', 'phase=alpha'],
+    ]) {
+      const made = memoryHost({ tty: false, files: { 'gap-analysis.md': '# What the consultants found\n' } })
+      const { code, err } = await opsready(made, ...args)
+      expect([code, err]).toEqual([
+        2,
+        expect.stringContaining('gap-analysis.md is there already, and opsready did not write it.'),
+      ])
+      expect(made.writes()).toBe(0)
+    }
+    const ours = await withPage(GOOD)
+    const page = ours.text('gap-analysis.md')!
+    const again = memoryHost({ tty: false, files: { 'gap-analysis.md': page } })
+    expect((await opsready(again, 'init')).code).toBe(0)
+  })
+
+  it('writes no file that is called -', async () => {
+    for (const more of [[], ['--ci', 'github']]) {
+      const made = memoryHost({ tty: false })
+      const { code, err } = await opsready(made, 'init', '--model', '-', ...more)
+      expect([code, err, made.writes()]).toEqual([2, expect.stringContaining('cannot go to standard output'), 0])
+    }
   })
 })

@@ -28,6 +28,15 @@ const found = <T extends { readonly id: string }>(
   explain: (each: T) => Entry,
 ): readonly Entry[] => list.filter((each) => each.id === id).map(explain)
 
+/** A finding by the id that `check --json` gives it: its rule, and for a challenge also what was challenged. */
+const ofFinding = (catalogue: Catalogue, id: string): readonly Entry[] => {
+  const hash = id.indexOf('#')
+  if (hash === -1) return []
+  const checks = found(CHECKS, id.slice(0, hash), explainCheck)
+  const last = id.slice(id.lastIndexOf('/') + 1)
+  return checks.length === 0 ? [] : [...found(catalogue.rules, last, (each) => explainRule(catalogue, each)), ...checks]
+}
+
 /** All that is known under an id; a question may be named by its last part, a fact by its place or one of its parts. */
 export const entriesOf = (catalogue: Catalogue, id: string): readonly Entry[] => {
   const bare = id.replace(/^(service|team)\./, '')
@@ -50,6 +59,7 @@ export const entriesOf = (catalogue: Catalogue, id: string): readonly Entry[] =>
     ...found(CHECKS, id, explainCheck),
     ...found(catalogue.sources, id, explainSource),
     ...found(wordsOf(catalogue), id, (each) => each),
+    ...ofFinding(catalogue, id),
   ]
 }
 
