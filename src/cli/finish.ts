@@ -1,17 +1,32 @@
 /** What a command came to, on the streams and as an exit code. */
 
 import type { Outcome } from '#commands/outcome.ts'
-import { faultsText } from '#report/faults.ts'
+import { faultsJson, faultsText } from '#report/faults.ts'
 import { exitCode } from './exit.ts'
+import type { Common } from './table/define.ts'
 
 export interface Streams {
   readonly out: (text: string) => void
   readonly err: (text: string) => void
 }
 
+/** The part of a command line that says how it is to be answered. */
+export type Asked = Pick<Common, 'json' | 'format'>
+
+const wantsJson = ({ json, format = [] }: Asked): boolean =>
+  json === true || format.includes('json') || format.includes('json:-')
+
+/** Who asked for JSON reads JSON, also where there is no report: unless the command line itself is at fault. */
+const stdoutOf = (came: Outcome, asked: Asked): string | undefined => {
+  if (came.kind === 'interrupted') return undefined
+  if (came.stdout !== undefined || came.kind !== 'faults') return came.stdout
+  return wantsJson(asked) && came.faults.every(({ code }) => code !== 'usage') ? faultsJson(came.faults) : undefined
+}
+
 /** Writes what there is to say; returns the exit code. */
-export const finish = (came: Outcome, { out, err }: Streams): number => {
-  if ('stdout' in came && came.stdout !== undefined) out(came.stdout)
+export const finish = (came: Outcome, { out, err }: Streams, asked: Asked = {}): number => {
+  const stdout = stdoutOf(came, asked)
+  if (stdout !== undefined) out(stdout)
   if (came.kind === 'faults' && came.faults.length > 0) err(faultsText(came.faults))
   if (came.stderr !== undefined) err(came.stderr)
   return exitCode(came)

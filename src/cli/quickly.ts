@@ -63,5 +63,5 @@ export const quickly = async (): Promise<number | undefined> => {
       return CANNOT_RUN
     }
   }
-  return finish(outcome, streams)
+  return finish(outcome, streams, given)
 }

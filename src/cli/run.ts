@@ -6,7 +6,7 @@ import type { Outcome } from '#commands/outcome.ts'
 import { FaultError } from '#core/fault.ts'
 import { crash } from './crash.ts'
 import { CANNOT_RUN } from './exit.ts'
-import { finish, type Streams } from './finish.ts'
+import { type Asked, finish, type Streams } from './finish.ts'
 import { asCalled, endedWith, program } from './program.ts'
 
 export const NOTHING = { kind: 'clean' } as const satisfies Outcome
@@ -18,10 +18,12 @@ const alone = async (host: Host): Promise<Outcome> =>
 /** Runs `opsready ARGS`; returns the exit code. */
 export const run = async (args: readonly string[], host: Host, { out, err }: Streams): Promise<number> => {
   let outcome: Outcome = NOTHING
+  let asked: Asked = {}
   try {
     if (args.length === 0) outcome = await alone(host)
     else
       await program(args, host, { out, err }, async (entry, words, given) => {
+        asked = given
         outcome = await entry.run(words, given, host)
       }).parseAsync(asCalled(args), { from: 'user' })
   } catch (error) {
@@ -34,5 +36,5 @@ export const run = async (args: readonly string[], host: Host, { out, err }: Str
       return CANNOT_RUN
     }
   }
-  return finish(outcome, { out, err })
+  return finish(outcome, { out, err }, asked)
 }

@@ -1,5 +1,7 @@
 /** What scripts and people rely on: exit codes, help, streams, formats. */
 
+import { readFileSync } from 'node:fs'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { CHECK_FORMAT_NAMES } from '#report/formats.ts'
 import { opsready } from '../support/cli.ts'
@@ -139,6 +141,38 @@ describe('what is said, and where', () => {
       await opsready(made, 'check', '-f', `${format}:report`)
       expect(made.text('report')).toMatch(place)
     }
+  })
+
+  it.each([
+    ['gaps'],
+    ['assess', '--no-input'],
+    ['observe'],
+    ['compare', 'operating-model.yaml', 'operating-model.yaml'],
+  ])('writes the faults as JSON where %s was asked for JSON, in their published shape', async (...args) => {
+    const shape = new Ajv2020({ strict: true, strictTypes: false }).compile(
+      JSON.parse(readFileSync('schemas/report/faults.schema.json', 'utf8')) as object,
+    )
+    for (const how of [['--json'], ['-f', 'json'], ['-f', 'json:-']]) {
+      const { code, out, err } = await opsready(host(BAD), ...args, ...how)
+      const said = JSON.parse(out) as { faults: unknown[] }
+      expect([code, shape(said), shape.errors]).toEqual([2, true, null])
+      expect(said.faults[0]).toMatchObject({
+        code: 'model-invalid',
+        location: { file: 'operating-model.yaml', line: 5, column: 3 },
+      })
+      expect(err).toContain('operating-model.yaml:5:3: ')
+    }
+    expect((await opsready(host(BAD), ...args)).out).toBe('')
+  })
+
+  it('writes as JSON also that there is no model, but nothing where the command line is at fault', async () => {
+    const none = await opsready(host(), 'gaps', '--json')
+    expect(JSON.parse(none.out)).toMatchObject({ schemaVersion: 1, faults: [{ code: 'no-model', location: null }] })
+    for (const args of [
+      ['check', '--json', '-f', 'text'],
+      ['gaps', '--json', '-f', 'nonsense:x'],
+    ])
+      expect((await opsready(host(GOOD), ...args)).out).toBe('')
   })
 
   it('writes several formats in one run', async () => {

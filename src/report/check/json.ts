@@ -1,6 +1,7 @@
 /** `opsready check --json`. Shape: schemas/report/check.schema.json, stable within its schemaVersion. */
 
 import { json } from '#report/encode/json.ts'
+import { faultValue } from '#report/faults.ts'
 import { type CheckView, lowest } from './view.ts'
 
 export const checkJson = ({ version, catalogue, models, findings, unknown, faults, summary }: CheckView): string =>
@@ -28,12 +29,7 @@ export const checkJson = ({ version, catalogue, models, findings, unknown, fault
       message,
       fix,
     })),
-    faults: faults.map(({ code, message, fix, location }) => ({
-      code,
-      message,
-      fix,
-      location: location === undefined ? null : { file: location.file, line: location.line, column: location.column },
-    })),
+    faults: faults.map(faultValue),
     remarks: models.flatMap(({ file, remarks }) => remarks.map((remark) => ({ file, ...remark }))),
     summary,
   })
