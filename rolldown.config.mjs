@@ -259,7 +259,7 @@ const quick = defineConfig({
       groups: [
         {
           name: 'first',
-          test: /src\/(cli\/quick\.ts|generated\/version|host\/(code-cache|cache-folder|clock|engine|reason|streams))\b/,
+          test: /src\/(cli\/(quick|crash|exit)\.ts|generated\/version|host\/(code-cache|cache-folder|clock|engine|reason|streams))\b/,
           priority: 4,
         },
         { name: 'crew', test: /src\/host\/crew\b/, priority: 3 },

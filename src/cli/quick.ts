@@ -7,6 +7,8 @@ import { version } from '#generated/version.json' with { type: 'json' }
 import { keepModules, useCodeCache } from '#host/code-cache.ts'
 import { asUsual } from '#host/engine.ts'
 import { leaveWith, words, writer } from '#host/streams.ts'
+import { crash } from './crash.ts'
+import { CANNOT_RUN } from './exit.ts'
 
 const isVersion = (args: readonly string[]): boolean =>
   args.length === 1 && (args[0] === '--version' || args[0] === '-V')
@@ -43,4 +45,10 @@ const start = async (): Promise<void> => {
   await import('./main.ts')
 }
 
-void start()
+/** Node itself would say a stack, and exit with the code of findings. */
+const broken = (error: unknown): void => {
+  writer(2)(crash(error, words().includes('--debug')))
+  leaveWith(CANNOT_RUN)
+}
+
+start().catch(broken)

@@ -13,15 +13,32 @@ import {
   unlinkSync,
   writeFileSync,
 } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, isAbsolute, join } from 'node:path'
 import { milliseconds } from './clock.ts'
 
+/** What begins at the root. A folder below the working folder may be of a checkout, and what is kept there of a stranger. */
+const named = (variable: string): string | undefined => {
+  const path = process.env[variable]
+  return path !== undefined && isAbsolute(path) ? path : undefined
+}
+
+/** Where nothing can be found, and nothing be put. */
+const NOWHERE = '/dev/null'
+
+/** As the system knows it; a user of a container may be a number and no more. */
+const registered = (): string => {
+  try {
+    return process.getBuiltinModule('node:os').userInfo().homedir
+  } catch {
+    return NOWHERE
+  }
+}
+
 /** Node asks the same variable first, and loads what it knows of this machine to do so. */
-const home = (): string =>
-  process.env[process.platform === 'win32' ? 'USERPROFILE' : 'HOME'] ?? process.getBuiltinModule('node:os').homedir()
+const home = (): string => named(process.platform === 'win32' ? 'USERPROFILE' : 'HOME') ?? registered()
 
 /** `$XDG_CACHE_HOME/opsready`, else `~/.cache/opsready`. */
-export const cacheFolder = (): string => join(process.env['XDG_CACHE_HOME'] ?? join(home(), '.cache'), 'opsready')
+export const cacheFolder = (): string => join(named('XDG_CACHE_HOME') ?? join(home(), '.cache'), 'opsready')
 
 const WRITABLE_BY_OTHERS = 0o022
 

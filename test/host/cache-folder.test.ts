@@ -1,6 +1,7 @@
+import { spawnSync } from 'node:child_process'
 import { chmodSync, mkdirSync, readdirSync, statSync, symlinkSync, utimesSync } from 'node:fs'
-import { homedir } from 'node:os'
-import { join } from 'node:path'
+import { homedir, userInfo } from 'node:os'
+import { join, resolve } from 'node:path'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { cacheFolder, forgetOld, isOwnFolder, readCached, writeCached } from '#host/cache-folder.ts'
 import { milliseconds } from '#host/clock.ts'
@@ -10,8 +11,8 @@ describe('the folder of the cache', () => {
   afterEach(() => void vi.unstubAllEnvs())
 
   it('stands where XDG_CACHE_HOME says', () => {
-    vi.stubEnv('XDG_CACHE_HOME', join('elsewhere', 'cache'))
-    expect(cacheFolder()).toBe(join('elsewhere', 'cache', 'opsready'))
+    vi.stubEnv('XDG_CACHE_HOME', resolve('elsewhere', 'cache'))
+    expect(cacheFolder()).toBe(resolve('elsewhere', 'cache', 'opsready'))
   })
 
   it.each(['/home/somebody', undefined])('else where Node has the home folder, with that variable as %s', (home) => {
@@ -19,6 +20,40 @@ describe('the folder of the cache', () => {
     vi.stubEnv('HOME', home)
     vi.stubEnv('USERPROFILE', home)
     expect(cacheFolder()).toBe(join(homedir(), '.cache', 'opsready'))
+  })
+
+  it.each(['', '.', 'cache', '../cache'])('is never below the working folder, where a checkout may be: %j', (path) => {
+    for (const variable of ['XDG_CACHE_HOME', 'HOME', 'USERPROFILE']) vi.stubEnv(variable, path)
+    expect(cacheFolder()).toBe(join(userInfo().homedir, '.cache', 'opsready'))
+  })
+})
+
+const BIN = resolve('bin/opsready.js')
+
+/** A user who is a number and no more, without a home, as in some containers. */
+const asNobody = (args: readonly string[], input = '') =>
+  spawnSync(process.execPath, args, {
+    cwd: '/',
+    uid: 44_444,
+    gid: 44_444,
+    env: { PATH: process.env['PATH'] },
+    input,
+    encoding: 'utf8',
+  })
+const canBeNobody =
+  process.getuid?.() === 0 && asNobody(['-e', `require('node:fs').readFileSync(${JSON.stringify(BIN)})`]).status === 0
+
+describe.skipIf(!canBeNobody)('a user without a name and a home', () => {
+  it('has no cache, and can check', () => {
+    const model = 'opsready: 1\ncatalogue: itil-2011@1.0.0\nservice: {name: A, phase: alpha}\n'
+    for (const args of [
+      ['check', '-'],
+      ['check', '-h'],
+      ['gaps', '--model', '-'],
+    ]) {
+      const { status, stderr } = asNobody([BIN, ...args], model)
+      expect([args, status, stderr]).toEqual([args, 0, ''])
+    }
   })
 })
 
