@@ -1,4 +1,17 @@
 import { defineConfig } from 'vitest/config'
+import { BaseSequencer, type TestSpecification } from 'vitest/node'
+
+/** Files of few lines that take longest: begun last, one worker would wait for them alone. */
+const LONG = /test\/(?:terminal\/interview|report\/html\/browser|scenarios\/determinism)\.test\.ts$/
+
+/** The long ones first, the others in the order that they have anyway. */
+class LongFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const all = await super.sort(files)
+    const isLong = ({ moduleId }: TestSpecification): boolean => LONG.test(moduleId)
+    return [...all.filter(isLong), ...all.filter((each) => !isLong(each))]
+  }
+}
 
 export default defineConfig({
   test: {
@@ -8,5 +21,6 @@ export default defineConfig({
     testTimeout: 240_000,
     // Two cores are what the checks are promised to fit in.
     maxWorkers: 2,
+    sequence: { sequencer: LongFirst },
   },
 })
