@@ -66,6 +66,14 @@ const themeOf = (paint: Paint) => {
   }
 }
 
+/** An answer behind its question, or below it where the line has no room for both: a terminal would break it within a word. */
+const behind = ({ fit }: Paint, message: string, answer: string): string => {
+  const last = message.slice(message.lastIndexOf('\n') + 1).trim()
+  return fit(`${last} ${answer}`, BEFORE_MESSAGE).includes('\n')
+    ? `\n${' '.repeat(BEFORE_MESSAGE)}${fit(answer, BEFORE_MESSAGE)}`
+    : answer
+}
+
 /** What draws lists. A field needs only its core, and is on the screen before this is loaded. */
 const lists = () => import('inquirer')
 
@@ -127,12 +135,15 @@ export const fullPrompter = ({ stdin, output, paint, editor }: FullPrompterOf): 
     }
   }
 
-  const fromList = async <Value>(question: Record<string, unknown>): Promise<Reply<Value>> => {
+  const fromList = async <Value>(asked: string, question: Record<string, unknown>): Promise<Reply<Value>> => {
+    const message = paint.fit(asked, BEFORE_MESSAGE)
+    const style = { ...theme.style, answer: (text: string) => theme.style.answer(behind(paint, message, text)) }
     // Before anybody listens to the keys: what is typed meanwhile is no answer to what is not on the screen yet.
     const { default: inquirer } = await lists()
     return ask(async (around) => {
       const rows = Math.max(SHORTEST, (output.rows || USUAL_ROWS) - AROUND)
-      const whole = { loop: false, pageSize: rows, ...question, theme, name: 'answer' } as never
+      const looks = { ...theme, style }
+      const whole = { loop: false, pageSize: rows, message, ...question, theme: looks, name: 'answer' } as never
       return ((await inquirer.createPromptModule(around)(whole)) as { answer: Value }).answer
     })
   }
@@ -141,9 +152,8 @@ export const fullPrompter = ({ stdin, output, paint, editor }: FullPrompterOf): 
     editor,
     say: (text) => void output.write(text),
     select: ({ message, choices, initial }) =>
-      fromList({
+      fromList(message, {
         type: 'select',
-        message: paint.fit(message, BEFORE_MESSAGE),
         choices: choices.map(({ value, label, short }) => ({
           value,
           name: paint.fit(label, BEFORE_CHOICE),
@@ -152,9 +162,8 @@ export const fullPrompter = ({ stdin, output, paint, editor }: FullPrompterOf): 
         ...(initial !== undefined && { default: initial }),
       }),
     checkbox: ({ message, choices, initial = [] }) =>
-      fromList({
+      fromList(message, {
         type: 'checkbox',
-        message: paint.fit(message, BEFORE_MESSAGE),
         choices: choices.map(({ value, label, short }) => ({
           value,
           name: paint.fit(label, BEFORE_BOX),
@@ -162,20 +171,21 @@ export const fullPrompter = ({ stdin, output, paint, editor }: FullPrompterOf): 
           checked: initial.includes(value),
         })),
       }),
-    text: ({ message, initial = '', check, complete }) => {
+    text: ({ message: asked, initial = '', check, complete }) => {
       const { prefix, icon, style } = theme
+      const message = paint.fit(asked, BEFORE_MESSAGE)
       return ask((around) => {
         typed = initial
         const answer = field(
           {
-            message: paint.fit(message, BEFORE_MESSAGE),
+            message,
             initial,
             looks: {
               asking: prefix.idle,
               answered: prefix.done,
               cursor: icon.cursor,
               message: style.message,
-              answer: style.answer,
+              answer: (text) => style.answer(behind(paint, message, text)),
               error: style.error,
               keys: style.keysHelpTip,
             },

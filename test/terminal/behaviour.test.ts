@@ -66,6 +66,30 @@ here(`a terminal${why}`, () => {
     await run.closed
   })
 
+  it('shows an answer below its question where the line has no room for both, and breaks no word', async () => {
+    const run = terminal({ cwd: folder(), args: ['assess'], columns: 80 })
+    const name = await run.read(/called\?[^✓]*?Esc menu/)
+    run.send(`Parking${ENTER}`)
+    const outcome = await run.read(/one sentence[^✓]*?Esc menu/)
+    run.send(`People who live in the street park there without looking for a place in the evening${ENTER}`)
+    const phase = await run.read(/service in today\?[^✓]*?Esc menu/)
+    run.send(ENTER)
+    const last = await run.read(/fails for a day\?[^✓]*?Esc menu/)
+    run.send(CTRL_C)
+    await run.closed
+    const lines = [name, outcome, phase, last].join('').split(/\r?\n/)
+    const behind = (question: string, count: number) => {
+      const from = lines.findIndex((line) => line.includes(`✓ ${question}`))
+      return lines.slice(from, from + count)
+    }
+    expect(behind('What is the service', 1)[0]).toMatch(/✓ What is the service called\? Parking$/)
+    expect(behind('In one sentence', 3).slice(1)).toEqual([
+      '  People who live in the street park there without looking for a place in the',
+      '  evening',
+    ])
+    expect(behind('Which phase', 2)[1]).toBe('  Discovery - we are still learning what the problem is')
+  })
+
   it('takes nothing that was typed ahead for the answer to a list that nobody has seen', async () => {
     const cwd = folder()
     const run = terminal({ cwd, args: ['assess'] })
