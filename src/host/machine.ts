@@ -25,7 +25,12 @@ const workingFolder = (): string => {
   try {
     return process.cwd()
   } catch {
-    throw new FaultError([fault('unreadable', { path: 'The working folder', reason: 'it is not there any more' })])
+    throw new FaultError([
+      fault('usage', {
+        says: 'The working folder is not there any more.',
+        fix: 'Change to a folder that is there, and run it again.',
+      }),
+    ])
   }
 }
 

@@ -62,7 +62,7 @@ describe.skipIf(process.platform === 'win32')('a working folder that somebody re
       status: 2,
       stdout: '',
       stderr:
-        'opsready: The working folder could not be read: it is not there any more.\n  Check that the file is there and that you may read it.\n',
+        'opsready: The working folder is not there any more.\n  Change to a folder that is there, and run it again.\n',
     })
   })
 })
