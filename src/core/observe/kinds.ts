@@ -2,6 +2,8 @@
 
 type Test = (path: string) => boolean
 
+import { nameOf } from './path.ts'
+
 interface Kind {
   readonly test: Test
   /** Kept only where the text has this; else it is read and forgotten. */
@@ -18,8 +20,6 @@ const ending = (...endings: readonly string[]): Test => {
     return false
   }
 }
-
-const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
 const named =
   (pattern: RegExp): Test =>

@@ -1,6 +1,7 @@
 /** What an application says it needs: packages, and whether they run with it or only build it. */
 
 import type { Place, SourceFile } from '#core/observe/facts.ts'
+import { nameOf } from '#core/observe/path.ts'
 import { codeLines, uncommentedXml } from './lines.ts'
 import { maven } from './maven.ts'
 import { toml } from './toml.ts'
@@ -142,7 +143,7 @@ const gems = (file: SourceFile): readonly Dependency[] => {
 
 /** Every dependency that a manifest names directly; lock files are not read. */
 export const readManifest = (file: SourceFile): readonly Dependency[] => {
-  const name = file.path.slice(file.path.lastIndexOf('/') + 1)
+  const name = nameOf(file.path)
   if (name === 'package.json')
     return ofJson(file, { dependencies: false, optionalDependencies: false, devDependencies: true })
   if (name === 'composer.json') return ofJson(file, { require: false, 'require-dev': true })

@@ -1,6 +1,7 @@
 /** Infrastructure as code of this repository, as blocks: resources, providers, modules, and the values set for environments. */
 
 import type { Place, SourceFile } from '#core/observe/facts.ts'
+import { folderOf } from '#core/observe/path.ts'
 import { type Attribute, type Block, readHcl, within } from './hcl.ts'
 
 export interface Resource extends Place {
@@ -22,8 +23,6 @@ export interface Stack {
   /** Files that are not HCL as we read it. */
   readonly refused: readonly string[]
 }
-
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
 
 const bare = (attribute: Attribute | undefined): string => (attribute?.text ?? '').replaceAll(/^"|"$/g, '')
 

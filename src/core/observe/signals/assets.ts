@@ -2,11 +2,9 @@
 
 import { defineSignal, found, unknown } from '#core/observe/define.ts'
 import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
+import { folderOf, nameOf } from '#core/observe/path.ts'
 import { codeLines, placesOf } from '#core/observe/read/lines.ts'
 import { asPlaces, cloudFormation, count, deployed, present } from './shared.ts'
-
-export const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
-export const nameOf = (path: string): string => path.slice(path.lastIndexOf('/') + 1)
 
 const CODE =
   /\.(?:tf|tofu|bicep)$|(?:^|\/)(?:cdk\.json|Pulumi\.ya?ml|serverless\.ya?ml|Chart\.ya?ml|kustomization\.ya?ml)$|(?:^|\/)ansible\/.*\.ya?ml$/

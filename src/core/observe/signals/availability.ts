@@ -4,7 +4,7 @@ import { defineSignal, found } from '#core/observe/define.ts'
 import type { Place, SourceFile } from '#core/observe/facts.ts'
 import { codeLines, placesOf } from '#core/observe/read/lines.ts'
 import { attributesNamed, isFalse, isTrue, numberOf, withAttribute } from '#core/observe/read/terraform.ts'
-import { within } from '#core/observe/read/hcl.ts'
+import { type Attribute, within } from '#core/observe/read/hcl.ts'
 import { asPlaces, cloudFormation, deployed, formation, formationSet, isOn, LIVE, resources } from './shared.ts'
 
 const PROBE = /^\s*(?:-\s+)?(?:readinessProbe|livenessProbe|startupProbe):(?<said>.*)$/
@@ -72,7 +72,7 @@ export const healthProbes = defineSignal({
 const SEVERAL =
   /^\s*(?:replicas|replicaCount|minReplicas|instances|desiredCount|DesiredCount|MinSize|minInstances):\s*['"]?(?:[2-9]|[1-9]\d+)\b/
 
-const isSeveral = (text: string): boolean => Number(text) > 1
+const isSeveral = (copies: string | number | undefined): boolean => Number(copies) > 1
 
 /** Names of values that count copies: `min_size`, `web_desired_count`, `replicas`; not each that has such a word in it. */
 const COPIES =
@@ -100,14 +100,11 @@ export const multiInstance = defineSignal({
       'multi_az',
       isTrue,
     )
-    const copies = (
-      [
-        ['aws_ecs_service', 'desired_count'],
-        ['aws_autoscaling_group', 'min_size'],
-      ] as const
-    ).flatMap(([type, name]) =>
-      withAttribute(live, new RegExp(`^${type}$`), name, (attribute) => (numberOf(attribute) ?? 0) > 1),
-    )
+    const isMany = (attribute: Attribute): boolean => isSeveral(numberOf(attribute))
+    const copies = [
+      ...withAttribute(live, /^aws_ecs_service$/, 'desired_count', isMany),
+      ...withAttribute(live, /^aws_autoscaling_group$/, 'min_size', isMany),
+    ]
     const counted = new Set(yaml.map(({ path }) => path))
     const formed = [
       ...formationSet(facts, 'RDS::DBInstance', 'MultiAZ', isOn),

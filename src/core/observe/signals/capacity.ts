@@ -2,6 +2,7 @@
 
 import { defineSignal, found } from '#core/observe/define.ts'
 import type { Place, RepositoryFacts, SourceFile } from '#core/observe/facts.ts'
+import { nameOf } from '#core/observe/path.ts'
 import { settingsOf } from '#core/observe/read/formation.ts'
 import { within } from '#core/observe/read/hcl.ts'
 import { leftOut } from '#core/observe/read/helm.ts'
@@ -29,22 +30,26 @@ const standsStill = ({ text }: SourceFile): boolean => {
   )
 }
 
-/** Equal figures mean that it is off. Where one is set elsewhere, which is no number here, a group follows the load only by a policy. */
-const follows = (low = Number.NaN, high = Number.NaN, isGroup = false, hasPolicy = false): boolean =>
-  Number.isNaN(low) || Number.isNaN(high) ? !isGroup || hasPolicy : low < high
+type Figure = number | undefined
+
+/** Equal figures mean that it is off. Where one is set elsewhere it is as `otherwise` says: a group follows the load only by a policy. */
+const follows = (low: Figure, high: Figure, otherwise: boolean): boolean =>
+  low === undefined || high === undefined ? otherwise : low < high
 
 const FORMED: Readonly<Record<string, readonly [least: string, most: string]>> = {
   'ApplicationAutoScaling::ScalableTarget': ['MinCapacity', 'MaxCapacity'],
   'AutoScaling::AutoScalingGroup': ['MinSize', 'MaxSize'],
 }
 
+const figureIn = (text = ''): Figure => (/^\d+$/.test(text) ? Number(text) : undefined)
+
 /** The same in CloudFormation. */
 const inFormation = (facts: Pick<RepositoryFacts, 'files'>): readonly Place[] => {
   const hasPolicy = formation(facts, 'AutoScaling::(?:ScalingPolicy|ScheduledAction)').length > 0
   return formation(facts, Object.keys(FORMED).join('|'))
     .filter((each) => {
-      const [low, high] = FORMED[each.type]!.map((name) => Number(settingsOf(each, name)[0]?.text))
-      return follows(low, high, each.type === 'AutoScaling::AutoScalingGroup', hasPolicy)
+      const [low, high] = FORMED[each.type]!.map((name) => figureIn(settingsOf(each, name)[0]?.text))
+      return follows(low, high, hasPolicy || each.type !== 'AutoScaling::AutoScalingGroup')
     })
     .map(({ path, line }) => ({ path, line }))
 }
@@ -65,7 +70,7 @@ export const autoscaling = defineSignal({
           type === 'aws_appautoscaling_target' ? ['min_capacity', 'max_capacity'] : ['min_size', 'max_size']
         const [low, high] = [numberOf(block.attributes.get(min)), numberOf(block.attributes.get(max))]
         if (type !== 'aws_appautoscaling_target' && type !== 'aws_autoscaling_group') return false
-        return follows(low, high, type === 'aws_autoscaling_group', hasPolicy)
+        return follows(low, high, hasPolicy || type !== 'aws_autoscaling_group')
       })
       .map(({ path, line }) => ({ path, line }))
     const others = resources(facts, /^(?:google_compute_(?:region_)?autoscaler|azurerm_monitor_autoscale_setting)$/)
@@ -186,7 +191,7 @@ export const loadTestInCi = defineSignal({
     const scripts = [...facts.allFiles('source'), ...facts.allFiles('yaml')]
     const places = steps.filter(({ step }) => {
       const text = `${step.run}\n${step.settings}`
-      const names = scripts.filter(({ path }) => text.includes(path.slice(path.lastIndexOf('/') + 1)))
+      const names = scripts.filter(({ path }) => text.includes(nameOf(path)))
       return (
         /--(?:exit-code-on-error|threshold)/.test(text) ||
         names.some(({ text: script }) => /thresholds\s*[:=]|ensure:|assertions\s*\(/.test(script))

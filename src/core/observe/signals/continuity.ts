@@ -2,6 +2,7 @@
 
 import { defineSignal, found, measured, unknown } from '#core/observe/define.ts'
 import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
+import { nameOf } from '#core/observe/path.ts'
 import { acting } from '#core/observe/read/acting.ts'
 import { callsIn } from '#core/observe/read/calls.ts'
 import { codeLines, placesOf } from '#core/observe/read/lines.ts'
@@ -40,7 +41,7 @@ const DUMP_ACTION =
 /** Scripts that a text calls by their file name. */
 const called = ({ files }: Pick<RepositoryFacts, 'files'>, text: string): string =>
   files('script')
-    .filter(({ path }) => path.endsWith('.sh') && text.includes(path.slice(path.lastIndexOf('/') + 1)))
+    .filter(({ path }) => path.endsWith('.sh') && text.includes(nameOf(path)))
     .map((file) => codeLines(file).join('\n'))
     .join('\n')
 

@@ -2,6 +2,7 @@
 
 import { defineSignal, found } from '#core/observe/define.ts'
 import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
+import { nameOf } from '#core/observe/path.ts'
 import { placesOf } from '#core/observe/read/lines.ts'
 import { headings } from '#core/observe/read/page.ts'
 import { runningOn, stepsWhere } from '#core/observe/read/steps.ts'
@@ -27,9 +28,7 @@ const THROWN_AWAY = /\bkind\b.*\bcreate\b|\bkind-action|setup-kind|\bminikube\b|
 /** A job that only prepares for a change request does not reach users. */
 export const deploysIn = ({ pipelines }: Pick<RepositoryFacts, 'pipelines'>): readonly Place[] =>
   stepsWhere(pipelines, { run: DEPLOY_RUNS, uses: DEPLOY_ACTIONS })
-    .filter(
-      ({ step, path }) => !PUBLISHES.test(`${step.uses ?? ''} ${step.job} ${path.slice(path.lastIndexOf('/') + 1)}`),
-    )
+    .filter(({ step, path }) => !PUBLISHES.test(`${step.uses ?? ''} ${step.job} ${nameOf(path)}`))
     .filter(
       ({ step, pipeline }) =>
         !/--dry-run|--syntax-check/.test(step.run) &&

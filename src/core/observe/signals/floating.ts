@@ -1,9 +1,10 @@
 /** Versions that may be another one tomorrow. */
 
 import { conflict, defineSignal } from '#core/observe/define.ts'
-import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
+import type { Place, RepositoryFacts, SourceFile } from '#core/observe/facts.ts'
+import { folderOf, nameOf } from '#core/observe/path.ts'
 import { codeLines, placesOf } from '#core/observe/read/lines.ts'
-import { folderOf, manifestsIn, nameOf } from './assets.ts'
+import { manifestsIn } from './assets.ts'
 import { deployed } from './shared.ts'
 
 type Manifests = Pick<RepositoryFacts, 'files' | 'allPaths' | 'dependencies'>
@@ -11,21 +12,25 @@ type Manifests = Pick<RepositoryFacts, 'files' | 'allPaths' | 'dependencies'>
 /** `1.2.3`, `==1.2.3`; or an address, which says by itself how exact it is. */
 const EXACT = /^(?:={1,3}\s*)?v?\d|[:/@]/
 
+/** Says that a folder holds a library. */
+const LIBRARY: Readonly<Record<string, RegExp>> = {
+  Gemfile: /\.gemspec$/,
+  'requirements.txt': /^(?:setup\.(?:py|cfg)|pyproject\.toml)$/,
+}
+
+/** Folders in which a file has such a name. */
+const foldersWith = (name: RegExp, all: readonly string[]): ReadonlySet<string> =>
+  new Set(all.filter((path) => name.test(nameOf(path))).map(folderOf))
+
 /** Whether a manifest is that of an application: a library leaves exact versions to those who use it. */
-const isApplication = (path: string, text: string, all: readonly string[]): boolean => {
-  const beside = (name: RegExp): boolean =>
-    all.some((each) => folderOf(each) === folderOf(path) && name.test(nameOf(each)))
-  switch (nameOf(path)) {
-    case 'package.json':
+const applications = (all: readonly string[]): ((manifest: SourceFile) => boolean) => {
+  const libraries = new Map(Object.entries(LIBRARY).map(([name, by]) => [name, foldersWith(by, all)]))
+  return ({ path, text }) => {
+    const name = nameOf(path)
+    if (name === 'package.json')
       return /"private"\s*:\s*true\b/.test(text) || !/"(?:main|module|exports|files|bin)"\s*:/.test(text)
-    case 'composer.json':
-      return /"type"\s*:\s*"project"/.test(text)
-    case 'Gemfile':
-      return !beside(/\.gemspec$/)
-    case 'requirements.txt':
-      return !beside(/^(?:setup\.(?:py|cfg)|pyproject\.toml)$/)
-    default:
-      return nameOf(path) === 'Pipfile'
+    if (name === 'composer.json') return /"type"\s*:\s*"project"/.test(text)
+    return name === 'Pipfile' || libraries.get(name)?.has(folderOf(path)) === false
   }
 }
 
@@ -35,15 +40,16 @@ const DOCS = /(?:^|\/)docs?\//
 /** What an application runs with, in a range, where nothing says which version it came to. */
 const unlocked = (facts: Manifests): readonly Place[] => {
   const open = new Set(manifestsIn(facts).flatMap(({ manifest, lock }) => (lock === undefined ? [manifest] : [])))
-  const applications = new Set(
+  const isApplication = applications(facts.allPaths)
+  const ofApplications = new Set(
     facts
       .files('manifest')
-      .filter(({ path, text }) => open.has(path) && !DOCS.test(path) && isApplication(path, text, facts.allPaths))
+      .filter((manifest) => open.has(manifest.path) && !DOCS.test(manifest.path) && isApplication(manifest))
       .map(({ path }) => path),
   )
   const seen = new Set<string>()
   return facts.dependencies
-    .filter(({ path, dev, version }) => applications.has(path) && !dev && !EXACT.test(version))
+    .filter(({ path, dev, version }) => ofApplications.has(path) && !dev && !EXACT.test(version))
     .filter(({ path }) => !seen.has(path) && seen.add(path))
     .map(({ path, line }) => ({ path, line }))
 }

@@ -3,6 +3,7 @@
 import { defineSignal, measured, unknown } from '#core/observe/define.ts'
 import type { RepositoryFacts } from '#core/observe/facts.ts'
 import { daysSince, endOf } from '#core/observe/history/facts.ts'
+import { nameOf } from '#core/observe/path.ts'
 import type { Page } from '#core/observe/read/page.ts'
 import { textOf } from '#core/observe/read/value.ts'
 import { ownPages } from './guidance.ts'
@@ -40,7 +41,7 @@ const writeUps = ({ artefact, pages }: Pick<RepositoryFacts, 'artefact' | 'pages
     .filter(isOwnPage)
     .flatMap((path) => {
       const page = pages.find((each) => each.path === path)
-      const name = path.slice(path.lastIndexOf('/') + 1)
+      const name = nameOf(path)
       const [, year, month, day] = IN_NAME.exec(name) ?? []
       const said = IN_MATTER.map((key) => textOf(page?.matter[key])).find(
         (text) => text !== undefined && /^\d{4}-\d{2}-\d{2}/.test(text),

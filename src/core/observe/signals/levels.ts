@@ -2,6 +2,7 @@
 
 import { defineSignal, found } from '#core/observe/define.ts'
 import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
+import { nameOf } from '#core/observe/path.ts'
 import { allPlacesOf, placesOf } from '#core/observe/read/lines.ts'
 import { lineIn } from '#core/observe/read/page.ts'
 import type { Block } from '#core/observe/read/hcl.ts'
@@ -202,7 +203,7 @@ export const dashboardsAsCode = defineSignal({
       facts.files('json').filter(({ path }) => path.endsWith('sonnet')),
       /dashboard\.new|grafonnet/,
     )
-    const files = [...json, ...built].map(({ path }) => path.slice(path.lastIndexOf('/') + 1))
+    const files = [...json, ...built].map(({ path }) => nameOf(path))
     const places = [
       ...facts.stack.resources
         .filter(({ type, block }) => DASHBOARDS.test(type) && !files.some((name) => takes(block, name)))

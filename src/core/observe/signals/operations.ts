@@ -2,6 +2,7 @@
 
 import { defineSignal, found } from '#core/observe/define.ts'
 import type { Place } from '#core/observe/facts.ts'
+import { nameOf } from '#core/observe/path.ts'
 import type { Block } from '#core/observe/read/hcl.ts'
 import { codeLines, placesOf } from '#core/observe/read/lines.ts'
 import type { Pipeline } from '#core/observe/read/pipeline.ts'
@@ -19,7 +20,7 @@ const ABOUT_CODE =
 const OF_PACKAGES = /\b(?:uv|pip|pipenv|poetry|pdm|rye|bundle)(?:\s+[\w.-]+)?\s+sync\b/g
 
 /** How a schedule calls itself. */
-const nameOf = ({ labels, attributes }: Block): string =>
+const blockName = ({ labels, attributes }: Block): string =>
   `${labels.join(' ')} ${attributes.get('name')?.text ?? ''} ${attributes.get('description')?.text ?? ''}`
 
 const TIMED = /\bcron\b\s*[:(]|^\s*schedules?:|CI_PIPELINE_SOURCE/m
@@ -56,7 +57,7 @@ export const scheduledJobsPresent = defineSignal({
           ({ type, block }) =>
             /^aws_(?:cloudwatch_event_rule|scheduler_schedule)$/.test(type) &&
             block.attributes.has('schedule_expression') &&
-            !ABOUT_CODE.test(nameOf(block)),
+            !ABOUT_CODE.test(blockName(block)),
         )
         .map(({ path, line }) => ({ path, line })),
       ...resources(
@@ -91,8 +92,8 @@ export const scheduledJobsPresent = defineSignal({
       .filter(
         ({ steps, path }) =>
           !ABOUT_CODE.test(path) &&
-          !/workflows?/i.test(path.slice(path.lastIndexOf('/') + 1)) &&
-          !/deploy|build|release/i.test(path.slice(path.lastIndexOf('/') + 1)) &&
+          !/workflows?/i.test(nameOf(path)) &&
+          !/deploy|build|release/i.test(nameOf(path)) &&
           steps.some(({ run }) => ACTS.test(run.replaceAll(OF_PACKAGES, ''))) &&
           !steps.some(({ run, uses }) => ABOUT_CODE.test(`${run.slice(0, 4000)} ${uses ?? ''}`)),
       )
@@ -150,7 +151,7 @@ export const selfServiceScripts = defineSignal({
           entriesOf(at(own(value, 'on') ?? own(value, 'true'), 'workflow_dispatch', 'inputs')).length > 0,
       )
       .map(({ path }) => path)
-      .filter((path) => !OF_RELEASES.test(path.slice(path.lastIndexOf('/') + 1)) && !deploying.has(path))
+      .filter((path) => !OF_RELEASES.test(nameOf(path)) && !deploying.has(path))
     const scaffolds = placesOf(files('yaml'), /^apiVersion:\s*scaffolder\.backstage\.io\//)
     return found(
       [...asPlaces(inputs), ...scaffolds],

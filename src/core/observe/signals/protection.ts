@@ -2,6 +2,7 @@
 
 import { defineSignal, found } from '#core/observe/define.ts'
 import type { RepositoryFacts } from '#core/observe/facts.ts'
+import { nameOf } from '#core/observe/path.ts'
 import { settingsOf } from '#core/observe/read/formation.ts'
 import { isFalse, isTrue, type Resource, withAttribute } from '#core/observe/read/terraform.ts'
 import { formation, isOn, resources } from './shared.ts'
@@ -31,7 +32,7 @@ const bucketNames = ({ name, block }: Resource, buckets: readonly Resource[]): s
 /** Whether a resource may hold what users would lose. */
 const mayHoldData = (resource: Resource, buckets: readonly Resource[]): boolean => {
   const names = bucketNames(resource, buckets)
-  const file = resource.path.slice(resource.path.lastIndexOf('/') + 1)
+  const file = nameOf(resource.path)
   return !NO_DATA.test(`${resource.path} ${names}`) && !(BUCKET.test(resource.type) && BUILT.test(`${file} ${names}`))
 }
 

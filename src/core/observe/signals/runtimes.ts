@@ -4,6 +4,7 @@ import type { Runtimes } from '#core/catalogue/signal-types.ts'
 import { conflict, defineSignal, unknown, worded } from '#core/observe/define.ts'
 import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
 import { DAY, endOf } from '#core/observe/history/facts.ts'
+import { folderOf, nameOf } from '#core/observe/path.ts'
 import { isLater } from '#core/version.ts'
 
 interface Used extends Place {
@@ -28,7 +29,7 @@ const VERSION_FILES: Readonly<Record<string, string>> = {
 }
 
 const inFile = ({ path, text }: { readonly path: string; readonly text: string }): readonly Used[] => {
-  const name = path.slice(path.lastIndexOf('/') + 1)
+  const name = nameOf(path)
   if (name === '.tool-versions')
     return text.split('\n').flatMap((line, index) => {
       const [tool = '', version = ''] = line.replace(/#.*$/, '').trim().split(/\s+/)
@@ -100,8 +101,6 @@ const endFor = (
   const line = [parts.slice(0, 2).join('.'), parts[0]!].find((each) => Object.hasOwn(lines, each))
   return line === undefined ? undefined : { release: line, ends: lines[line]! }
 }
-
-const folderOf = (path: string): string => path.slice(0, path.lastIndexOf('/') + 1)
 
 /** Another version file of the same folder that names a later version of the same thing: one of them is a leftover. */
 const besideOf = (each: Used, versions: readonly Used[]): Used | undefined =>
