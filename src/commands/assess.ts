@@ -2,7 +2,7 @@
 
 import { catalogue } from '#core/catalogue/index.ts'
 import { listed } from '#core/challenges/words.ts'
-import { FaultError, fault } from '#core/fault.ts'
+import { FaultError, fault, usageError } from '#core/fault.ts'
 import { isName } from '#core/interview/accept.ts'
 import type { Filter } from '#core/interview/filter.ts'
 import { missingLines } from '#core/interview/missing.ts'
@@ -64,12 +64,10 @@ const stepsOf = (options: Scope & Filter, store: Store, host: Host): readonly St
 
 const refuseUnknown = ({ ids, voice }: Scope): void => {
   if (voice !== undefined && !isName(voice))
-    throw new FaultError([
-      fault('usage', {
-        says: `"${voice}" cannot stand in the file as a name.`,
-        fix: 'Give a role or a name, for example --as "Web operations".',
-      }),
-    ])
+    throw usageError(
+      `"${voice}" cannot stand in the file as a name.`,
+      'Give a role or a name, for example --as "Web operations".',
+    )
   const faults = unnamed(ids, catalogue()).map(({ pattern, near }) =>
     fault('unknown-id', { id: pattern, near: near.join(', ') }),
   )

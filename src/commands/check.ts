@@ -3,7 +3,7 @@
 import { catalogue } from '#core/catalogue/index.ts'
 import type { Catalogue } from '#core/catalogue/load.ts'
 import { catalogueName } from '#core/catalogue/name.ts'
-import { FaultError, fault } from '#core/fault.ts'
+import { usageError } from '#core/fault.ts'
 import type { Severity } from '#core/finding.ts'
 import type { Verdict } from '#core/judgement/types.ts'
 import { CHECK_FORMAT_NAMES, CHECK_FORMATS } from '#report/formats.ts'
@@ -40,17 +40,15 @@ export interface CheckOptions extends OutputOptions {
 const folderFor = (host: Host, wanted: readonly { readonly format: string }[]): string =>
   wanted.every(({ format }) => format === 'text' || format === 'json') ? '' : (host.git.place(host.cwd)?.folder ?? '')
 
-const refused = (says: string, fix: string): FaultError => new FaultError([fault('usage', { says, fix })])
-
 /** The models that are meant. They are named in one way, so that nobody wonders which of two was checked. */
 const namedBy = async ({ files, filesFrom, model }: CheckOptions, host: Host): Promise<readonly Named[]> => {
   if (filesFrom !== undefined && (files.length > 0 || model !== undefined))
-    throw refused(
+    throw usageError(
       'The models are named twice: by `--files-from`, and on the command line.',
       'Put all of them into the list, or leave the list out.',
     )
   if (files.length > 0 && model !== undefined)
-    throw refused(
+    throw usageError(
       'The models are named twice: by `--model`, and as files behind the command.',
       'Name all of them as files, without `--model`.',
     )

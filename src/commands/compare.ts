@@ -1,7 +1,7 @@
 /** `opsready compare FILE FILE…`: whole answer files side by side, with a measure of agreement; `--merge` keeps what agrees. */
 
 import { catalogue } from '#core/catalogue/index.ts'
-import { FaultError, fault, type Fault } from '#core/fault.ts'
+import { type Fault, fault, usageError } from '#core/fault.ts'
 import { isName } from '#core/interview/accept.ts'
 import { agreedModel, compare, type Compared, type Comparison, namesIn } from '#core/interview/compare.ts'
 import { readModel } from '#core/model/read.ts'
@@ -53,15 +53,10 @@ const refuseNames = (files: readonly string[]): void => {
   const twice = names.find((name, index) => names.indexOf(name) !== index)
   const odd = names.find((name) => !isName(name))
   if (twice === undefined && odd === undefined) return
-  throw new FaultError([
-    fault('usage', {
-      says:
-        odd === undefined
-          ? `Two files give the same name: ${twice ?? ''}.`
-          : `"${odd}" cannot stand in a file as a name.`,
-      fix: 'Name each file after the role or person whose answers it holds.',
-    }),
-  ])
+  throw usageError(
+    odd === undefined ? `Two files give the same name: ${twice ?? ''}.` : `"${odd}" cannot stand in a file as a name.`,
+    'Name each file after the role or person whose answers it holds.',
+  )
 }
 
 /** Said before anything is written: whose name will stand in the file. */
@@ -75,19 +70,12 @@ const beforeWriting = (merge: string, comparison: Comparison, voices: boolean): 
 export const compareCommand: Command<CompareOptions> = async (options, host) => {
   const { files, merge, voices } = options
   if (files.length < 2)
-    throw new FaultError([
-      fault('usage', {
-        says: 'Comparing needs two files at least.',
-        fix: 'Name them: opsready compare anna.yaml ben.yaml',
-      }),
-    ])
+    throw usageError('Comparing needs two files at least.', 'Name them: opsready compare anna.yaml ben.yaml')
   if (files.indexOf('-') !== files.lastIndexOf('-'))
-    throw new FaultError([
-      fault('usage', {
-        says: 'Standard input can be read once, and two of the files are meant to come from it.',
-        fix: 'Leave - in one place, and name a file in the other.',
-      }),
-    ])
+    throw usageError(
+      'Standard input can be read once, and two of the files are meant to come from it.',
+      'Leave - in one place, and name a file in the other.',
+    )
   refuseOverwriting(host, [...targets(options, FORMATS), { file: merge }], { reads: files })
   const all = await Promise.all(files.map((file) => read(host, file)))
   const faults = all.flatMap((each) => (isCompared(each) ? [] : each))

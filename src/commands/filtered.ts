@@ -1,7 +1,7 @@
 /** Which practices a sitting or a worksheet is about, where not all of them are meant. */
 
 import { catalogue } from '#core/catalogue/index.ts'
-import { FaultError, fault } from '#core/fault.ts'
+import { usageError } from '#core/fault.ts'
 import { type Filter, ownersIn, practicesOf } from '#core/interview/filter.ts'
 import { hub, type HubLine } from '#core/interview/hub.ts'
 import { plan } from '#core/interview/plan.ts'
@@ -19,12 +19,10 @@ export const filtered = (filter: Filter, model: OperatingModel, today: CivilDate
   const { owner } = filter
   if (owner !== undefined && practicesOf({ owner }, lines)?.size === 0) {
     const owners = ownersIn(lines)
-    throw new FaultError([
-      fault('usage', {
-        says: `Nobody called "${owner}" owns a practice here.`,
-        fix: owners.length === 0 ? 'No practice has an owner yet.' : `Use one of: ${owners.join(', ')}.`,
-      }),
-    ])
+    throw usageError(
+      `Nobody called "${owner}" owns a practice here.`,
+      owners.length === 0 ? 'No practice has an owner yet.' : `Use one of: ${owners.join(', ')}.`,
+    )
   }
   return practicesOf(filter, lines)
 }

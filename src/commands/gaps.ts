@@ -1,7 +1,7 @@
 /** `opsready gaps`: the gap analysis in any format. Exits 0 or 2: a gap is known, and no reason to fail. */
 
 import { catalogue } from '#core/catalogue/index.ts'
-import { fault, FaultError } from '#core/fault.ts'
+import { usageError } from '#core/fault.ts'
 import { assess } from '#core/judgement/assess.ts'
 import { readModel } from '#core/model/read.ts'
 import { GAPS_FORMATS } from '#report/formats.ts'
@@ -25,8 +25,6 @@ export interface GapsOptions extends OutputOptions {
   readonly at?: readonly string[]
 }
 
-const refused = (says: string, fix: string): FaultError => new FaultError([fault('usage', { says, fix })])
-
 /** Only where it is asked for: a page that is committed would be another one after each commit. */
 const movedIn = async (
   { formats, templates, trend = false, at = [] }: GapsOptions,
@@ -35,12 +33,12 @@ const movedIn = async (
 ): Promise<TrendView | undefined> => {
   if (!trend && at.length === 0) return undefined
   if (formats.every((format) => format.split(':')[0] !== 'html'))
-    throw refused(
+    throw usageError(
       'How the model moved stands in the HTML page only, and no HTML was asked for.',
       'Add -f html:report.html, or run `opsready trend`.',
     )
   if (templates !== undefined)
-    throw refused(
+    throw usageError(
       'How the model moved stands in our own HTML page, and --templates puts yours in its place.',
       'Leave one of them out, or run `opsready trend -f html:trend.html` beside it.',
     )

@@ -1,7 +1,7 @@
 /** `opsready handbook`: the model as prose and tables, for people who never open YAML. */
 
 import { isHandbook } from '#core/checks/page.ts'
-import { FaultError, fault } from '#core/fault.ts'
+import { usageError } from '#core/fault.ts'
 import { readModel } from '#core/model/read.ts'
 import { HANDBOOK_FORMATS } from '#report/formats.ts'
 import { findModel } from './find-model.ts'
@@ -24,12 +24,10 @@ const usualPlace = async (host: Host, model: string): Promise<string> => {
   const there = await host.files.readOwn(path)
   const shown = host.files.relative(host.cwd, path)
   if (there !== undefined && !isHandbook(new TextDecoder().decode(there)))
-    throw new FaultError([
-      fault('usage', {
-        says: `${shown} is there already, and opsready did not write it.`,
-        fix: 'Name another file, for example -f markdown:docs/handbook.md, or move that page away.',
-      }),
-    ])
+    throw usageError(
+      `${shown} is there already, and opsready did not write it.`,
+      'Name another file, for example -f markdown:docs/handbook.md, or move that page away.',
+    )
   return shown
 }
 

@@ -2,7 +2,7 @@
 
 import type { Phase } from '#core/catalogue/types.ts'
 import { listed } from '#core/challenges/words.ts'
-import { FaultError, fault } from '#core/fault.ts'
+import { FaultError, fault, usageError } from '#core/fault.ts'
 import { textTrouble } from '#core/interview/accept.ts'
 import type { PipelineHost } from '#core/pipeline/hosts.ts'
 import { beforeFirstWrite } from '#report/interview/opening.ts'
@@ -54,12 +54,10 @@ ${help === undefined ? '' : `${help}\n`}`
 export const initCommand: Command<InitOptions> = async (options, host) => {
   const { model, name, ci } = options
   if (model === '-')
-    throw new FaultError([
-      fault('usage', {
-        says: '`init` writes the model and a page beside it, so the model cannot go to standard output.',
-        fix: 'Name a file with `--model PATH`, or leave it out.',
-      }),
-    ])
+    throw usageError(
+      '`init` writes the model and a page beside it, so the model cannot go to standard output.',
+      'Name a file with `--model PATH`, or leave it out.',
+    )
   if (ci === undefined) {
     const path = host.files.resolve(host.cwd, model ?? MODEL_NAME)
     return { kind: 'clean', stderr: await firstModel(options, host, path) }

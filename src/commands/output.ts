@@ -1,6 +1,6 @@
 /** Where a format goes: `-f NAME` to stdout, `-f NAME:FILE` to a file; one may go to stdout. */
 
-import { fault, FaultError } from '#core/fault.ts'
+import { usageError } from '#core/fault.ts'
 import { nearest } from '#core/nearest.ts'
 import { asciiOnly, colourLevel, type Style, styleOf } from '#report/style.ts'
 import type { Host } from './host.ts'
@@ -19,8 +19,6 @@ export interface Target<Name extends string> {
   readonly file: string | undefined
 }
 
-const usage = (says: string, fix: string): FaultError => new FaultError([fault('usage', { says, fix })])
-
 const target = <Name extends string>(said: string, names: readonly Name[]): Target<Name> => {
   const colon = said.indexOf(':')
   const name = colon === -1 ? said : said.slice(0, colon)
@@ -28,13 +26,13 @@ const target = <Name extends string>(said: string, names: readonly Name[]): Targ
   const format = names.find((each) => each === name)
   if (format === undefined) {
     const [near] = nearest(name, names)
-    throw usage(
+    throw usageError(
       `"${name}" is not a format of this command.`,
       near === undefined ? `Use ${names.join(', ')}.` : `Did you mean ${near}?`,
     )
   }
   if (file === '')
-    throw usage(`The format "${said}" names no file.`, `Write ${name}:FILE, or ${name} alone for the screen.`)
+    throw usageError(`The format "${said}" names no file.`, `Write ${name}:FILE, or ${name} alone for the screen.`)
   return { format, file: file === '-' ? undefined : file }
 }
 
@@ -46,7 +44,7 @@ export const targets = <Name extends string>(
   const all = [...new Set(formats)].map((said) => target(said, names))
   const screen = all.filter(({ file }) => file === undefined)
   if (screen.length > 1)
-    throw usage(
+    throw usageError(
       `Two formats cannot both go to the screen: ${screen.map(({ format }) => format).join(' and ')}.`,
       'Give all but one a file, for example -f json:report.json.',
     )

@@ -1,6 +1,6 @@
 /** What no output is written over: a model, whatever else the command reads, the page beside a model, and its own other output. */
 
-import { fault, FaultError } from '#core/fault.ts'
+import { usageError } from '#core/fault.ts'
 import { PAGE_NAME } from './find-model.ts'
 import type { Host } from './host.ts'
 
@@ -93,5 +93,5 @@ export const refuseOverwriting = (host: Host, goals: readonly Goal[], guarded: G
   for (const place of places) trouble ??= troubleOf(host, place, guarded)
   if (trouble === undefined) return
   const [says, fix] = trouble
-  throw new FaultError([fault('usage', { says, fix })])
+  throw usageError(says, fix)
 }

@@ -3,7 +3,7 @@
 import { catalogue } from '#core/catalogue/index.ts'
 import type { Catalogue } from '#core/catalogue/load.ts'
 import { isHandbook, unix, WRITTEN } from '#core/checks/page.ts'
-import { FaultError, fault } from '#core/fault.ts'
+import { usageError } from '#core/fault.ts'
 import { assess } from '#core/judgement/assess.ts'
 import { readModel } from '#core/model/read.ts'
 import type { OperatingModel } from '#core/model/types.ts'
@@ -49,12 +49,10 @@ export const refuseForeignPage = async (host: Host, model: string): Promise<void
   const path = pagePath(host, model)
   const there = await host.files.readOwn(path)
   if (there === undefined || new TextDecoder().decode(there).includes(WRITTEN)) return
-  throw new FaultError([
-    fault('usage', {
-      says: `${host.files.relative(host.cwd, path)} is there already, and opsready did not write it.`,
-      fix: 'Give it another name: opsready writes the gap analysis of a model under this one.',
-    }),
-  ])
+  throw usageError(
+    `${host.files.relative(host.cwd, path)} is there already, and opsready did not write it.`,
+    'Give it another name: opsready writes the gap analysis of a model under this one.',
+  )
 }
 
 const same = (a: Uint8Array, b: Uint8Array): boolean =>

@@ -1,6 +1,6 @@
 /** `--templates DIR`: an organisation's own page in place of ours, never in place of gap-analysis.md. */
 
-import { type Fault, FaultError, fault } from '#core/fault.ts'
+import { type Fault, FaultError, usageError } from '#core/fault.ts'
 import { decode } from '#core/source.ts'
 import { LIMITS } from '#core/structure.ts'
 import type { TemplateFormat } from '#report/template/index.ts'
@@ -16,8 +16,6 @@ export interface Templates {
 }
 
 const NONE: Templates = { page: () => undefined }
-
-const usage = (says: string, fix: string): FaultError => new FaultError([fault('usage', { says, fix })])
 
 /** Reads every template of a command; a wrong one throws every fault of it. `command` is `gaps` or `handbook`. */
 export const templatesIn = async (
@@ -38,7 +36,7 @@ export const templatesIn = async (
     if (bytes === undefined) continue
     const text = bytes.length > LIMITS.bytes ? undefined : decode(bytes)
     if (text === undefined)
-      throw usage(
+      throw usageError(
         `${shown} is no template: it is larger than 1 MiB or not UTF-8 text.`,
         'Save it as UTF-8, or name another folder.',
       )
@@ -48,7 +46,7 @@ export const templatesIn = async (
   }
   if (faults.length > 0) throw new FaultError(faults)
   if (pages.size === 0)
-    throw usage(
+    throw usageError(
       `There is no template for this command in ${folder}.`,
       `It is called ${names.map(({ name }) => name).join(' or ')}.`,
     )
@@ -56,7 +54,7 @@ export const templatesIn = async (
     page: (format, file) => {
       const page = pages.get(format)
       if (page !== undefined && file !== undefined && file.split(/[\\/]/).at(-1) === PAGE_NAME)
-        throw usage(
+        throw usageError(
           `${PAGE_NAME} is never made from a template: it has to say the same everywhere.`,
           'Give the page of your template another name.',
         )

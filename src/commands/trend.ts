@@ -2,7 +2,7 @@
 
 import { catalogue } from '#core/catalogue/index.ts'
 import { catalogueName } from '#core/catalogue/name.ts'
-import { FaultError, fault } from '#core/fault.ts'
+import { type FaultError, usageError } from '#core/fault.ts'
 import { assess } from '#core/judgement/assess.ts'
 import { readModel } from '#core/model/read.ts'
 import { LIMITS } from '#core/structure.ts'
@@ -33,11 +33,9 @@ const TROUBLES = {
   'missing-object': 'its content is not in this clone',
 } as const satisfies Record<GitTrouble, string>
 
-const cannot = (says: string, fix: string): FaultError => new FaultError([fault('usage', { says, fix })])
-
 const known = <Value>(told: Told<Value>, what: string): Value => {
   if (told.known) return told.value
-  throw cannot(`${what}: ${TROUBLES[told.reason]}.`, notKnown(told.reason).fix)
+  throw usageError(`${what}: ${TROUBLES[told.reason]}.`, notKnown(told.reason).fix)
 }
 
 type Content = Told<Uint8Array | undefined>
@@ -87,7 +85,7 @@ const points = async (history: History, dated: readonly Dated[], shown: string):
 const headOf = async (history: History, { shown }: FoundModel): Promise<string> => {
   const head = await history.resolve('HEAD')
   if (!head.known && head.reason === 'no-such-ref')
-    throw cannot(
+    throw usageError(
       `The branch that is checked out has no commit yet, so ${shown} has no history.`,
       `Commit ${shown}: its history begins there.`,
     )
@@ -136,16 +134,16 @@ const serviceOf = async ({ bytes, shown }: FoundModel): Promise<string> => {
 /** Why there is no history to read around a model, and what gives it one. */
 const noHistory = async (host: Host, { path, shown }: FoundModel): Promise<FaultError> => {
   if (path === '-')
-    return cannot('A model from standard input has no history.', 'Name a file that is committed: `--model PATH`.')
+    return usageError('A model from standard input has no history.', 'Name a file that is committed: `--model PATH`.')
   const place = host.git.place(host.files.dirname(path))
   if (place === undefined)
-    return cannot(
+    return usageError(
       `${shown} does not lie in a git repository, so it has no history.`,
       'Run it in a clone of the repository that the model is committed to.',
     )
   const asked = await host.git.history(place.root).shallow()
   const reason = asked.known ? 'refused' : asked.reason
-  return cannot(`The repository around ${shown} cannot be read: ${TROUBLES[reason]}.`, notKnown(reason).fix)
+  return usageError(`The repository around ${shown} cannot be read: ${TROUBLES[reason]}.`, notKnown(reason).fix)
 }
 
 const placeOf = async (host: Host, found: FoundModel): Promise<{ root: string; path: string }> => {

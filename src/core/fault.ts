@@ -93,3 +93,6 @@ export class FaultError extends Error {
     this.faults = faults
   }
 }
+
+/** What the command line asks for cannot be done: one sentence that says why, and one that says what to type instead. */
+export const usageError = (says: string, fix: string): FaultError => new FaultError([fault('usage', { says, fix })])

@@ -1,7 +1,7 @@
 /** This process as a command line sees it: its arguments, its streams, and the machine behind the port. */
 
 import type { Host } from '#commands/host.ts'
-import { FaultError, fault } from '#core/fault.ts'
+import { usageError } from '#core/fault.ts'
 import { type Machine, realHost } from './index.ts'
 import { isTerminal, STREAMS, words, writer } from './streams.ts'
 
@@ -25,12 +25,7 @@ const workingFolder = (): string => {
   try {
     return process.cwd()
   } catch {
-    throw new FaultError([
-      fault('usage', {
-        says: 'The working folder is not there any more.',
-        fix: 'Change to a folder that is there, and run it again.',
-      }),
-    ])
+    throw usageError('The working folder is not there any more.', 'Change to a folder that is there, and run it again.')
   }
 }
 

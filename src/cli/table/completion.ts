@@ -1,16 +1,14 @@
 import { SHELLS } from '#cli/completion/shells.ts'
-import { FaultError, fault } from '#core/fault.ts'
+import { usageError } from '#core/fault.ts'
 import { nearest } from '#core/nearest.ts'
 import { type Common, defineCommand } from './define.ts'
 
 const refuse = (name: string): never => {
   const [near] = nearest(name, SHELLS, 1)
-  throw new FaultError([
-    fault('usage', {
-      says: `There is no completion for "${name}".`,
-      fix: near === undefined ? `Use one of: ${SHELLS.join(', ')}.` : `Did you mean ${near}?`,
-    }),
-  ])
+  throw usageError(
+    `There is no completion for "${name}".`,
+    near === undefined ? `Use one of: ${SHELLS.join(', ')}.` : `Did you mean ${near}?`,
+  )
 }
 
 /** Prints what a shell loads. */

@@ -2,7 +2,7 @@
 
 import { catalogue } from '#core/catalogue/index.ts'
 import { catalogueName } from '#core/catalogue/name.ts'
-import { FaultError, fault } from '#core/fault.ts'
+import { FaultError, fault, usageError } from '#core/fault.ts'
 import type { Draft } from '#core/interview/plan.ts'
 import type { Change } from '#core/model/change.ts'
 import { FORMAT } from '#core/model/format.ts'
@@ -46,12 +46,10 @@ const draftOf = async (bytes: Uint8Array | undefined, shown: string): Promise<Dr
 /** Opens the model that a command means, or the place where a new one will stand. */
 export const openStore = async (host: Host, named: string | undefined): Promise<Store> => {
   if (named === '-')
-    throw new FaultError([
-      fault('usage', {
-        says: '`assess` writes the model, so it cannot take it from standard input.',
-        fix: 'Give the answers with `--answers -`, or name the model with `--model PATH`.',
-      }),
-    ])
+    throw usageError(
+      '`assess` writes the model, so it cannot take it from standard input.',
+      'Give the answers with `--answers -`, or name the model with `--model PATH`.',
+    )
   const { path, bytes: first } = await whereModel(host, named)
   const shown = host.files.relative(host.cwd, path)
   let bytes = first

@@ -2,7 +2,7 @@
 
 import type { Catalogue } from '#core/catalogue/load.ts'
 import { listed } from '#core/challenges/words.ts'
-import { FaultError, fault } from '#core/fault.ts'
+import { FaultError, usageError } from '#core/fault.ts'
 import { readModel } from '#core/model/read.ts'
 import { saveChanges } from '#core/model/save.ts'
 import type { FoundModel } from '#commands/find-model.ts'
@@ -12,12 +12,7 @@ import { writePages } from '#commands/page.ts'
 /** Mends a model that can be read, and says on stderr what was written; returns it as it is now. Throws FaultError. */
 export const fixModel = async (host: Host, found: FoundModel, catalogue: Catalogue): Promise<FoundModel> => {
   if (found.path === '-')
-    throw new FaultError([
-      fault('usage', {
-        says: '`--fix` writes files, and the model came through standard input.',
-        fix: 'Name the file of the model.',
-      }),
-    ])
+    throw usageError('`--fix` writes files, and the model came through standard input.', 'Name the file of the model.')
   const reading = await readModel(found.bytes, found.shown, false, catalogue)
   if (!reading.ok) return found
   if (reading.newer) {

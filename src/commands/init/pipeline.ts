@@ -1,6 +1,6 @@
 /** `opsready init --ci`: a pipeline that checks the model. A file that is there already is left as it is. */
 
-import { FaultError, fault } from '#core/fault.ts'
+import { usageError } from '#core/fault.ts'
 import { isPlainPath, pipelineFiles } from '#core/pipeline/files.ts'
 import type { PipelineHost } from '#core/pipeline/hosts.ts'
 import { type PipelineStep, pipelineText } from '#report/pipeline.ts'
@@ -18,12 +18,10 @@ export const pipelinePlace = async (host: Host, modelPath: string): Promise<Pipe
   const root = (await host.git.repository(host.files.dirname(modelPath)))?.root ?? host.cwd
   const model = host.files.relative(root, modelPath)
   if (isPlainPath(model)) return { root, model }
-  throw new FaultError([
-    fault('usage', {
-      says: `The path of the model, ${model}, cannot stand in a pipeline without risk.`,
-      fix: 'Keep the model below the root of the repository, in folders named with letters, digits, dots, dashes and underscores.',
-    }),
-  ])
+  throw usageError(
+    `The path of the model, ${model}, cannot stand in a pipeline without risk.`,
+    'Keep the model below the root of the repository, in folders named with letters, digits, dots, dashes and underscores.',
+  )
 }
 
 /** Writes what is not there yet; returns what was done and what is left to do, in words. */
