@@ -9,7 +9,7 @@ const stop = (schema, why) => {
 
 /** What src/core/shape.ts has. */
 const SHAPES =
-  'text like day number whole yesOrNo oneOf oneBut both list atLeast once under record closed each some single every needs'.split(
+  'text like day number whole yesOrNo oneOf oneBut both list atLeast distinct under record closed each some single every needs'.split(
     ' ',
   )
 
@@ -86,7 +86,7 @@ export const shapeModule = (documents, { id, name, ids }) => {
     return [
       `list(${of(items)})`,
       ...(minItems === undefined ? [] : [`atLeast(${minItems})`]),
-      ...(uniqueItems === true ? ['once'] : []),
+      ...(uniqueItems === true ? ['distinct'] : []),
     ]
   }
 

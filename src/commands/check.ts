@@ -10,7 +10,7 @@ import { CHECK_FORMAT_NAMES, CHECK_FORMATS } from '#report/formats.ts'
 import { checkMarkdown } from '#report/check/markdown.ts'
 import { type CheckView, failing, summaryOf } from '#report/check/view.ts'
 import { checkModels } from './check/models.ts'
-import { listed, type Named, once } from './check/named.ts'
+import { modelsIn, type Named, withoutDuplicates } from './check/named.ts'
 import { appendSummary } from './check/step-summary.ts'
 import type { Host } from './host.ts'
 import type { Command, Outcome } from './outcome.ts'
@@ -52,9 +52,9 @@ const namedBy = async ({ files, filesFrom, model }: CheckOptions, host: Host): P
       'The models are named twice: by `--model`, and as files behind the command.',
       'Name all of them as files, without `--model`.',
     )
-  if (filesFrom !== undefined) return listed(host, filesFrom)
+  if (filesFrom !== undefined) return modelsIn(host, filesFrom)
   return files.length > 0
-    ? once(
+    ? withoutDuplicates(
         files.map((path) => ({ path })),
         host,
       )

@@ -1,5 +1,11 @@
 /** Work that is done once for a value: models come and go by the thousand, and nothing of one may stay. */
 
+/** Makes a value when it is first asked for. */
+export const once = <Value>(make: () => Value): (() => Value) => {
+  let made: { readonly value: Value } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
 /** For what stays, like a practice or a rule: as long as the value is there, so is what was made of it. */
 export const onceFor = <Of extends object, Made>(make: (of: Of) => Made): ((of: Of) => Made) => {
   const made = new WeakMap<Of, { readonly value: Made }>()

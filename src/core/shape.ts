@@ -64,8 +64,9 @@ export const atLeast =
   (value) =>
     (value as readonly unknown[]).length >= items
 
-/** Of a list of texts: each of them once. Of two objects nobody would see here that they are alike. */
-export const once: Shape = (value) => new Set(value as readonly string[]).size === (value as readonly string[]).length
+/** Of a list of texts: no two are the same. Objects are compared by identity, so this is for texts only. */
+export const distinct: Shape = (value) =>
+  new Set(value as readonly string[]).size === (value as readonly string[]).length
 
 type Json = Readonly<Record<string, unknown>>
 

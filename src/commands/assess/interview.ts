@@ -8,6 +8,7 @@ import type { Filter } from '#core/interview/filter.ts'
 import { news } from '#core/interview/news.ts'
 import type { Scope } from '#core/interview/types.ts'
 import { assess } from '#core/judgement/assess.ts'
+import { once } from '#core/once-for.ts'
 import { closing } from '#report/interview/closing.ts'
 import { hubText } from '#report/interview/hub.ts'
 import { newsText } from '#report/interview/news.ts'
@@ -32,11 +33,6 @@ import type { Store } from './store.ts'
 export interface InterviewOptions extends OutputOptions, Scope, Filter {
   readonly model: string | undefined
   readonly accessible: boolean
-}
-
-const once = <T>(work: () => Promise<T>): (() => Promise<T>) => {
-  let done: Promise<T> | undefined
-  return () => (done ??= work())
 }
 
 /** Without repaint there are no glyphs either: a screen reader would read each of them as a word. */

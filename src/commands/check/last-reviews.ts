@@ -6,24 +6,13 @@ import { isOwnFile } from '#core/judgement/evidence.ts'
 import type { Described } from '#core/model/facts.ts'
 import type { OperatingModel } from '#core/model/types.ts'
 import { onceFor } from '#core/once-for.ts'
+import { remembered } from '#core/remembered.ts'
 import type { Entry, GitTrouble, History, Told } from '#commands/host.ts'
 import type { Asked, LastReview } from './asked.ts'
 import { reviewCommits } from './reviews.ts'
 import { notKnown } from './trouble.ts'
 
 type Entries = ReadonlyMap<string, Entry>
-
-/** Asks once for each commit. */
-const remembering = (ask: (commit: string) => Promise<Told<Entries>>) => {
-  const asked = new Map<string, Promise<Told<Entries>>>()
-  return (commit: string): Promise<Told<Entries>> => {
-    const before = asked.get(commit)
-    if (before !== undefined) return before
-    const now = ask(commit)
-    asked.set(commit, now)
-    return now
-  }
-}
 
 /** What is in a folder, but for the files that opsready writes: they change with every answer, and show nothing. */
 const inside = (entries: Entries, folder: string): string =>
@@ -60,8 +49,8 @@ export const lastReviews = async (
   const head = await history.resolve('HEAD')
   const commitOf = await reviewCommits(practices, { history, path }, head, catalogue)
   const paths = [...new Set(practices.flatMap(({ evidence }) => evidence.flatMap(({ places }) => places)))].toSorted()
-  const some = remembering((commit) => history.entries(commit, paths))
-  const whole = remembering((commit) => history.entries(commit))
+  const some = remembered((commit: string) => history.entries(commit, paths))
+  const whole = remembered((commit: string) => history.entries(commit))
 
   const reviewOf = async ({ practice, evidence }: Asked['practices'][number]): Promise<PastReview> => {
     const version = commitOf(practice)

@@ -48,7 +48,10 @@ const ODD = /[\\:]|\/\/|^\/|(?:^|\/)\.{1,2}(?:\/|$)/
  * Each file once, however it is spelled, where it is named first. Where none is spelled oddly, the texts are compared as they are: to
  * look up the place of each of thousands takes longer than to find none twice.
  */
-export const once = <Each extends { readonly path: string }>(named: readonly Each[], host: Host): readonly Each[] => {
+export const withoutDuplicates = <Each extends { readonly path: string }>(
+  named: readonly Each[],
+  host: Host,
+): readonly Each[] => {
   // Standard input is no file of that name.
   const bare = (path: string): string => (path.startsWith('./') && path !== './-' ? path.slice(2) : path)
   const isPlain = named.every(({ path }) => !ODD.test(bare(path)))
@@ -63,7 +66,7 @@ export const once = <Each extends { readonly path: string }>(named: readonly Eac
  * The models of a list, in its order, each once. Lines without a word are left out; any other line is a path, seen from the working
  * folder. Throws FaultError('unreadable' | 'model-list'), also where the list names nothing: that would be green for ever.
  */
-export const listed = async (host: Host, list: string): Promise<readonly Named[]> => {
+export const modelsIn = async (host: Host, list: string): Promise<readonly Named[]> => {
   const file = list === '-' ? 'standard input' : list
   const named = textOf(await bytesOf(host, list), file)
     .split('\n')
@@ -73,7 +76,7 @@ export const listed = async (host: Host, list: string): Promise<readonly Named[]
   const split = named.find(({ text }) => text.includes('\0'))
   if (split !== undefined) throw refuse('A path cannot hold the character NUL.', ONE_A_LINE, split.at)
   // In a list "-" is a file of that name: standard input may be the list itself.
-  return once(
+  return withoutDuplicates(
     named.map(({ text, at }) => ({ path: text === '-' ? './-' : text, at })),
     host,
   )

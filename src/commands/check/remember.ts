@@ -4,7 +4,7 @@ import { foldersOf } from '#core/checks/paths.ts'
 import type { ChangedFiles, Entry, Git, History, Repository, Told, ToldCommit } from '#commands/host.ts'
 
 /** Answers each question once. */
-const once = <Answer>(ask: (...words: readonly string[]) => Promise<Answer>) => {
+const askedOnce = <Answer>(ask: (...words: readonly string[]) => Promise<Answer>) => {
   const asked = new Map<string, Promise<Answer>>()
   return (...words: readonly string[]): Promise<Answer> => {
     const key = words.join('\0')
@@ -57,9 +57,9 @@ const shared = <Item>(after: (last: Item | undefined) => Reading<Item>): (() => 
 
 const historyOnce = (history: History): History => ({
   ...history,
-  resolve: once((ref) => history.resolve(ref)),
-  mergeBase: once((base, head) => history.mergeBase(base, head)),
-  shallow: once(() => history.shallow()),
+  resolve: askedOnce((ref) => history.resolve(ref)),
+  mergeBase: askedOnce((base, head) => history.mergeBase(base, head)),
+  shallow: askedOnce(() => history.shallow()),
 })
 
 /** The same where many models are read out of one history: it is read once, and kept as long as they are checked. */
@@ -97,7 +97,7 @@ const historyShared = (history: History): History => {
       read = commit
       return tree(commit)
     },
-    tags: once(() => history.tags()),
+    tags: askedOnce(() => history.tags()),
     // Read to the end by everybody, so that nobody goes on behind a commit.
     commits: (from) => commits(from)(),
     changed: (ids) => changed(ids)(),

@@ -6,9 +6,3 @@ export const object = (value: unknown): Json => value as Json
 export const entries = (value: unknown): readonly (readonly [string, Json])[] =>
   Object.entries(object(value ?? {})) as [string, Json][]
 export const strings = (value: unknown): readonly string[] => (value as readonly string[] | undefined) ?? []
-
-/** Makes a value when it is first asked for. */
-export const once = <Value>(make: () => Value): (() => Value) => {
-  let made: { readonly value: Value } | undefined
-  return () => (made ??= { value: make() }).value
-}

@@ -1,8 +1,9 @@
 /** What the build made of the schema documents → practices, questions and facts. Nothing is added here. */
 
 import type { Rule } from '#core/challenges/types.ts'
+import { once } from '#core/once-for.ts'
 import { remembered } from '#core/remembered.ts'
-import { entries, type Json, object, once, strings } from './document.ts'
+import { entries, type Json, object, strings } from './document.ts'
 import { practiceOf } from './practice.ts'
 import { ruleOf } from './rule.ts'
 import { signalOf } from './signal.ts'

@@ -76,7 +76,7 @@ export interface CarriedOver {
 const NOTHING: Carried = { renamed: [], retired: [] }
 
 /** One entry for each id, at the first place where it stands. */
-const once = <T extends { readonly was: string }>(all: readonly T[]): readonly T[] =>
+const firstOfEach = <T extends { readonly was: string }>(all: readonly T[]): readonly T[] =>
   all.filter((each, index) => all.findIndex(({ was }) => was === each.was) === index)
 
 /** The value of a model with every id of an older catalogue under its new name, and without those that are retired. */
@@ -109,5 +109,5 @@ export const carry = (model: unknown, catalogue: Catalogue): CarriedOver => {
     value = withChange(value, { pointer, value: now.id })
     moves.push({ at: pointer, id: now.id })
   }
-  return { value, carried: { renamed: once(renamedHere), retired: once(retiredHere) }, moves }
+  return { value, carried: { renamed: firstOfEach(renamedHere), retired: firstOfEach(retiredHere) }, moves }
 }

@@ -3,7 +3,7 @@
  * the places of secrets. The bytes themselves are forgotten at once.
  */
 
-import { once } from '#core/catalogue/document.ts'
+import { once } from '#core/once-for.ts'
 import type { Catalogue } from '#core/catalogue/load.ts'
 import { type Allows, allowsIn } from './allow-lists.ts'
 import { anyOf } from './glob.ts'

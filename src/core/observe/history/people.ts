@@ -30,8 +30,10 @@ const HOSTS = new Set([
   'bitbucket pipelines',
 ])
 
-/** The same, worked out once for each name and address: a few people write thousands of commits. */
-const once = <Value>(tell: (name: string, email: string) => Value): ((name: string, email: string) => Value) => {
+/** Remembers the answer for each name and address: a few people write thousands of commits. */
+const rememberedFor = <Value>(
+  tell: (name: string, email: string) => Value,
+): ((name: string, email: string) => Value) => {
   const told = new Map<string, Value>()
   return (name, email) => {
     const key = `${name}\n${email}`
@@ -85,9 +87,9 @@ export const peopleSeen = (): People => {
   }
   return {
     person,
-    isBot: once(isBot),
+    isBot: rememberedFor(isBot),
     // Whoever comes again has the number of before, which leads to the same person.
-    see: once((name, email) => {
+    see: rememberedFor((name, email) => {
       const address = email.trim().toLowerCase()
       const full = fullName(name)
       const keys = [

@@ -1,6 +1,6 @@
 /** Templates of Helm that nothing here switches on: `helm create` writes a rule of scaling into each chart, and leaves it off. */
 
-import { once } from '#core/catalogue/document.ts'
+import { once } from '#core/once-for.ts'
 import type { SourceFile } from '#core/observe/facts.ts'
 import { parseForeign } from '#core/yaml.ts'
 import { at } from './value.ts'

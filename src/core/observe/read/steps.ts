@@ -1,6 +1,6 @@
 /** Asking pipelines: who calls whom, and which steps do a thing. */
 
-import { once } from '#core/catalogue/document.ts'
+import { once } from '#core/once-for.ts'
 import type { Place } from '#core/observe/facts.ts'
 import type { Trigger } from './occasions.ts'
 import type { Pipeline, PipelineStep } from './pipeline.ts'
