@@ -1,6 +1,6 @@
 /** The words that people read for the words that the model holds. */
 
-import type { Audience, Axis, Level, LevelWord, Phase } from '#core/catalogue/types.ts'
+import type { Audience, Axis, Level, Phase } from '#core/catalogue/types.ts'
 
 /** As a sentence or a heading begins. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -29,6 +29,3 @@ export const AXIS_QUESTIONS = {
   established: 'Is it well established?',
   documented: 'Is it well documented?',
 } as const satisfies Record<Axis, string>
-
-/** The four answers, worst first. */
-export const LEVELS = ['absent', 'informal', 'in-place', 'proven'] as const satisfies readonly LevelWord[]

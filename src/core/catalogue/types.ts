@@ -2,12 +2,15 @@
 
 import type { Condition } from '#core/challenges/types.ts'
 
-/** The four answers, worst first, and the honest fifth one. */
-export const ANSWERS = ['absent', 'informal', 'in-place', 'proven', 'unknown'] as const
-export type Answer = (typeof ANSWERS)[number]
-export type LevelWord = Exclude<Answer, 'unknown'>
+/** The four answers, worst first: the index of each is its level. */
+export const LEVELS = ['absent', 'informal', 'in-place', 'proven'] as const
+export type LevelWord = (typeof LEVELS)[number]
 /** 0 absent (also unknown and unanswered), 1 informal, 2 in-place, 3 proven. */
 export type Level = 0 | 1 | 2 | 3
+
+/** The four answers, and the honest fifth one. */
+export const ANSWERS = [...LEVELS, 'unknown'] as const
+export type Answer = (typeof ANSWERS)[number]
 
 export const PHASES = ['discovery', 'alpha', 'private-beta', 'public-beta', 'live', 'retiring'] as const
 export type Phase = (typeof PHASES)[number]

@@ -3,6 +3,7 @@
  * of condition a part is does not change between two of them.
  */
 
+import { LEVELS } from '#core/catalogue/types.ts'
 import { onceFor } from '#core/once-for.ts'
 import { all, any, not, of } from './truth.ts'
 import type { AnswerCondition, Condition, FactCondition, FieldTest, GroupCondition, Operand, Truth } from './types.ts'
@@ -26,8 +27,6 @@ export type Judging = (world: World) => Truth | typeof LEFT_OUT
 
 /** What a value comes to; the world holds what it is compared with. */
 type Test = (value: unknown, world: World) => Truth
-
-const LEVELS = ['absent', 'informal', 'in-place', 'proven']
 
 /** Whether a value is one of some, however it is written. */
 const among = (some: readonly unknown[]): ((value: unknown) => boolean) => {

@@ -1,9 +1,9 @@
 /** Gaps in the order of work. */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
+import { LEVELS } from '#core/catalogue/types.ts'
 import { flat } from '#core/flat.ts'
 import { onceFor } from '#core/once-for.ts'
-import { WORDS } from './levels.ts'
 import type { Gap, PracticeResult, QuestionState } from './types.ts'
 
 const isGap = ({ level, expected }: QuestionState): boolean => level < expected
@@ -15,10 +15,10 @@ const ofPractice = ({ practice, states }: PracticeResult, leanedOnBy: number): r
     answer,
     level,
     expected,
-    expectedWord: WORDS[expected],
+    expectedWord: LEVELS[expected],
     gate,
     // A gap is below proven, so there is always a next step.
-    next: question.next[WORDS[level] as 'absent' | 'informal' | 'in-place'],
+    next: question.next[LEVELS[level] as 'absent' | 'informal' | 'in-place'],
     leanedOnBy,
     acceptance,
   }))

@@ -1,13 +1,11 @@
 /** Answers as levels. Integers only. */
 
-import type { Answer, Level, LevelWord, Phase, Practice, Question } from '#core/catalogue/types.ts'
+import { type Answer, type Level, LEVELS, type Phase, type Practice, type Question } from '#core/catalogue/types.ts'
 import { inForce } from './gates.ts'
-
-export const WORDS = ['absent', 'informal', 'in-place', 'proven'] as const satisfies readonly LevelWord[]
 
 /** Unknown and unanswered count as absent. */
 export const levelOf = (answer: Answer | undefined): Level =>
-  answer === undefined || answer === 'unknown' ? 0 : (WORDS.indexOf(answer) as Level)
+  answer === undefined || answer === 'unknown' ? 0 : (LEVELS.indexOf(answer) as Level)
 
 /** The lowest level that is no gap: the gate's minimum, else what the phase expects, one less for a documented question. */
 export const expectedOf = (question: Question, practice: Practice, phase: Phase): Level => {

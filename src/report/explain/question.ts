@@ -1,7 +1,7 @@
 import type { Catalogue } from '#core/catalogue/load.ts'
-import type { Question } from '#core/catalogue/types.ts'
+import { LEVELS, type Question } from '#core/catalogue/types.ts'
 import { conditionWords } from '#report/pages/condition.ts'
-import { AUDIENCE_NAMES, AXIS_QUESTIONS, LEVELS, PHASE_NAMES } from '#report/words.ts'
+import { AUDIENCE_NAMES, AXIS_QUESTIONS, PHASE_NAMES } from '#report/words.ts'
 import { type Entry, paragraph } from './entry.ts'
 
 const gateLines = ({ gate }: Question): readonly string[] =>

@@ -1,4 +1,4 @@
-import { WORDS } from '#core/judgement/levels.ts'
+import { LEVELS } from '#core/catalogue/types.ts'
 import type { Gap } from '#core/judgement/types.ts'
 import { code, md } from '#report/encode/markdown.ts'
 import type { GapsView } from '#report/view.ts'
@@ -7,7 +7,11 @@ const HOW_MANY = 5
 
 /** What the team answered, in the question's own words. */
 export const nowWords = ({ answer, question, level }: Pick<Gap, 'answer' | 'question' | 'level'>): string =>
-  answer === undefined ? 'Not answered yet.' : answer === 'unknown' ? 'We do not know.' : question.answers[WORDS[level]]
+  answer === undefined
+    ? 'Not answered yet.'
+    : answer === 'unknown'
+      ? 'We do not know.'
+      : question.answers[LEVELS[level]]
 
 const item = (gap: Gap, index: number): string =>
   [

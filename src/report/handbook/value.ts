@@ -1,8 +1,7 @@
 /** The operating model as a handbook tells it: who owns what, how it is done, what was promised, with everything in words. */
 
-import { type Fact, type Practice, type Question, STAGES, STAGE_NAMES } from '#core/catalogue/types.ts'
+import { type Fact, LEVELS, type Practice, type Question, STAGES, STAGE_NAMES } from '#core/catalogue/types.ts'
 import { saidOf } from '#core/judgement/assess.ts'
-import { WORDS } from '#core/judgement/levels.ts'
 import type { PracticeResult, QuestionState } from '#core/judgement/types.ts'
 import type { Evidence, FactScalar, PracticeModel, Reviewed } from '#core/model/types.ts'
 import { own } from '#core/own.ts'
@@ -62,7 +61,11 @@ export interface Handbook {
 }
 
 const saidWords = ({ answer, level, question }: QuestionState): string =>
-  answer === undefined ? 'Not answered yet.' : answer === 'unknown' ? 'We do not know.' : question.answers[WORDS[level]]
+  answer === undefined
+    ? 'Not answered yet.'
+    : answer === 'unknown'
+      ? 'We do not know.'
+      : question.answers[LEVELS[level]]
 
 /** What the handbook tells of: what the phase expects, and what the team has said how it does. */
 const isTold = ({ model }: GapsView, { practice, expected }: PracticeResult): boolean =>

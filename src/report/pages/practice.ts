@@ -5,12 +5,13 @@ import {
   type Fit,
   FRAMEWORKS,
   type FrameworkId,
+  LEVELS,
   PHASES,
   type Practice,
   type Question,
   STAGE_NAMES,
 } from '#core/catalogue/types.ts'
-import { AUDIENCE_NAMES, LEVEL_WORDS, LEVELS, PHASE_NAMES } from '#report/words.ts'
+import { AUDIENCE_NAMES, LEVEL_WORDS, PHASE_NAMES } from '#report/words.ts'
 import { conditionWords } from './condition.ts'
 
 const FITS = {
