@@ -1,7 +1,8 @@
 /** `opsready` alone: where this service stands, and the next sensible command. */
 
 import { catalogue } from '#core/catalogue/index.ts'
-import { assess, saidOf } from '#core/judgement/assess.ts'
+import { assess } from '#core/judgement/assess.ts'
+import { saidOf } from '#core/model/practice.ts'
 import { lacking } from '#core/model/lacking.ts'
 import { readModel } from '#core/model/read.ts'
 import { isDue } from '#core/model/review.ts'

@@ -1,6 +1,7 @@
 /** Takes an answer back: the place is open again. */
 
-import { answerChange, factPointer, NEEDED, practicePointer } from '#core/interview/accept.ts'
+import { answerChange, factPointer, NEEDED } from '#core/interview/accept.ts'
+import { practicePointer } from '#core/model/practice.ts'
 import type { Step } from '#core/interview/types.ts'
 import type { Change } from '#core/model/change.ts'
 import { at } from '#core/model/value.ts'

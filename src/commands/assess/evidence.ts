@@ -1,10 +1,9 @@
 /** Naming evidence: what the repository seems to have, another file, a link, another repository, or a note. Never insisted on. */
 
 import type { Practice, Question } from '#core/catalogue/types.ts'
-import { practicePointer } from '#core/interview/accept.ts'
+import { practicePointer, saidOf } from '#core/model/practice.ts'
 import { asModel } from '#core/interview/plan.ts'
 import type { Step } from '#core/interview/types.ts'
-import { saidOf } from '#core/judgement/assess.ts'
 import type { Writable } from '#core/model/change.ts'
 import { proposals } from '#core/observe/propose.ts'
 import type { Choice } from '#commands/host.ts'

@@ -1,10 +1,10 @@
 /** A note to a question: a line in the field, or as much as it takes in a person's own editor. */
 
 import type { Practice, Question } from '#core/catalogue/types.ts'
-import { noteChange, noteTrouble, practicePointer } from '#core/interview/accept.ts'
+import { noteChange, noteTrouble } from '#core/interview/accept.ts'
+import { practicePointer, saidOf } from '#core/model/practice.ts'
 import { asModel } from '#core/interview/plan.ts'
 import type { Step } from '#core/interview/types.ts'
-import { saidOf } from '#core/judgement/assess.ts'
 import { AGAIN, type Asked, type Context, touch } from './context.ts'
 import { paragraph } from './lines.ts'
 import { save } from './save.ts'

@@ -1,10 +1,11 @@
 /** Asking about one practice: its owner, how it is done, what is in use, its questions, and whether it is all right so. */
 
 import { ANSWERS, type Answer, type Practice, type Question } from '#core/catalogue/types.ts'
-import { answerChange, practicePointer, reviewedChange, textChange, textTrouble } from '#core/interview/accept.ts'
+import { answerChange, reviewedChange, textChange, textTrouble } from '#core/interview/accept.ts'
+import { practicePointer, saidOf } from '#core/model/practice.ts'
 import { asModel } from '#core/interview/plan.ts'
 import type { Step } from '#core/interview/types.ts'
-import { assess, saidOf } from '#core/judgement/assess.ts'
+import { assess } from '#core/judgement/assess.ts'
 import { shownLevel } from '#core/judgement/evidence.ts'
 import { levelOf } from '#core/judgement/levels.ts'
 import type { PracticeModel } from '#core/model/types.ts'

@@ -1,10 +1,10 @@
 /** What the repository shows, beside the question that it speaks of: chosen beforehand, for a person to accept with one key. */
 
 import { isOpenFact } from '#core/interview/open-fact.ts'
-import { factPointer, practicePointer } from '#core/interview/accept.ts'
+import { factPointer } from '#core/interview/accept.ts'
+import { practicePointer, saidOf } from '#core/model/practice.ts'
 import { asModel } from '#core/interview/plan.ts'
 import type { Step } from '#core/interview/types.ts'
-import { saidOf } from '#core/judgement/assess.ts'
 import { isOwnFile } from '#core/judgement/evidence.ts'
 import type { Writable } from '#core/model/change.ts'
 import { at } from '#core/model/value.ts'

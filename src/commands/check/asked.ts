@@ -3,14 +3,12 @@
 import { isHere, namedEvidence } from '#core/checks/evidence.ts'
 import type { PastReview } from '#core/checks/past.ts'
 import { candidates } from '#core/checks/path.ts'
+import { saidOfId } from '#core/model/practice.ts'
 import type { OperatingModel } from '#core/model/types.ts'
-import { own } from '#core/own.ts'
 
 /** When a model says that a practice was last reviewed. */
-export const reviewedOn = (model: OperatingModel | undefined, practice: string): unknown => {
-  const said = own(model?.processes, practice)?.reviewed ?? own(model?.functions, practice)?.reviewed
-  return said?.on
-}
+export const reviewedOn = (model: OperatingModel | undefined, practice: string): unknown =>
+  model && saidOfId(model, practice)?.reviewed?.on
 
 /** A practice that the model says was reviewed, and when. */
 export interface Reviewed {

@@ -5,7 +5,8 @@ import type { Answer } from '#core/catalogue/types.ts'
 import { levelOf } from '#core/judgement/levels.ts'
 import { inScope } from '#core/judgement/scope.ts'
 import { factsOf } from '#core/model/facts.ts'
-import type { OperatingModel, PracticeModel } from '#core/model/types.ts'
+import { saidOfId } from '#core/model/practice.ts'
+import type { OperatingModel } from '#core/model/types.ts'
 import { own } from '#core/own.ts'
 import { remembered } from '#core/remembered.ts'
 import type { Figures } from './compute/read.ts'
@@ -15,9 +16,6 @@ import type { SignalState, Surroundings, Truth } from './types.ts'
 
 /** Counts over the whole assessment, for rules about the assessment itself. */
 export type Counted = Readonly<Record<string, number | undefined>>
-
-const saidOf = (model: OperatingModel, practice: string): PracticeModel | undefined =>
-  own(model.processes, practice) ?? own(model.functions, practice)
 
 /** What a signal is worth in a condition; `undefined` where it is unknown. */
 const signalValue = (gives: string, { state, number }: SignalState): unknown => {
@@ -54,7 +52,7 @@ export const subjectOf = (
   const fact = factsOf(model, catalogue)
   const evidence = (id: string, kind: 'none' | 'outside' | 'fresh'): Truth => {
     const [practice, key] = split(id)
-    const pieces = own(saidOf(model, practice)?.evidence, key) ?? []
+    const pieces = own(saidOfId(model, practice)?.evidence, key) ?? []
     if (kind === 'none') return of(pieces.length === 0)
     if (kind === 'outside')
       return of(pieces.some(({ path, repository }) => path === undefined || repository !== undefined))
@@ -68,7 +66,7 @@ export const subjectOf = (
     fact,
     answer: remembered((id) => {
       const [practice, key] = split(id)
-      return own(saidOf(model, practice)?.answers, key)
+      return own(saidOfId(model, practice)?.answers, key)
     }),
     isInScope: (id) => {
       const question = catalogue.question(id)

@@ -1,4 +1,4 @@
-import { saidOf } from '#core/judgement/assess.ts'
+import { saidOf } from '#core/model/practice.ts'
 import { defineCheck } from './define.ts'
 import { answerWord, ownerSentence, placed, statesOf } from './states.ts'
 

@@ -2,6 +2,7 @@ import type { Catalogue } from '#core/catalogue/load.ts'
 import { partsOf } from '#core/challenges/mention.ts'
 import type { Condition, Rule } from '#core/challenges/types.ts'
 import type { Challenge } from '#core/judgement/types.ts'
+import { answerPointer } from '#core/model/practice.ts'
 import { join } from '#core/pointer.ts'
 import { defineCheck } from './define.ts'
 
@@ -14,15 +15,7 @@ const placeOf = ({ if: when, then }: Rule, catalogue: Catalogue): string => {
   const answer = parts.find((each) => 'answer' in each)
   const fact = facts.find(({ id }) => id !== 'phase') ?? (answer === undefined ? facts[0] : undefined)
   if (fact !== undefined) return join('', fact.at, fact.id)
-  if (answer === undefined) return '/service'
-  const [practice, key] = answer.answer.split('.') as [string, string]
-  return join(
-    '',
-    catalogue.practice(practice)!.kind === 'process' ? 'processes' : 'functions',
-    practice,
-    'answers',
-    key,
-  )
+  return answer === undefined ? '/service' : answerPointer(catalogue, answer.answer)
 }
 
 /** A question for the team, or what would solve it; else what there is to do about such a rule. */

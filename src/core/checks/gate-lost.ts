@@ -1,6 +1,6 @@
 import { defineCheck } from './define.ts'
 import { answerWord, isLost, ownerSentence, placed, statesOf } from './states.ts'
-import { saidOf } from '#core/judgement/assess.ts'
+import { saidOf } from '#core/model/practice.ts'
 
 export default defineCheck({
   id: 'gate-lost',

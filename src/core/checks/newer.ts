@@ -2,12 +2,12 @@
 
 import type { Practice } from '#core/catalogue/types.ts'
 import type { Assessment } from '#core/judgement/types.ts'
+import { practicePointer } from '#core/model/practice.ts'
 import type { OperatingModel } from '#core/model/types.ts'
 import { onceFor } from '#core/once-for.ts'
-import { join } from '#core/pointer.ts'
 import { isLater } from '#core/version.ts'
 import type { Args } from './define.ts'
-import { placeOf, reviewedPractices } from './reviewed.ts'
+import { reviewedPractices } from './reviewed.ts'
 
 /** The versions in which questions of a practice changed: they are few. */
 const changesOf = onceFor(({ questions }: Practice): readonly string[] => [
@@ -19,13 +19,12 @@ export const newerQuestions = function* (
   model: OperatingModel,
   assessment: Assessment,
 ): Generator<{ readonly at: string; readonly args: Args; readonly answered: boolean }> {
-  for (const each of reviewedPractices(model, assessment)) {
-    const { result, reviewed } = each
+  for (const { result, reviewed } of reviewedPractices(model, assessment)) {
     if (!changesOf(result.practice).some((version) => isLater(version, reviewed.catalogue))) continue
     for (const { question, answer } of result.states)
       if (isLater(question.changedIn, reviewed.catalogue))
         yield {
-          at: join(placeOf(each), 'answers', question.key),
+          at: practicePointer(result.practice, 'answers', question.key),
           args: {
             question: question.id,
             reviewed: reviewed.catalogue,

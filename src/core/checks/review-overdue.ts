@@ -1,9 +1,9 @@
 import { addPeriod, isAhead } from '#core/model/dates.ts'
+import { practicePointer } from '#core/model/practice.ts'
 import type { CivilDate } from '#core/model/types.ts'
-import { join } from '#core/pointer.ts'
 import { remembered } from '#core/remembered.ts'
 import { defineCheck } from './define.ts'
-import { placeOf, reviewedPractices } from './reviewed.ts'
+import { reviewedPractices } from './reviewed.ts'
 
 export default defineCheck({
   id: 'review-overdue',
@@ -24,13 +24,12 @@ export default defineCheck({
   *judge({ read, assessment, policy, today }) {
     // Most practices are reviewed on the same few days.
     const dueFrom = remembered((on: CivilDate) => addPeriod(on, policy.reviewEvery))
-    for (const each of reviewedPractices(read.model, assessment)) {
-      const { result, reviewed } = each
+    for (const { result, reviewed } of reviewedPractices(read.model, assessment)) {
       const { on } = reviewed
       const due = isAhead(on, today) ? undefined : dueFrom(on)
       if (due === undefined || due < today)
         yield {
-          at: join(placeOf(each), 'reviewed', 'on'),
+          at: practicePointer(result.practice, 'reviewed', 'on'),
           args: { practice: result.practice.id, on, ...(due === undefined ? {} : { every: policy.reviewEvery, due }) },
         }
     }

@@ -1,10 +1,9 @@
-import { saidOf } from '#core/judgement/assess.ts'
+import { practicePointer, saidOf } from '#core/model/practice.ts'
 import type { PracticeResult } from '#core/judgement/types.ts'
 import type { PracticeModel } from '#core/model/types.ts'
 import { join } from '#core/pointer.ts'
 import { isLater } from '#core/version.ts'
 import { defineCheck, type Hit } from './define.ts'
-import { sectionOf } from './states.ts'
 
 const removed = (result: PracticeResult, was: PracticeModel, now: PracticeModel, at: string): Hit | undefined => {
   if (was.reviewed === undefined || now.reviewed !== undefined) return undefined
@@ -50,7 +49,7 @@ export default defineCheck({
       const [was, now] = [saidOf(base.model, practice), saidOf(read.model, practice)]
       // A practice that another covers is looked at with that one.
       if (!expected || was.coveredBy !== undefined || now.coveredBy !== undefined) continue
-      const at = join('', sectionOf(result), practice.id, 'reviewed')
+      const at = practicePointer(practice, 'reviewed')
       const hit = removed(result, was, now, at) ?? carriedOver(result, was, now, at)
       if (hit !== undefined) yield hit
     }

@@ -1,20 +1,15 @@
 /** Reviews that a model records, of the practices that its phase expects. */
 
 import { flat } from '#core/flat.ts'
-import { saidOf } from '#core/judgement/assess.ts'
+import { saidOf } from '#core/model/practice.ts'
 import type { Assessment, PracticeResult } from '#core/judgement/types.ts'
 import type { OperatingModel, Reviewed } from '#core/model/types.ts'
 import { onceLately } from '#core/once-for.ts'
-import { join } from '#core/pointer.ts'
-import { sectionOf } from './states.ts'
 
 export interface ReviewedPractice {
   readonly result: PracticeResult
   readonly reviewed: Reviewed
 }
-
-/** The place of the practice. */
-export const placeOf = ({ result }: ReviewedPractice): string => join('', sectionOf(result), result.practice.id)
 
 const reviewedOf = onceLately((model: OperatingModel) =>
   onceLately((assessment: Assessment): readonly ReviewedPractice[] =>

@@ -2,6 +2,7 @@
 
 import { flat } from '#core/flat.ts'
 import type { Assessment, PracticeResult, QuestionState } from '#core/judgement/types.ts'
+import { practicePointer } from '#core/model/practice.ts'
 import { onceLately } from '#core/once-for.ts'
 import { join } from '#core/pointer.ts'
 
@@ -9,10 +10,6 @@ export const statesOf = onceLately(
   ({ practices }: Assessment): ReadonlyMap<string, QuestionState> =>
     new Map(flat(practices, ({ states }) => states.map((state) => [state.question.id, state] as const))),
 )
-
-/** The section of the model that holds a practice. */
-export const sectionOf = ({ practice }: PracticeResult): string =>
-  practice.kind === 'process' ? 'processes' : 'functions'
 
 interface Placed {
   readonly result: PracticeResult
@@ -23,7 +20,7 @@ interface Placed {
 /** Every in-scope question with its practice and the place of its answer, in the order of the catalogue. */
 export const placed = onceLately((assessment: Assessment): readonly Placed[] =>
   flat(assessment.practices, (result) => {
-    const answers = join('', sectionOf(result), result.practice.id, 'answers')
+    const answers = practicePointer(result.practice, 'answers')
     return result.states.map((state) => ({ result, state, at: join(answers, state.question.key) }))
   }),
 )

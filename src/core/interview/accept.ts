@@ -3,16 +3,11 @@
 import { isDay } from '#core/day.ts'
 import type { Answer, Fact, FactField, Practice } from '#core/catalogue/types.ts'
 import type { Change, Writable } from '#core/model/change.ts'
+import { practicePointer } from '#core/model/practice.ts'
 import type { CivilDate } from '#core/model/types.ts'
 import { join } from '#core/pointer.ts'
 import { DANGEROUS } from '#core/structure.ts'
 import { INVISIBLE } from './typed.ts'
-
-const section = ({ kind }: Practice): string => (kind === 'process' ? 'processes' : 'functions')
-
-/** Where the model keeps what it says of a practice. */
-export const practicePointer = (practice: Practice, ...inner: readonly string[]): string =>
-  join('', section(practice), practice.id, ...inner)
 
 /** What every model must say cannot be taken back, only changed. */
 export const NEEDED: ReadonlySet<string> = new Set(['/service/name', '/service/phase'])

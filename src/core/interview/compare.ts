@@ -2,7 +2,7 @@
 
 import type { Catalogue } from '#core/catalogue/load.ts'
 import type { Answer, Question } from '#core/catalogue/types.ts'
-import { saidOf } from '#core/judgement/assess.ts'
+import { saidOf, sectionOf } from '#core/model/practice.ts'
 import type { Writable } from '#core/model/change.ts'
 import { asModel, type Draft } from './plan.ts'
 
@@ -65,8 +65,7 @@ export const agreedModel = (
 ): { readonly [section: string]: Writable } => {
   const sections: Record<string, Record<string, PracticePart>> = {}
   const partOf = ({ practice }: Question): PracticePart => {
-    const section = catalogue.practice(practice)!.kind === 'process' ? 'processes' : 'functions'
-    return ((sections[section] ??= {})[practice] ??= {})
+    return ((sections[sectionOf(catalogue.practice(practice)!)] ??= {})[practice] ??= {})
   }
   for (const { question, answers } of agreed) {
     const practice = partOf(question)

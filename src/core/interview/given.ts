@@ -6,7 +6,8 @@ import { type Fault, fault } from '#core/fault.ts'
 import type { Change, Writable } from '#core/model/change.ts'
 import { nearest } from '#core/nearest.ts'
 import { join } from '#core/pointer.ts'
-import { answerChange, factPointer, factTrouble, NEEDED, practicePointer, textTrouble, typedValue } from './accept.ts'
+import { answerChange, factPointer, factTrouble, NEEDED, textTrouble, typedValue } from './accept.ts'
+import { practicePointer } from '#core/model/practice.ts'
 
 export type GivenChange = { readonly ok: true; readonly change: Change } | { readonly ok: false; readonly fault: Fault }
 

@@ -1,7 +1,7 @@
 /** The task list: where each practice stands, in the words of GOV.UK's pattern for tasks that take many sittings. */
 
 import type { Practice } from '#core/catalogue/types.ts'
-import { saidOf } from '#core/judgement/assess.ts'
+import { saidOf } from '#core/model/practice.ts'
 import type { Assessment } from '#core/judgement/types.ts'
 import { asModel, type Draft } from './plan.ts'
 import type { Status } from './status.ts'

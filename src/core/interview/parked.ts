@@ -2,7 +2,7 @@
 
 import type { Catalogue } from '#core/catalogue/load.ts'
 import type { Question } from '#core/catalogue/types.ts'
-import { saidOf } from '#core/judgement/assess.ts'
+import { saidOf } from '#core/model/practice.ts'
 import { inScope } from '#core/judgement/scope.ts'
 import { factsOf } from '#core/model/facts.ts'
 import { asModel, type Draft } from './plan.ts'

@@ -6,7 +6,7 @@
 import type { Catalogue } from '#core/catalogue/load.ts'
 import type { Fact, Phase, Practice, Question } from '#core/catalogue/types.ts'
 import { holds } from '#core/challenges/evaluate.ts'
-import { saidOf } from '#core/judgement/assess.ts'
+import { saidOf } from '#core/model/practice.ts'
 import { inForce } from '#core/judgement/gates.ts'
 import { inScope } from '#core/judgement/scope.ts'
 import { factsOf } from '#core/model/facts.ts'

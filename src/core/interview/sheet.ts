@@ -5,7 +5,8 @@ import { ANSWERS, type Answer, type Question } from '#core/catalogue/types.ts'
 import { type Fault, fault } from '#core/fault.ts'
 import type { Change } from '#core/model/change.ts'
 import { nearest } from '#core/nearest.ts'
-import { answerChange, noteChange, noteTrouble, practicePointer } from './accept.ts'
+import { answerChange, noteChange, noteTrouble } from './accept.ts'
+import { practicePointer } from '#core/model/practice.ts'
 
 /** The first line of every worksheet; by it a sheet is told from a model. */
 export const SHEET_MARK = '<!-- opsready worksheet'

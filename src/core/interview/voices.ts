@@ -2,7 +2,7 @@
 
 import type { Catalogue } from '#core/catalogue/load.ts'
 import type { Answer, Question } from '#core/catalogue/types.ts'
-import { saidOf } from '#core/judgement/assess.ts'
+import { saidOf } from '#core/model/practice.ts'
 import type { OperatingModel, PracticeModel } from '#core/model/types.ts'
 
 export interface Voice {

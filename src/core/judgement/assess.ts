@@ -7,6 +7,7 @@ import type { Surroundings } from '#core/challenges/types.ts'
 import type { Counted } from '#core/challenges/world.ts'
 import { flat } from '#core/flat.ts'
 import { factsOf } from '#core/model/facts.ts'
+import { saidOf } from '#core/model/practice.ts'
 import type { Acceptance, OperatingModel, PracticeModel } from '#core/model/types.ts'
 import { onceForBoth } from '#core/once-for.ts'
 import { own } from '#core/own.ts'
@@ -19,12 +20,6 @@ import { levelOf } from './levels.ts'
 import { inScope } from './scope.ts'
 import type { Assessment, Counts, Figures, PracticeResult, QuestionState, Ratio, Totals } from './types.ts'
 import { reasonsOf, verdictOf } from './verdict.ts'
-
-/** What the model says of a practice; nothing yet is an empty record. */
-export const saidOf = (model: OperatingModel, { kind, id }: Pick<Practice, 'kind' | 'id'>): PracticeModel => {
-  const section = kind === 'process' ? model.processes : model.functions
-  return section !== undefined && Object.hasOwn(section, id) ? section[id]! : {}
-}
 
 const NOTHING_OUT: readonly Question[] = []
 

@@ -4,6 +4,7 @@ import type { Catalogue } from '#core/catalogue/load.ts'
 import type { Question, RetiredQuestion } from '#core/catalogue/types.ts'
 import { onceFor } from '#core/once-for.ts'
 import { join } from '#core/pointer.ts'
+import { sectionOf } from './practice.ts'
 import type { Carried, Renamed, Retired } from './types.ts'
 import { at, isRecord, withChange } from './value.ts'
 import type { Writable } from './change.ts'
@@ -94,7 +95,7 @@ export const carry = (model: unknown, catalogue: Catalogue): CarriedOver => {
     value = withChange(value, { pointer: place.at, value: undefined })
     if (now === undefined) retiredHere.push({ at: place.at, was, since: out!.since, why: out!.why })
     else {
-      const to = moved(place, now, catalogue.practice(now.practice)?.kind === 'process' ? 'processes' : 'functions')
+      const to = moved(place, now, sectionOf(catalogue.practice(now.practice)!))
       const taken = at(model, to) !== undefined
       renamedHere.push({ at: place.at, was, now: now.id, taken })
       if (taken) continue

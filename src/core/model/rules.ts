@@ -7,7 +7,8 @@ import { nearest } from '#core/nearest.ts'
 import { join } from '#core/pointer.ts'
 import { daysBetween } from './dates.ts'
 import type { Invalid } from './invalid.ts'
-import type { Acceptance, OperatingModel, PracticeModel } from './types.ts'
+import { saidOfId } from './practice.ts'
+import type { Acceptance, OperatingModel } from './types.ts'
 
 type Rule = (model: OperatingModel, catalogue: Catalogue) => Iterable<Invalid>
 
@@ -74,14 +75,11 @@ const endsAfterItBegins: Rule = function* (model) {
       }
 }
 
-const practiceSaid = (model: OperatingModel, id: string): PracticeModel | undefined =>
-  model.processes?.[id] ?? model.functions?.[id]
-
 const gateIsAcceptedBySecondPerson: Rule = function* (model, catalogue) {
   for (const { each, at } of acceptances(model)) {
     const question = each.question === undefined ? undefined : catalogue.question(each.question)
     if (question === undefined || !inForce(question.gate, model.service.phase)) continue
-    const owner = practiceSaid(model, question.practice)?.owner
+    const owner = saidOfId(model, question.practice)?.owner
     if (each.approvedBy === undefined)
       yield {
         at,
@@ -110,7 +108,7 @@ const coveredOnce: Rule = function* (model) {
       // What stands under a key of the team's own may be anything.
       if (id.startsWith('x-')) continue
       const { coveredBy } = said
-      if (coveredBy !== undefined && practiceSaid(model, coveredBy)?.coveredBy !== undefined)
+      if (coveredBy !== undefined && saidOfId(model, coveredBy)?.coveredBy !== undefined)
         yield {
           at: join('', section, id, 'coveredBy'),
           says: `${id} is covered by ${coveredBy}, which is itself covered by another.`,

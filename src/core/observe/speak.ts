@@ -4,7 +4,7 @@ import type { Catalogue } from '#core/catalogue/load.ts'
 import type { Bearing, Signal, Strength } from '#core/catalogue/signal-types.ts'
 import { type Answer, type LevelWord } from '#core/catalogue/types.ts'
 import { factsOf } from '#core/model/facts.ts'
-import { saidOf } from '#core/judgement/assess.ts'
+import { answerPointer, saidOf } from '#core/model/practice.ts'
 import { levelOf } from '#core/judgement/levels.ts'
 import type { OperatingModel } from '#core/model/types.ts'
 import { join } from '#core/pointer.ts'
@@ -125,13 +125,6 @@ const againstFacts = (observed: Observed, model: OperatingModel, catalogue: Cata
   })
 }
 
-/** Where a model answers a question. */
-export const placeOf = (catalogue: Catalogue, id: string): string => {
-  const { key, practice } = catalogue.question(id)!
-  const section = catalogue.practice(practice)!.kind === 'process' ? 'processes' : 'functions'
-  return join('', section, practice, 'answers', key)
-}
-
 const outside = (answer: Answer, { atLeast, atMost }: Bearing): boolean =>
   (atLeast !== undefined && levelOf(answer) < levelOf(atLeast)) ||
   (atMost !== undefined && levelOf(answer) > levelOf(atMost))
@@ -148,7 +141,7 @@ const againstAnswers = (observed: Observed, model: OperatingModel, catalogue: Ca
           ...seen,
           kind: 'answer',
           id: bearing.question,
-          at: placeOf(catalogue, bearing.question),
+          at: answerPointer(catalogue, bearing.question),
           declared: answer,
         },
       ]

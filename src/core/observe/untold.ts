@@ -2,11 +2,12 @@
 
 import type { Catalogue } from '#core/catalogue/load.ts'
 import { factsOf } from '#core/model/facts.ts'
+import { answerPointer } from '#core/model/practice.ts'
 import type { OperatingModel } from '#core/model/types.ts'
 import { join } from '#core/pointer.ts'
 import { FACTS } from './fact-tests.ts'
 import type { Observed } from './shown.ts'
-import { answerOf, placeOf } from './speak.ts'
+import { answerOf } from './speak.ts'
 
 export interface Untold {
   readonly kind: 'fact' | 'answer'
@@ -36,7 +37,7 @@ export const untold = (observed: Observed, model: OperatingModel, catalogue: Cat
     })
     return [
       ...facts.map(({ id, at }) => ({ kind: 'fact' as const, id, at: join('', at, id), reason })),
-      ...answers.map(({ question: id }) => ({ kind: 'answer' as const, id, at: placeOf(catalogue, id), reason })),
+      ...answers.map(({ question: id }) => ({ kind: 'answer' as const, id, at: answerPointer(catalogue, id), reason })),
     ]
   })
   return all.filter(({ at }, index) => all.findIndex((each) => each.at === at) === index)

@@ -1,6 +1,6 @@
 import type { Fact } from '#core/catalogue/types.ts'
 import { flat } from '#core/flat.ts'
-import { saidOf } from '#core/judgement/assess.ts'
+import { saidOf } from '#core/model/practice.ts'
 import type { PracticeResult } from '#core/judgement/types.ts'
 import type { PracticeModel } from '#core/model/types.ts'
 import { equal } from '#core/model/value.ts'

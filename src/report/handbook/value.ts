@@ -1,7 +1,7 @@
 /** The operating model as a handbook tells it: who owns what, how it is done, what was promised, with everything in words. */
 
 import { type Fact, LEVELS, type Practice, type Question, STAGES, STAGE_NAMES } from '#core/catalogue/types.ts'
-import { saidOf } from '#core/judgement/assess.ts'
+import { saidOf } from '#core/model/practice.ts'
 import type { PracticeResult, QuestionState } from '#core/judgement/types.ts'
 import type { Evidence, FactScalar, PracticeModel, Reviewed } from '#core/model/types.ts'
 import { own } from '#core/own.ts'
