@@ -3,7 +3,7 @@
 import { hasEnded } from '#core/checks/acceptance.ts'
 import type { Step } from '#core/interview/types.ts'
 import { dayTrouble, textTrouble } from '#core/interview/accept.ts'
-import { asModel } from '#core/interview/plan.ts'
+import { asModel } from '#core/interview/draft.ts'
 import { assess } from '#core/judgement/assess.ts'
 import { saidOf } from '#core/model/practice.ts'
 import { addPeriod, daysBetween } from '#core/model/dates.ts'

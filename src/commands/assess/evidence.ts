@@ -2,7 +2,7 @@
 
 import type { Practice, Question } from '#core/catalogue/types.ts'
 import { practicePointer, saidOf } from '#core/model/practice.ts'
-import { asModel } from '#core/interview/plan.ts'
+import { asModel } from '#core/interview/draft.ts'
 import type { Step } from '#core/interview/types.ts'
 import type { Writable } from '#core/model/change.ts'
 import { proposals } from '#core/observe/propose.ts'

@@ -3,7 +3,7 @@
 import type { Practice, Question } from '#core/catalogue/types.ts'
 import { noteChange, noteTrouble } from '#core/interview/accept.ts'
 import { practicePointer, saidOf } from '#core/model/practice.ts'
-import { asModel } from '#core/interview/plan.ts'
+import { asModel } from '#core/interview/draft.ts'
 import type { Step } from '#core/interview/types.ts'
 import { AGAIN, type Asked, type Context, touch } from './context.ts'
 import { paragraph } from './lines.ts'

@@ -3,7 +3,7 @@
 import { ANSWERS, type Answer, type Practice, type Question } from '#core/catalogue/types.ts'
 import { answerChange, reviewedChange, textChange, textTrouble } from '#core/interview/accept.ts'
 import { practicePointer, saidOf } from '#core/model/practice.ts'
-import { asModel } from '#core/interview/plan.ts'
+import { asModel } from '#core/interview/draft.ts'
 import type { Step } from '#core/interview/types.ts'
 import { assess } from '#core/judgement/assess.ts'
 import { shownLevel } from '#core/judgement/evidence.ts'

@@ -3,7 +3,7 @@
 import { isOpenFact } from '#core/interview/open-fact.ts'
 import { factPointer } from '#core/interview/accept.ts'
 import { practicePointer, saidOf } from '#core/model/practice.ts'
-import { asModel } from '#core/interview/plan.ts'
+import { asModel } from '#core/interview/draft.ts'
 import type { Step } from '#core/interview/types.ts'
 import { isOwnFile } from '#core/judgement/evidence.ts'
 import type { Writable } from '#core/model/change.ts'

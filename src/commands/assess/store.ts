@@ -3,7 +3,7 @@
 import { catalogue } from '#core/catalogue/index.ts'
 import { catalogueName } from '#core/catalogue/name.ts'
 import { FaultError, fault, usageError } from '#core/fault.ts'
-import type { Draft } from '#core/interview/plan.ts'
+import type { Draft } from '#core/interview/draft.ts'
 import type { Change } from '#core/model/change.ts'
 import { FORMAT } from '#core/model/format.ts'
 import { readModel } from '#core/model/read.ts'

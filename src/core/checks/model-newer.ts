@@ -1,4 +1,4 @@
-import { catalogueName } from '#core/catalogue/name.ts'
+import { catalogueName, versionIn } from '#core/catalogue/name.ts'
 import { isNewer } from '#core/model/format.ts'
 import { isLater } from '#core/version.ts'
 import { defineCheck } from './define.ts'
@@ -23,7 +23,7 @@ export default defineCheck({
           'This model has a newer format than this version of opsready knows. What it does not know was not judged.',
         fix: UPDATE,
       }
-    if (isLater(model.catalogue.slice(model.catalogue.indexOf('@') + 1), catalogue.version))
+    if (isLater(versionIn(model.catalogue), catalogue.version))
       yield {
         at: '/catalogue',
         unknown: `This model answers the questions of ${model.catalogue}, and this version of opsready asks those of ${catalogueName(catalogue)}. What was asked since was not judged.`,

@@ -4,7 +4,7 @@ import type { Catalogue } from '#core/catalogue/load.ts'
 import type { Answer, Question } from '#core/catalogue/types.ts'
 import { saidOf, sectionOf } from '#core/model/practice.ts'
 import type { Writable } from '#core/model/change.ts'
-import { asModel, type Draft } from './plan.ts'
+import { asModel, type Draft } from './draft.ts'
 
 export interface Compared {
   readonly name: string

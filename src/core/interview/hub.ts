@@ -3,7 +3,7 @@
 import type { Practice } from '#core/catalogue/types.ts'
 import { saidOf } from '#core/model/practice.ts'
 import type { Assessment } from '#core/judgement/types.ts'
-import { asModel, type Draft } from './plan.ts'
+import { asModel, type Draft } from './draft.ts'
 import type { Status } from './status.ts'
 import type { Planned } from './types.ts'
 

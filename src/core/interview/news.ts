@@ -1,12 +1,13 @@
 /** What the catalogue has brought since a team last answered: new questions, new words, new names, and what it asks no more. */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
+import { versionIn } from '#core/catalogue/name.ts'
 import type { Question } from '#core/catalogue/types.ts'
 import { saidOf } from '#core/model/practice.ts'
 import { inScope } from '#core/judgement/scope.ts'
 import { factsOf } from '#core/model/facts.ts'
 import { isLater } from '#core/version.ts'
-import { asModel, type Draft, versionOf } from './plan.ts'
+import { asModel, type Draft } from './draft.ts'
 
 export interface News {
   /** The version that the model answers. */
@@ -24,7 +25,7 @@ export interface News {
 
 /** In the order of the catalogue; `undefined` where the model already answers this version. */
 export const news = (draft: Draft, catalogue: Catalogue): News | undefined => {
-  const from = versionOf(draft)
+  const from = versionIn(draft.catalogue)
   if (!isLater(catalogue.version, from)) return undefined
   const model = asModel(draft)
   const fact = factsOf(model, catalogue)

@@ -5,7 +5,7 @@ import type { Question } from '#core/catalogue/types.ts'
 import { saidOf } from '#core/model/practice.ts'
 import { inScope } from '#core/judgement/scope.ts'
 import { factsOf } from '#core/model/facts.ts'
-import { asModel, type Draft } from './plan.ts'
+import { asModel, type Draft } from './draft.ts'
 
 export interface ScopeChange {
   /** Questions that no longer apply; `answered` are those with an answer that is kept. */

@@ -4,6 +4,7 @@
  */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
+import { versionIn } from '#core/catalogue/name.ts'
 import type { Fact, Phase, Practice, Question } from '#core/catalogue/types.ts'
 import { holds } from '#core/challenges/evaluate.ts'
 import { saidOf } from '#core/model/practice.ts'
@@ -11,16 +12,12 @@ import { inForce } from '#core/judgement/gates.ts'
 import { inScope } from '#core/judgement/scope.ts'
 import { factsOf } from '#core/model/facts.ts'
 import { isDue } from '#core/model/review.ts'
-import type { CivilDate, OperatingModel, PracticeModel } from '#core/model/types.ts'
+import type { CivilDate, PracticeModel } from '#core/model/types.ts'
 import { isLater } from '#core/version.ts'
+import { asModel, type Draft } from './draft.ts'
 import { isNamed } from './named.ts'
 import { isOpenFact } from './open-fact.ts'
 import { FRESH, type Planned, type Reason, type Scope, type Sitting, type Step } from './types.ts'
-
-/** A model that is being begun may lack its phase; then only facts can be asked. */
-export type Draft = Omit<OperatingModel, 'service'> & {
-  readonly service?: Readonly<Record<string, unknown>> & { readonly phase?: Phase }
-}
 
 export interface PlanFor {
   readonly model: Draft
@@ -29,9 +26,6 @@ export interface PlanFor {
   readonly scope: Scope
   readonly sitting: Sitting
 }
-
-/** Reads a draft as a model; what needs the phase looks for it first. */
-export const asModel = (draft: Draft): OperatingModel => ({ ...draft, service: { ...draft.service } }) as OperatingModel
 
 const factStep = (fact: Fact): Step => ({ kind: 'fact', id: fact.id, fact })
 
@@ -67,13 +61,9 @@ export const openGroups = (planning: Omit<PlanFor, 'sitting'>): ReadonlySet<stri
 const isAnswered = (question: Question, said: PracticeModel): boolean =>
   said.answers !== undefined && Object.hasOwn(said.answers, question.key)
 
-/** The version of the questions that a model answers; a practice may have been reviewed by a later one. */
-export const versionOf = ({ catalogue }: Pick<Draft, 'catalogue'>): string =>
-  catalogue.slice(catalogue.indexOf('@') + 1)
-
 const questionReason = (question: Question, said: PracticeModel, { model, scope }: PlanFor): Reason | undefined => {
   if (!isAnswered(question, said)) return 'open'
-  if (isLater(question.changedIn, said.reviewed?.catalogue ?? versionOf(model))) return 'changed'
+  if (isLater(question.changedIn, said.reviewed?.catalogue ?? versionIn(model.catalogue))) return 'changed'
   return scope.all ? 'named' : undefined
 }
 
