@@ -11,8 +11,14 @@ export const BANDS = [
   ['half-yearly-or-less', Infinity],
 ] as const
 
-/** The place among the bands; every number has one. */
+/** The place among the bands of an interval in days; every number has one. */
 export const bandOf = (days: number): number => BANDS.findIndex(([, longest]) => days <= longest)
+
+/** The place among the bands of a word of the model; `undefined` where it is none of them. */
+export const bandNamed = (word: unknown): number | undefined => {
+  const band = BANDS.findIndex(([name]) => name === word)
+  return band === -1 ? undefined : band
+}
 
 /** The word of the model for an interval. */
 export const frequencyWord = (days: number): (typeof BANDS)[number][0] => BANDS[bandOf(days)]![0]

@@ -7,7 +7,7 @@ import type { Node, Pair } from '#core/tree.ts'
 /** Far above any real model, and low enough that nothing takes long. `bytes` of UTF-8; `depth` in levels. */
 export const LIMITS = { bytes: 1024 * 1024, depth: 64, keys: 2000, nodes: 20_000 } as const
 
-/** Names that every object has by itself. */
+/** Keys that would reach into the object that holds them: every object has these names by itself. */
 export const DANGEROUS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype'])
 const TOO_MUCH = 'A model is never that large. Remove what does not belong here.'
 

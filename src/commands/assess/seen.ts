@@ -13,6 +13,7 @@ import { terminal } from '#report/encode/terminal.ts'
 import { placesText } from '#report/observe/view.ts'
 import type { Prompter } from '#commands/host.ts'
 import type { Asked, Context } from './context.ts'
+import { written } from './evidence-piece.ts'
 import { paragraph } from './lines.ts'
 import { isClaim } from './practice.ts'
 import { save } from './save.ts'
@@ -82,10 +83,6 @@ const takeOver = async (
     ? save(context, [{ pointer: factPointer(step.fact), value: value as Writable }])
     : { kind: 'done' }
 }
-
-/** A path from the root as the model writes it: from its own folder, or from the root with a leading slash. */
-const written = (path: string, folder: string): string =>
-  folder === '' ? path : path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : `/${path}`
 
 /**
  * Where the answer is what was proposed, the files that were seen become its evidence, unless it has some. Of a claim a person was

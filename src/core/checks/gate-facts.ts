@@ -2,6 +2,7 @@
 
 import type { Catalogue } from '#core/catalogue/load.ts'
 import type { Question } from '#core/catalogue/types.ts'
+import { partsOf } from '#core/challenges/mention.ts'
 import type { Condition } from '#core/challenges/types.ts'
 import { inForce } from '#core/judgement/gates.ts'
 import { inScope } from '#core/judgement/scope.ts'
@@ -10,11 +11,7 @@ import { equal } from '#core/model/value.ts'
 
 const factsIn = (condition: Condition): readonly string[] => [
   ...('fact' in condition ? [condition.fact] : []),
-  ...[
-    ...(('all' in condition && condition.all) || []),
-    ...(('any' in condition && condition.any) || []),
-    ...('not' in condition && condition.not !== undefined ? [condition.not] : []),
-  ].flatMap(factsIn),
+  ...partsOf(condition).flatMap(factsIn),
 ]
 
 /**

@@ -1,8 +1,9 @@
 import { listed } from '#core/challenges/words.ts'
+import { isOpenGate } from '#core/judgement/gates.ts'
 import type { Described } from '#core/model/facts.ts'
 import { defineCheck, type Facts } from './define.ts'
 import { factsThatBrought } from './gate-facts.ts'
-import { answerWord, isOpenGate, placed } from './states.ts'
+import { answerWord, placed } from './states.ts'
 
 type Before =
   | { readonly kind: 'facts'; readonly facts: Described; readonly when: string }

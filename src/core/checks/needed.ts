@@ -1,5 +1,6 @@
 /** Whether there is anything left that an acceptance accepts. */
 
+import { partsOf } from '#core/challenges/mention.ts'
 import type { Condition } from '#core/challenges/types.ts'
 import type { Acceptance } from '#core/model/types.ts'
 import type { Facts } from './define.ts'
@@ -23,12 +24,7 @@ const question = (id: string, { assessment }: Known): Needed => {
 }
 
 /** What a signal would say is not known here, so a rule that asks for one may still speak. */
-const asksForSignal = (condition: Condition): boolean =>
-  'signal' in condition ||
-  ('not' in condition && condition.not !== undefined && asksForSignal(condition.not)) ||
-  [...(('all' in condition && condition.all) || []), ...(('any' in condition && condition.any) || [])].some(
-    asksForSignal,
-  )
+const asksForSignal = (condition: Condition): boolean => 'signal' in condition || partsOf(condition).some(asksForSignal)
 
 const rule = (id: string, { assessment, catalogue }: Known): Needed => {
   const { challenges, unknownChallenges } = assessment

@@ -28,10 +28,6 @@ export const placed = onceLately((assessment: Assessment): readonly Placed[] =>
 /** What was answered, in a word. */
 export const answerWord = ({ answer }: QuestionState): string => answer ?? 'not answered'
 
-/** Whether a must-have is below its minimum and nobody accepts that. */
-export const isOpenGate = ({ gate, level, expected, acceptance }: QuestionState): boolean =>
-  gate && level < expected && acceptance === undefined
-
 /** A must-have that was met, and is in force and not met now. */
 export const isLost = (now: QuestionState, was: QuestionState): boolean =>
   now.gate && now.level < now.expected && was.gate && was.level >= was.expected

@@ -2,6 +2,7 @@
 
 import type { Practice } from '#core/catalogue/types.ts'
 import { saidOf } from '#core/model/practice.ts'
+import { isOpenGate } from '#core/judgement/gates.ts'
 import type { Assessment } from '#core/judgement/types.ts'
 import { asModel, type Draft } from './draft.ts'
 import type { Status } from './status.ts'
@@ -39,9 +40,7 @@ export const hub = (draft: Draft, assessment: Assessment, steps: readonly Planne
   assessment.practices.map(({ practice, states, expected }) => {
     const own = steps.filter(({ step }) => step.kind !== 'fact' && step.practice.id === practice.id)
     const answered = states.filter(({ answer }) => answer !== undefined).length
-    const gatesOpen = states.filter(
-      ({ gate, level, expected: wanted, acceptance }) => gate && level < wanted && acceptance === undefined,
-    ).length
+    const gatesOpen = states.filter(isOpenGate).length
     return {
       practice,
       status: statusOf({ answered, of: states.length, gatesOpen, steps: own, expected }),

@@ -7,7 +7,7 @@ import { type Fault, fault } from '#core/fault.ts'
 import { readBytes } from '#core/parse.ts'
 import { isOfModelShape } from '#generated/shapes.js'
 import { carry } from './carry.ts'
-import { FORMAT } from './format.ts'
+import { FORMAT, formatOf } from './format.ts'
 import type { Invalid } from './invalid.ts'
 import { ruleFaults } from './rules.ts'
 import type { Leniency } from './schema-errors.ts'
@@ -25,9 +25,6 @@ export type ModelReading =
 
 const byPlace = (a: Fault, b: Fault): number =>
   (a.location?.line ?? 0) - (b.location?.line ?? 0) || (a.location?.column ?? 0) - (b.location?.column ?? 0)
-
-const formatOf = (value: unknown): number =>
-  isRecord(value) && typeof value['opsready'] === 'number' ? value['opsready'] : FORMAT
 
 /** What says why, and its words, are only loaded where something may be wrong. */
 const schemaFaults = async (value: unknown, leniency: Leniency): Promise<readonly Invalid[]> =>

@@ -9,11 +9,11 @@ import { decode } from '#core/source.ts'
 import type { Change } from './change.ts'
 import { editModel } from './edit.ts'
 import { invalidity } from './invalidity.ts'
-import { FORMAT } from './format.ts'
+import { FORMAT, formatOf } from './format.ts'
 import { parseModel } from './parse.ts'
 import { renameIds } from './rename.ts'
 import { skeleton } from './skeleton.ts'
-import { at, equal, isRecord } from './value.ts'
+import { at, equal } from './value.ts'
 
 /** A change, and what stood there when it was decided: another value now means that somebody else was here. */
 export interface Decided extends Change {
@@ -29,11 +29,6 @@ export type Saved =
 const refuse = (says: string, fix: string): Saved => ({ kind: 'refused', fault: fault('edit-refused', { says, fix }) })
 
 const LOOK = 'Run `opsready check` to see what is wrong with it, mend it, and answer again.'
-
-const isNewer = (value: unknown): number | undefined => {
-  const format = isRecord(value) ? value['opsready'] : undefined
-  return typeof format === 'number' && format > FORMAT ? format : undefined
-}
 
 /** The changes, and what every model says first, where this one does not: its format, and that it answers the questions of today. */
 const withHead = (value: unknown, changes: readonly Change[], questions: Catalogue): readonly Change[] => {
@@ -59,8 +54,8 @@ export const saveChanges = (
   if (source === undefined || reading === undefined || !reading.ok)
     return refuse('the model can no longer be read', LOOK)
   const { value } = reading.parsed
-  const newer = isNewer(value)
-  if (newer !== undefined) return { kind: 'refused', fault: fault('newer-format', { format: newer }) }
+  const format = formatOf(value)
+  if (format > FORMAT) return { kind: 'refused', fault: fault('newer-format', { format }) }
   for (const { pointer, was, value: meant } of changes) {
     const theirs = at(value, pointer)
     if (!equal(theirs, was) && !equal(theirs, meant)) return { kind: 'conflict', pointer, theirs }
@@ -76,6 +71,6 @@ export const saveChanges = (
   return { kind: 'saved', bytes: new TextEncoder().encode(edited.source) }
 }
 
-/** Changes without a look at what stood there: what is given stands above the model. */
-export const given = (changes: readonly Change[], model: unknown): readonly Decided[] =>
+/** Changes that are decided whatever stands in the model: what is given on the command line wins. */
+export const decided = (changes: readonly Change[], model: unknown): readonly Decided[] =>
   changes.map((change) => ({ ...change, was: at(model, change.pointer) }))

@@ -10,7 +10,7 @@ import type { OperatingModel } from '#core/model/types.ts'
 import { join } from '#core/pointer.ts'
 import type { Sighting } from './define.ts'
 import type { Place } from './facts.ts'
-import { FACTS } from './fact-tests.ts'
+import { CONTRADICTS } from './fact-tests.ts'
 import type { Observed } from './shown.ts'
 
 interface Seen {
@@ -119,7 +119,7 @@ const againstFacts = (observed: Observed, model: OperatingModel, catalogue: Cata
     const known = id === undefined ? undefined : catalogue.fact(id)
     if (known === undefined) return []
     const declared = fact(known.id)
-    const contradicts = FACTS[known.id]
+    const contradicts = CONTRADICTS[known.id]
     if (declared === undefined || contradicts === undefined || !contradicts(declared, sighting)) return []
     return [{ ...seen, kind: 'fact', id: known.id, at: join('', known.at, known.id), declared: written(declared) }]
   })

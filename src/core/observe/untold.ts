@@ -5,7 +5,7 @@ import { factsOf } from '#core/model/facts.ts'
 import { answerPointer } from '#core/model/practice.ts'
 import type { OperatingModel } from '#core/model/types.ts'
 import { join } from '#core/pointer.ts'
-import { FACTS } from './fact-tests.ts'
+import { CONTRADICTS } from './fact-tests.ts'
 import type { Observed } from './shown.ts'
 import { answerOf } from './speak.ts'
 
@@ -30,7 +30,7 @@ export const untold = (observed: Observed, model: OperatingModel, catalogue: Cat
     if (sighting.kind !== 'unknown' || sighting.reason !== reason) return []
     const { signal } = seen
     const said = signal.proposes === undefined ? undefined : catalogue.fact(signal.proposes)
-    const facts = said !== undefined && fact(said.id) !== undefined && FACTS[said.id] !== undefined ? [said] : []
+    const facts = said !== undefined && fact(said.id) !== undefined && CONTRADICTS[said.id] !== undefined ? [said] : []
     const answers = signal.bearsOn.filter(({ question }) => {
       const answer = answerOf(model, catalogue, question)
       return answer !== undefined && answer !== 'unknown'

@@ -1,14 +1,12 @@
 /** Keys as we write them: letters, digits and a few signs, up to a colon. */
 
+import { DANGEROUS } from '#core/structure.ts'
 import { isInKey, startsKey } from './characters.ts'
 import { SPACE } from './codes.ts'
 import type { Cursor } from './cursor.ts'
 
 /** Longer keys are left to the library, which has a limit of its own. */
 const LONGEST_KEY = 200
-
-/** They would reach into the object that holds them. */
-const DANGEROUS = new Set(['__proto__', 'constructor', 'prototype'])
 
 /**
  * Keys that were looked at: a model repeats a few words again and again. More than this are forgotten, so that memory does not grow

@@ -1,6 +1,6 @@
 /** The declared rate of release against the one that was seen (CR18). */
 
-import { BANDS, bandOf } from '#core/frequency.ts'
+import { bandNamed, BANDS, bandOf } from '#core/frequency.ts'
 import { from } from './apply.ts'
 import type { Calculation, Computation, Computations, InputsAround } from './types.ts'
 
@@ -11,10 +11,7 @@ const measuredBand: Computation<InputsAround> = (inputs) => {
   return band === undefined ? undefined : BANDS[band]![0]
 }
 
-const declared: Calculation = ({ word }) => {
-  const said = BANDS.findIndex(([name]) => name === word('releaseFrequency'))
-  return said === -1 ? undefined : said
-}
+const declared: Calculation = ({ word }) => bandNamed(word('releaseFrequency'))
 
 /** Bands between what is declared and what was seen. */
 const stepsApart: Calculation<InputsAround> = (inputs) =>
