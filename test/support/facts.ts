@@ -4,7 +4,7 @@ import { catalogue } from '#core/catalogue/index.ts'
 import type { Facts } from '#core/checks/define.ts'
 import type { BaseModel } from '#core/checks/past.ts'
 import { countedAcceptances } from '#core/checks/acceptance.ts'
-import { rulesOf } from '#core/checks/policy.ts'
+import { policyInForce } from '#core/model/policy.ts'
 import { runChecks } from '#core/checks/run.ts'
 import { assess } from '#core/judgement/assess.ts'
 import { readModel } from '#core/model/read.ts'
@@ -50,7 +50,7 @@ export const factsOf = async (text: string, { since, ...given }: Given = {}): Pr
     untold: [],
     assessment: assess({ ...read.model, accepted }, questions),
     required: undefined,
-    policy: rulesOf((base.kind === 'model' ? base.model : read.model).policy),
+    policy: policyInForce((base.kind === 'model' ? base.model : read.model).policy),
     accepted,
     base,
     lastReview: () => ({ kind: 'none' }),

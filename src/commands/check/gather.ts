@@ -7,7 +7,7 @@ import type { Facts } from '#core/checks/define.ts'
 import { countedAcceptances } from '#core/checks/acceptance.ts'
 import { isHere, namedEvidence } from '#core/checks/evidence.ts'
 import type { PastReview } from '#core/checks/past.ts'
-import { rulesOf } from '#core/checks/policy.ts'
+import { policyInForce } from '#core/model/policy.ts'
 import { reviewedPractices } from '#core/checks/reviewed.ts'
 import { assess } from '#core/judgement/assess.ts'
 import { isOpenGate } from '#core/judgement/gates.ts'
@@ -84,7 +84,7 @@ export const gather = async (
     const around = await surroundings(host, subject, memory)
     const base = await baseOf(asked.since, around.place, catalogue)
     // Who changes the rules and what they judge in one step is judged by the rules that were there.
-    const policy = rulesOf((base.kind === 'model' ? base.model : model).policy)
+    const policy = policyInForce((base.kind === 'model' ? base.model : model).policy)
     const accepted = countedAcceptances(model, base, today)
     // Where all of them count, the page is made from the same judgement.
     const isSame = base.kind !== 'model' && accepted.length === (model.accepted ?? []).length

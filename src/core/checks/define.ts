@@ -8,7 +8,7 @@ import type { Observed } from '#core/observe/shown.ts'
 import type { Contradiction } from '#core/observe/speak.ts'
 import type { Untold } from '#core/observe/untold.ts'
 import type { Base, NotKnown, PastReview } from './past.ts'
-import type { Rules } from './policy.ts'
+import type { PolicyInForce } from '#core/model/policy.ts'
 
 /** What the shell knows of a path that the model names as evidence. */
 export type PathState = 'tracked' | 'untracked' | 'missing' | 'outside' | 'link' | 'own'
@@ -49,7 +49,7 @@ export interface Facts {
   /** The verdict that was asked for, by the command line or the policy. */
   readonly required: Verdict | undefined
   /** The policy in force: with `--since` that of the base, else the model's own. */
-  readonly policy: Rules
+  readonly policy: PolicyInForce
   /** Acceptances in force: begun and not ended, and with `--since` those that the base and the change both have. */
   readonly accepted: readonly Acceptance[]
   /** What `--since` compares with. */

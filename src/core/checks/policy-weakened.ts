@@ -1,8 +1,8 @@
 import { rankOf } from '#core/judgement/verdict.ts'
 import { defineCheck } from './define.ts'
-import { isLonger, type Rules, rulesOf } from './policy.ts'
+import { isLonger, type PolicyInForce, policyInForce } from '#core/model/policy.ts'
 
-const rank = (require: Rules['require']): number => (require === 'none' ? -1 : rankOf(require))
+const rank = (require: PolicyInForce['require']): number => (require === 'none' ? -1 : rankOf(require))
 
 export default defineCheck({
   id: 'policy-weakened',
@@ -16,7 +16,7 @@ export default defineCheck({
   example: { key: 'reviewEvery', was: '6 months', now: '12 months' },
   *judge({ read, base }) {
     if (base.kind !== 'model') return
-    const [was, now] = [rulesOf(base.model.policy), rulesOf(read.model.policy)]
+    const [was, now] = [policyInForce(base.model.policy), policyInForce(read.model.policy)]
     for (const key of ['reviewEvery', 'evidenceCheckedEvery'] as const)
       if (isLonger(now[key], was[key])) yield { at: `/policy/${key}`, args: { key, was: was[key], now: now[key] } }
     if (rank(now.require) < rank(was.require))

@@ -3,7 +3,7 @@
 import { nearest } from '#core/nearest.ts'
 import { join, tokens } from '#core/pointer.ts'
 import { whereItBelongs } from './misplaced.ts'
-import type { SchemaError } from './schema-error.ts'
+import type { SchemaError } from './schema-errors.ts'
 import { type Words, wordsAt } from './schema-words.ts'
 import { at as valueAt } from './value.ts'
 import { type Subject, wrongValue } from './wrong-value.ts'

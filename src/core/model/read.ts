@@ -9,7 +9,7 @@ import { isOfModelShape } from '#generated/shapes.js'
 import { carry } from './carry.ts'
 import { FORMAT, formatOf } from './format.ts'
 import type { Invalid } from './invalid.ts'
-import { ruleFaults } from './rules.ts'
+import { brokenConstraints } from './constraints.ts'
 import type { Leniency } from './schema-errors.ts'
 import { soundParts } from './sound.ts'
 import type { OperatingModel, Position, ReadModel } from './types.ts'
@@ -31,7 +31,7 @@ const schemaFaults = async (value: unknown, leniency: Leniency): Promise<readonl
   isOfModelShape(value) ? [] : (await import('./schema-faults.ts')).schemaFaults(value, leniency)
 
 /** The value as a model; a part of one may have no service yet. */
-export const asModel = (value: Readonly<Record<string, unknown>>): OperatingModel =>
+export const modelFrom = (value: Readonly<Record<string, unknown>>): OperatingModel =>
   (value['service'] == null ? { ...value, service: {} } : value) as unknown as OperatingModel
 
 /** Reads and validates a model, or with `draft` a part of one; `file` is its name as reports show it. */
@@ -66,8 +66,8 @@ export const readModel = async (
     }
   const newer = formatOf(value) > FORMAT
   const wrong = await schemaFaults(value, { newer, draft })
-  const broken = ruleFaults(asModel(soundParts(value, wrong)), questions)
+  const broken = brokenConstraints(modelFrom(soundParts(value, wrong)), questions)
   const all = [...wrong, ...broken]
   if (all.length > 0) return { ok: false, faults: all.map(asFault).sort(byPlace) }
-  return { ok: true, read: { model: asModel(value), source, locate, carried }, newer }
+  return { ok: true, read: { model: modelFrom(value), source, locate, carried }, newer }
 }

@@ -8,7 +8,7 @@ import { tokens } from '#core/pointer.ts'
 import { decode } from '#core/source.ts'
 import type { Change } from './change.ts'
 import { editModel } from './edit.ts'
-import { invalidity } from './invalidity.ts'
+import { whyInvalid } from './why-invalid.ts'
 import { FORMAT, formatOf } from './format.ts'
 import { parseModel } from './parse.ts'
 import { renameIds } from './rename.ts'
@@ -63,7 +63,7 @@ export const saveChanges = (
   const edited = editModel(source, withHead(value, changes, questions), questions)
   if (!edited.ok) return { kind: 'refused', fault: edited.fault }
   const after = parseModel(edited.source)
-  const trouble = after.ok ? invalidity(after.parsed.value, true, questions) : 'it could not be read any more'
+  const trouble = after.ok ? whyInvalid(after.parsed.value, true, questions) : 'it could not be read any more'
   if (trouble !== undefined) {
     const where = changes.map(({ pointer }) => tokens(pointer).join('.')).join(', ')
     return refuse(`with ${where} changed the model would not be valid (${trouble})`, LOOK)

@@ -1,7 +1,14 @@
 /** What ajv has against a value as a model. */
 
 import { validateModel } from '#generated/validators.js'
-import type { SchemaError } from './schema-error.ts'
+
+/** The part of an ajv error that is read here. */
+export interface SchemaError {
+  readonly instancePath: string
+  readonly schemaPath: string
+  readonly keyword: string
+  readonly params: Readonly<Record<string, unknown>>
+}
 
 export interface Leniency {
   /** A newer format: a key that we do not know is no fault, and neither is the format itself. */

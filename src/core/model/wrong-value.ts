@@ -1,7 +1,7 @@
 /** A value that cannot stand where it stands: what is wrong with it, and what to write instead. */
 
 import { nearest } from '#core/nearest.ts'
-import type { SchemaError } from './schema-error.ts'
+import type { SchemaError } from './schema-errors.ts'
 import type { Words } from './schema-words.ts'
 
 export interface Subject {

@@ -10,7 +10,7 @@ import type { Invalid } from './invalid.ts'
 import { saidOfId } from './practice.ts'
 import type { Acceptance, OperatingModel } from './types.ts'
 
-type Rule = (model: OperatingModel, catalogue: Catalogue) => Iterable<Invalid>
+type Constraint = (model: OperatingModel, catalogue: Catalogue) => Iterable<Invalid>
 
 /** Days for which a must-have can be accepted. */
 export const LONGEST_ON_A_GATE = 90
@@ -30,7 +30,7 @@ const suggest = (wanted: string, there: readonly string[]): string => {
   return near.length === 0 ? 'See `opsready list`.' : `Did you mean ${near.join(' or ')}?`
 }
 
-const acceptedQuestionExists: Rule = function* (model, catalogue) {
+const acceptedQuestionExists: Constraint = function* (model, catalogue) {
   for (const { each, at } of acceptances(model))
     if (each.question !== undefined && catalogue.question(each.question) === undefined)
       yield {
@@ -43,7 +43,7 @@ const acceptedQuestionExists: Rule = function* (model, catalogue) {
       }
 }
 
-const acceptedRuleExists: Rule = function* (model, { rules }) {
+const acceptedRuleExists: Constraint = function* (model, { rules }) {
   for (const { each, at } of acceptances(model))
     if (each.rule !== undefined && !rules.some(({ id }) => id === each.rule))
       yield {
@@ -56,7 +56,7 @@ const acceptedRuleExists: Rule = function* (model, { rules }) {
       }
 }
 
-const acceptedOnce: Rule = function* (model) {
+const acceptedOnce: Constraint = function* (model) {
   const seen = new Set<string>()
   for (const { each, at } of acceptances(model)) {
     const name = each.question ?? each.rule ?? each.finding ?? ''
@@ -65,7 +65,7 @@ const acceptedOnce: Rule = function* (model) {
   }
 }
 
-const endsAfterItBegins: Rule = function* (model) {
+const endsAfterItBegins: Constraint = function* (model) {
   for (const { each, at } of acceptances(model))
     if (daysBetween(each.from, each.until) < 1)
       yield {
@@ -75,7 +75,7 @@ const endsAfterItBegins: Rule = function* (model) {
       }
 }
 
-const gateIsAcceptedBySecondPerson: Rule = function* (model, catalogue) {
+const gateIsAcceptedBySecondPerson: Constraint = function* (model, catalogue) {
   for (const { each, at } of acceptances(model)) {
     const question = each.question === undefined ? undefined : catalogue.question(each.question)
     if (question === undefined || !inForce(question.gate, model.service.phase)) continue
@@ -102,7 +102,7 @@ const gateIsAcceptedBySecondPerson: Rule = function* (model, catalogue) {
   }
 }
 
-const coveredOnce: Rule = function* (model) {
+const coveredOnce: Constraint = function* (model) {
   for (const section of ['processes', 'functions'] as const)
     for (const [id, said] of Object.entries(model[section] ?? {})) {
       // What stands under a key of the team's own may be anything.
@@ -117,7 +117,7 @@ const coveredOnce: Rule = function* (model) {
     }
 }
 
-const RULES: readonly Rule[] = [
+const CONSTRAINTS: readonly Constraint[] = [
   acceptedQuestionExists,
   acceptedRuleExists,
   acceptedOnce,
@@ -126,6 +126,6 @@ const RULES: readonly Rule[] = [
   coveredOnce,
 ]
 
-/** Everything that is wrong beyond the schema. */
-export const ruleFaults = (model: OperatingModel, catalogue: Catalogue): readonly Invalid[] =>
-  flat(RULES, (rule) => [...rule(model, catalogue)])
+/** Everything that is wrong beyond the schema, in the order of the constraints. */
+export const brokenConstraints = (model: OperatingModel, catalogue: Catalogue): readonly Invalid[] =>
+  flat(CONSTRAINTS, (constraint) => [...constraint(model, catalogue)])

@@ -1,19 +1,20 @@
 /** How strictly a model is kept: what it says of it, and what holds where it says nothing. */
 
 import { VERDICTS, type Verdict } from '#core/judgement/types.ts'
-import { addPeriod } from '#core/model/dates.ts'
-import type { Policy } from '#core/model/types.ts'
+import { addPeriod } from './dates.ts'
+import type { Policy } from './types.ts'
 
-export interface Rules {
+/** A policy with nothing left out. */
+export interface PolicyInForce {
   /** A period, such as `6 months`. */
   readonly reviewEvery: string
   readonly evidenceCheckedEvery: string
   readonly require: Verdict | 'none'
 }
 
-const DEFAULTS: Rules = { reviewEvery: '6 months', evidenceCheckedEvery: '12 months', require: 'none' }
+const DEFAULTS: PolicyInForce = { reviewEvery: '6 months', evidenceCheckedEvery: '12 months', require: 'none' }
 
-export const rulesOf = (policy: Policy | undefined): Rules => ({
+export const policyInForce = (policy: Policy | undefined): PolicyInForce => ({
   reviewEvery: policy?.reviewEvery ?? DEFAULTS.reviewEvery,
   evidenceCheckedEvery: policy?.evidenceCheckedEvery ?? DEFAULTS.evidenceCheckedEvery,
   require: VERDICTS.find((verdict) => verdict === policy?.require) ?? DEFAULTS.require,
