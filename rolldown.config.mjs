@@ -30,8 +30,8 @@ const chunks = [
   ['compare', /src\/(commands|report)\/(compare|worksheet)/],
   ['interview', /src\/(core\/(interview\/(?!voices))|commands\/(assess|filtered)|report\/(interview|assess|filtered))/],
   [
-    'speak',
-    /src\/core\/observe\/((speak|shown|declared|propose|fact-tests|untold|states|glob|names|test-matter)|read\/value)\.ts/,
+    'sightings',
+    /src\/core\/observe\/((sightings|proposals|contradictions|unverified|shown|declared|evidence-proposals|fact-tests|states|glob|glob-words|tests-and-examples)|read\/value)\.ts/,
   ],
   ['observe', /src\/(core|commands)\/observe/],
   ['yaml', /src\/core\/(yaml|syntax)|when-called:yaml/],
@@ -235,7 +235,7 @@ const helpersWithin = {
 
 /** What looks around in a repository after a commit, but for what a check inside git needs in any case. */
 const LOOKS = /src\/((core|commands)\/observe\/|commands\/check\/(last-)?reviews)/
-const SEES = /src\/core\/observe\/(declared|shown|speak|states|untold|fact-tests|read\/value)\b/
+const SEES = /src\/core\/observe\/(declared|shown|sightings|contradictions|unverified|states|fact-tests|read\/value)\b/
 
 /** What says why a model is not valid. */
 const NOT_VALID =

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/index.ts'
-import type { Proposal } from '#core/observe/speak.ts'
+import type { Proposal } from '#core/observe/proposals.ts'
 import { observeText } from '#report/observe/text.ts'
 import { styleOf } from '#report/style.ts'
 

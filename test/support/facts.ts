@@ -47,7 +47,7 @@ export const factsOf = async (text: string, { since, ...given }: Given = {}): Pr
     today,
     observed: undefined,
     contradictions: [],
-    untold: [],
+    unverified: [],
     assessment: assess({ ...read.model, accepted }, questions),
     required: undefined,
     policy: policyInForce((base.kind === 'model' ? base.model : read.model).policy),

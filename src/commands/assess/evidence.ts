@@ -5,7 +5,7 @@ import { practicePointer, saidOf } from '#core/model/practice.ts'
 import { asModel } from '#core/interview/draft.ts'
 import type { Step } from '#core/interview/types.ts'
 import type { Writable } from '#core/model/change.ts'
-import { proposals } from '#core/observe/propose.ts'
+import { evidenceProposals } from '#core/observe/evidence-proposals.ts'
 import type { Choice } from '#commands/host.ts'
 import { AGAIN, type Asked, type Context, DONE, touch } from './context.ts'
 import { askPiece, type Kind, pathsOf, type Said, written } from './evidence-piece.ts'
@@ -24,7 +24,7 @@ const KINDS = [
 
 const choicesFor = async (context: Context, question: Question): Promise<readonly Choice[]> => {
   const repository = await context.repository()
-  const offered = proposals(question, context.catalogue, pathsOf(repository)).map((path) =>
+  const offered = evidenceProposals(question, context.catalogue, pathsOf(repository)).map((path) =>
     written(path, repository?.folder ?? ''),
   )
   return [

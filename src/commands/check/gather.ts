@@ -42,10 +42,10 @@ const worthRemembering = (model: OperatingModel, assessment: Assessment): readon
     .map(({ result }) => result.practice.id)
 }
 
-type Seen = Pick<Facts, 'observed' | 'contradictions' | 'untold'> & { readonly signals: SignalStates | undefined }
+type Seen = Pick<Facts, 'observed' | 'contradictions' | 'unverified'> & { readonly signals: SignalStates | undefined }
 
 /** Outside of git, before the first commit, and where the model came through standard input. */
-const NOTHING_SEEN: Seen = { observed: undefined, contradictions: [], untold: [], signals: undefined }
+const NOTHING_SEEN: Seen = { observed: undefined, contradictions: [], unverified: [], signals: undefined }
 
 /** What is seen around a model. Loaded here: outside of git nothing is. */
 const seenAround = async (host: Host, { read, path }: Subject, catalogue: Catalogue, memory: Memory): Promise<Seen> => {
@@ -92,7 +92,7 @@ export const gather = async (
     const lastReview = await past(model, assess(judged, catalogue), around, catalogue, memory)
     return { around, base, accepted, policy, judged, lastReview }
   }
-  const [{ signals, observed, contradictions, untold }, { around, base, accepted, policy, judged, lastReview }] =
+  const [{ signals, observed, contradictions, unverified }, { around, base, accepted, policy, judged, lastReview }] =
     await Promise.all([seenAround(host, subject, catalogue, memory), reading()])
   const isAlone = signals === undefined && !countsDays(judged)
   const assessment = assess(judged, catalogue, isAlone ? undefined : { ...(signals && { signals }), today })
@@ -112,7 +112,7 @@ export const gather = async (
     today,
     observed,
     contradictions,
-    untold,
+    unverified,
     assessment,
     required: asked.required ?? (policy.require === 'none' ? undefined : policy.require),
     policy,

@@ -6,9 +6,9 @@ import type { Described } from '#core/model/facts.ts'
 import type { OperatingModel } from '#core/model/types.ts'
 import { declaredBy } from '#core/observe/declared.ts'
 import { observedIn, type Shown } from '#core/observe/shown.ts'
-import { contradictions } from '#core/observe/speak.ts'
+import { contradictions } from '#core/observe/contradictions.ts'
 import { signalStates } from '#core/observe/states.ts'
-import { untold } from '#core/observe/untold.ts'
+import { unverified } from '#core/observe/unverified.ts'
 import type { Host, Repository } from '#commands/host.ts'
 import { wholeHistory } from '#commands/whole-history.ts'
 import { askedOf, type LastReview, shortly } from './asked.ts'
@@ -47,7 +47,7 @@ export const seenAt = async (
   return {
     observed,
     contradictions: contradictions(observed, model, catalogue),
-    untold: untold(observed, model, catalogue),
+    unverified: unverified(observed, model, catalogue),
     signals: signalStates(observed),
   }
 }

@@ -12,7 +12,7 @@ import {
 } from '#core/observe/collect.ts'
 import { historyCollector } from '#core/observe/history/collect.ts'
 import type { HistoryFacts } from '#core/observe/history/facts.ts'
-import { FOLLOWED } from '#core/observe/index.ts'
+import { FOLLOWED_ARTEFACTS } from '#core/observe/index.ts'
 import { type Declared, declaredBy } from '#core/observe/declared.ts'
 import { observe } from '#core/observe/observe.ts'
 import { type Scope, scopeFor } from '#core/observe/scope.ts'
@@ -65,7 +65,7 @@ const readHistory = async (
   const top = (path: string): string | undefined => (path.includes('/') ? path.slice(0, path.indexOf('/')) : undefined)
   const collector = historyCollector({
     today,
-    watched: new Set(FOLLOWED.flatMap((id) => named.artefact(id))),
+    watched: new Set(FOLLOWED_ARTEFACTS.flatMap((id) => named.artefact(id))),
     folderOf: (path) =>
       !paths.has(path)
         ? undefined

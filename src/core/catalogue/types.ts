@@ -198,7 +198,7 @@ export interface Artefact {
 
 /** A glob, read when opsready was built. */
 export interface Glob {
-  /** In small letters; one of them stands in every path that matches, as it is framed in `observe/names.ts`. */
+  /** In small letters; one of them stands in every path that matches, as it is framed in `observe/glob-words.ts`. */
   readonly words: readonly string[]
   /** Of the expression, which is to ignore case. */
   readonly source: string

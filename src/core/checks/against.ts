@@ -1,6 +1,6 @@
 /** Where the model and the repository do not agree, as findings: a strong signal warns, the others remark. */
 
-import type { Untold } from '#core/observe/untold.ts'
+import type { Unverified } from '#core/observe/unverified.ts'
 import type { Args, Facts, Hit, Unsure } from './define.ts'
 
 const MOST = 3
@@ -13,10 +13,10 @@ export const bothSides = ({ id, declared, says, signal, places }: Args): string 
   `The model says ${declared} for ${id}. The repository shows something else: ${says}${places === '' ? '' : ` See ${places}.`} (${signal})`
 
 /** What could not be compared, as one: the same checkout mends all of it. */
-const notCompared = (untold: readonly Untold[]): readonly Unsure[] => {
-  const [first] = untold
+const notCompared = (unverified: readonly Unverified[]): readonly Unsure[] => {
+  const [first] = unverified
   if (first === undefined) return []
-  const ids = untold.map(({ id }) => id)
+  const ids = unverified.map(({ id }) => id)
   const more = ids.length > MOST ? `, and ${ids.length - MOST} more` : ''
   return [
     {
@@ -28,10 +28,10 @@ const notCompared = (untold: readonly Untold[]): readonly Unsure[] => {
 }
 
 export const againstHits = function* (
-  { contradictions, untold }: Pick<Facts, 'contradictions' | 'untold'>,
+  { contradictions, unverified }: Pick<Facts, 'contradictions' | 'unverified'>,
   kind: 'fact' | 'answer',
 ): Generator<Hit | Unsure> {
-  yield* notCompared(untold.filter((each) => each.kind === kind))
+  yield* notCompared(unverified.filter((each) => each.kind === kind))
   for (const found of contradictions) {
     // A secret in the repository is a finding of its own.
     if (found.kind !== kind || found.signal.id === 'committed-secrets') continue

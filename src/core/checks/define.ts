@@ -5,8 +5,8 @@ import type { FindingKind, Severity } from '#core/finding.ts'
 import type { Assessment, Verdict } from '#core/judgement/types.ts'
 import type { Acceptance, CivilDate, ReadModel } from '#core/model/types.ts'
 import type { Observed } from '#core/observe/shown.ts'
-import type { Contradiction } from '#core/observe/speak.ts'
-import type { Untold } from '#core/observe/untold.ts'
+import type { Contradiction } from '#core/observe/contradictions.ts'
+import type { Unverified } from '#core/observe/unverified.ts'
 import type { Base, NotKnown, PastReview } from './past.ts'
 import type { PolicyInForce } from '#core/model/policy.ts'
 
@@ -43,7 +43,7 @@ export interface Facts {
   /** Where the model and the repository do not agree. */
   readonly contradictions: readonly Contradiction[]
   /** What the history could have spoken against, had it been read. */
-  readonly untold: readonly Untold[]
+  readonly unverified: readonly Unverified[]
   /** As of today: an acceptance accepts nothing before its start and after its end, and a pull request cannot accept for itself. */
   readonly assessment: Assessment
   /** The verdict that was asked for, by the command line or the policy. */

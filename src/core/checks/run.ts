@@ -108,7 +108,7 @@ const withOthers = (facts: Omit<Facts, 'others'>, others: Others): Facts => ({
   today: facts.today,
   observed: facts.observed,
   contradictions: facts.contradictions,
-  untold: facts.untold,
+  unverified: facts.unverified,
   assessment: facts.assessment,
   required: facts.required,
   policy: facts.policy,

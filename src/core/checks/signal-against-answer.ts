@@ -8,7 +8,7 @@ export default defineCheck({
   unlessStrong: NOT_STRONG,
   title: 'The repository shows something else than an answer says',
   why: 'An answer that the repository does not bear out may have been true once, or may have been a hope. Either way readers rely on it.',
-  needs: ['contradictions', 'untold'],
+  needs: ['contradictions', 'unverified'],
   example: {
     id: 'knowledge-management.kept-true',
     declared: 'in-place',

@@ -8,7 +8,7 @@ export default defineCheck({
   unlessStrong: NOT_STRONG,
   title: 'The repository shows something else than a fact says',
   why: 'Facts decide which questions apply and what is computed. Where one is not true, questions are missing or figures are wrong.',
-  needs: ['contradictions', 'untold'],
+  needs: ['contradictions', 'unverified'],
   example: {
     id: 'storesData',
     declared: 'false',

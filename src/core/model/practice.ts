@@ -1,7 +1,7 @@
 /** Where a model keeps what it says of a practice, and what it says. */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
-import type { Practice } from '#core/catalogue/types.ts'
+import type { Answer, Practice } from '#core/catalogue/types.ts'
 import { own } from '#core/own.ts'
 import { join } from '#core/pointer.ts'
 import type { OperatingModel, PracticeModel } from './types.ts'
@@ -29,3 +29,12 @@ export const saidOf = (model: OperatingModel, { kind, id }: Pick<Practice, 'kind
 /** The same by the id alone, where its kind is not at hand; `undefined` where the model says nothing of it. */
 export const saidOfId = (model: OperatingModel, id: string): PracticeModel | undefined =>
   own(model.processes, id) ?? own(model.functions, id)
+
+/** What a model answers to a question, in the practice that holds it. */
+export const answerOf = (model: OperatingModel | undefined, catalogue: Catalogue, id: string): Answer | undefined => {
+  const question = catalogue.question(id)
+  const practice = question === undefined ? undefined : catalogue.practice(question.practice)
+  return model === undefined || question === undefined || practice === undefined
+    ? undefined
+    : saidOf(model, practice).answers?.[question.key]
+}

@@ -7,14 +7,14 @@ import { once } from '#core/once-for.ts'
 import type { Catalogue } from '#core/catalogue/load.ts'
 import { type Allows, allowsIn } from './allow-lists.ts'
 import { anyOf } from './glob.ts'
-import { mayMatch } from './names.ts'
-import { artefactTest } from './propose.ts'
+import { mayMatch } from './glob-words.ts'
+import { artefactTest } from './evidence-proposals.ts'
 import type { Looked, Secret, SourceFile, TreeFile } from './facts.ts'
 import { type FileKind, isBinaryName, isWorth, kindsOf } from './kinds.ts'
 import { secretsIn } from './secrets.ts'
 import { ownLines } from './read/own-lines.ts'
 import { type Scope, scopeTest } from './scope.ts'
-import { testMatter } from './test-matter.ts'
+import { testOrExample } from './tests-and-examples.ts'
 
 /** The largest file that is read, in bytes. */
 export const LARGEST = 1024 * 1024
@@ -81,8 +81,8 @@ export const treeCollector = (tree: readonly TreeFile[], scope: Scope, catalogue
     .toSorted((a, b) => byCodeUnit(a.path, b.path))
   // The prefix of the folder that is looked in does not make a service an example.
   const inners = files.map(({ path }) => scope.inner(path))
-  const isMatter = testMatter(catalogue, inners)
-  const isTest = (path: string): boolean => NAMED_TEST.test(path) || isMatter(path)
+  const isTestOrExample = testOrExample(catalogue, inners)
+  const isTest = (path: string): boolean => NAMED_TEST.test(path) || isTestOrExample(path)
   const kinds = new Map(files.map(({ path }) => [path, kindsOf(path)]))
   const tests = new Set(files.flatMap(({ path }, index) => (isTest(inners[index]!) ? [path] : [])))
   const allPaths = files.map(({ path }) => path)
@@ -95,7 +95,7 @@ export const treeCollector = (tree: readonly TreeFile[], scope: Scope, catalogue
       const known = artefacts.get(id)
       if (known !== undefined) return known
       const said = catalogue.artefacts.find((each) => each.id === id)
-      const isOne = said === undefined ? () => false : artefactTest(said, catalogue, isMatter)
+      const isOne = said === undefined ? () => false : artefactTest(said, catalogue, isTestOrExample)
       const matching = candidates()(catalogue.globs(said?.globs ?? []))
         .filter((index) => isOne(inners[index]!))
         .map((index) => allPaths[index]!)

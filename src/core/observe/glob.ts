@@ -1,7 +1,7 @@
 /** Globs over names from git: case-insensitive, dot files too. What each matches was worked out when opsready was built. */
 
 import type { Glob } from '#core/catalogue/types.ts'
-import { framed } from './names.ts'
+import { framed } from './glob-words.ts'
 
 /** Each once, for all models: V8 is slow to compile them. */
 const made = new WeakMap<Glob, RegExp>()

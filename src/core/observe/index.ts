@@ -184,4 +184,4 @@ export const SIGNALS: readonly SignalReader[] = [
 ]
 
 /** Artefacts whose files are followed through the history one by one. */
-export const FOLLOWED = ['roadmap', 'adr', 'changelog', 'dr-plan', 'runbooks', 'incident-process'] as const
+export const FOLLOWED_ARTEFACTS = ['roadmap', 'adr', 'changelog', 'dr-plan', 'runbooks', 'incident-process'] as const

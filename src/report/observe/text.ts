@@ -2,7 +2,8 @@
 
 import type { Challenge } from '#core/judgement/types.ts'
 import type { Observation } from '#core/observe/shown.ts'
-import type { Contradiction, Proposal } from '#core/observe/speak.ts'
+import type { Contradiction } from '#core/observe/contradictions.ts'
+import type { Proposal } from '#core/observe/proposals.ts'
 import { count } from '#report/check/lines.ts'
 import { terminal } from '#report/encode/terminal.ts'
 import type { Style } from '#report/style.ts'

@@ -2,7 +2,8 @@
 
 import type { Challenge } from '#core/judgement/types.ts'
 import type { Observed } from '#core/observe/shown.ts'
-import type { Contradiction, Proposal } from '#core/observe/speak.ts'
+import type { Contradiction } from '#core/observe/contradictions.ts'
+import type { Proposal } from '#core/observe/proposals.ts'
 import type { Place } from '#core/observe/facts.ts'
 import type { Signal } from '#core/catalogue/signal-types.ts'
 

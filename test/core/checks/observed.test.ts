@@ -3,7 +3,7 @@ import { catalogue } from '#core/catalogue/index.ts'
 import { runChecks } from '#core/checks/run.ts'
 import type { Sighting } from '#core/observe/define.ts'
 import { observedIn } from '#core/observe/shown.ts'
-import { contradictions } from '#core/observe/speak.ts'
+import { contradictions } from '#core/observe/contradictions.ts'
 import { factsOf } from '../../support/facts.ts'
 
 const MODEL = `opsready: 1
@@ -75,13 +75,13 @@ describe('what the repository shows against the model', () => {
 
   it('is not known, once for facts and once for answers, where the history cannot be read', async () => {
     const facts = await factsOf(MODEL)
-    const untold = ['a', 'b', 'c', 'd', 'e'].map((id) => ({
+    const unverified = ['a', 'b', 'c', 'd', 'e'].map((id) => ({
       kind: id === 'e' ? ('answer' as const) : ('fact' as const),
       id,
       at: '/service/name',
       reason: 'This is a shallow clone.',
     }))
-    const { unknown } = runChecks({ ...facts, untold }, 'm.yaml')
+    const { unknown } = runChecks({ ...facts, unverified }, 'm.yaml')
     expect(unknown.map(({ id, message }) => `${id}: ${message}`)).toEqual([
       'signal-against-fact#/service/name: Whether the history speaks against a, b, c, and 1 more is not known. This is a shallow clone.',
       'signal-against-answer#/service/name: Whether the history speaks against e is not known. This is a shallow clone.',

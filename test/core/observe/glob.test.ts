@@ -9,7 +9,7 @@ import { isOwnFile } from '#core/judgement/evidence.ts'
 import { treeCollector } from '#core/observe/collect.ts'
 import { anyOf } from '#core/observe/glob.ts'
 import { WHOLE } from '#core/observe/scope.ts'
-import { testMatter } from '#core/observe/test-matter.ts'
+import { testOrExample } from '#core/observe/tests-and-examples.ts'
 import { anyPath, GLOBS, REAL_PATHS } from '../../support/paths.ts'
 
 type Test = (path: string) => boolean
@@ -82,11 +82,11 @@ describe('the files that may be an artefact', () => {
   it('are those that its globs name, in any tree', () => {
     const tree = PATHS.map((path) => ({ path, blob: '' }))
     const { named } = treeCollector(tree, WHOLE, all)
-    const isMatter = testMatter(all, named.allPaths)
+    const isTestOrExample = testOrExample(all, named.allPaths)
     for (const artefact of all.artefacts) {
       const is = asWritten(artefact)
       const expected = named.allPaths.filter(
-        (path) => is(path) && !isOwnFile(path) && (artefact.inTests || !isMatter(path)),
+        (path) => is(path) && !isOwnFile(path) && (artefact.inTests || !isTestOrExample(path)),
       )
       expect([artefact.id, named.artefact(artefact.id)]).toEqual([artefact.id, expected])
     }

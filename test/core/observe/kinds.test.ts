@@ -7,7 +7,7 @@ import { catalogue } from '#core/catalogue/index.ts'
 import { treeCollector } from '#core/observe/collect.ts'
 import { kindsOf } from '#core/observe/kinds.ts'
 import { WHOLE } from '#core/observe/scope.ts'
-import { testMatter } from '#core/observe/test-matter.ts'
+import { testOrExample } from '#core/observe/tests-and-examples.ts'
 import { anyPath, REAL_PATHS } from '../../support/paths.ts'
 
 const PIPELINES = [
@@ -113,8 +113,8 @@ describe('by its name, a file', () => {
     const [built, tests] = [matching(BUILT), matching(NAMED_TESTS)]
     const others = matching(catalogue().artefactCommon.otherPeoplesCode)
     const kept = PATHS.filter((path) => !built(path) && !others(path))
-    const isMatter = testMatter(catalogue(), kept)
+    const isTestOrExample = testOrExample(catalogue(), kept)
     expect(new Set(named.allPaths)).toEqual(new Set(kept))
-    expect(new Set(named.paths)).toEqual(new Set(kept.filter((path) => !tests(path) && !isMatter(path))))
+    expect(new Set(named.paths)).toEqual(new Set(kept.filter((path) => !tests(path) && !isTestOrExample(path))))
   })
 })

@@ -12,9 +12,10 @@ import {
 } from './facts.ts'
 import { peopleSeen } from './people.ts'
 
+/** Seconds. */
 const YEAR = 365 * DAY
-/** Watched files are followed at least this far back. */
-const FOLLOWED = 2 * YEAR
+/** Seconds: watched files are followed at least this far back. */
+const FOLLOWED_FOR = 2 * YEAR
 
 export interface Watching {
   readonly today: string
@@ -41,8 +42,8 @@ interface Kept extends Omit<Commit, 'undoes' | 'firstParent'> {
   readonly others: readonly number[]
 }
 
-/** The line of first parents from the newest commit. */
-const line = (commits: readonly Kept[]): ReadonlySet<string> => {
+/** The commits on the line of first parents from the newest one. */
+const firstParentLine = (commits: readonly Kept[]): ReadonlySet<string> => {
   const parentOf = new Map(commits.map(({ hash, parents }) => [hash, parents[0]]))
   const on = new Set<string>()
   for (let hash = commits[0]?.hash; hash !== undefined && !on.has(hash); hash = parentOf.get(hash)) on.add(hash)
@@ -128,7 +129,7 @@ export const historyCollector = ({ today, watched, folderOf }: Watching): Histor
         const seen = new Set<string>()
         for (const path of paths) share(path, commit, seen)
       }
-      return unseen > 0 || commit.time > now - FOLLOWED
+      return unseen > 0 || commit.time > now - FOLLOWED_FOR
     },
     finish(tags) {
       const newest = commits[0]
@@ -138,7 +139,7 @@ export const historyCollector = ({ today, watched, folderOf }: Watching): Histor
           known: false,
           reason: 'The newest commit is dated after the day that is judged by, so no span of time can be trusted.',
         }
-      const first = line(commits)
+      const first = firstParentLine(commits)
       return {
         known: true,
         now,

@@ -65,6 +65,7 @@ export type HistoryFacts =
       readonly unread?: true
     }
 
+/** Seconds. */
 export const DAY = 86_400
 
 /** The last second of a civil date, UTC. */

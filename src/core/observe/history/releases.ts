@@ -74,10 +74,13 @@ export interface Cadence {
   readonly from: 'tags' | 'commits'
 }
 
+/** Fewer releases give no cadence. */
 const FEWEST = 5
+/** How far back releases count, in seconds; at least the last ten do, but none from before two years ago. */
 const SPAN = 90 * DAY
 const LONGEST = 2 * 365 * DAY
 const LAST = 10
+/** After so many usual waits without a release, releases are probably marked elsewhere. */
 const SILENT = 3
 
 /** Releases of the last 90 days or the last ten, whichever reaches further back, up to two years. */
@@ -87,7 +90,8 @@ const recent = (releases: readonly Release[], now: number): readonly Release[] =
   return inSpan.length >= LAST ? inSpan : within.slice(-LAST)
 }
 
-const gaps = (releases: readonly Release[]): readonly number[] =>
+/** Days from each release to the next. */
+const waitsBetween = (releases: readonly Release[]): readonly number[] =>
   releases.slice(1).map(({ time }, index) => (time - releases[index]!.time) / DAY)
 
 /** How often this service is released; or why that cannot be said, in a sentence. */
@@ -107,7 +111,7 @@ export const cadence = ({ tags, commits, now }: Known): Cadence | string => {
       ? `None of the ${tags.length} tags is a version or a date; tags of environments and pre-releases are not counted.`
       : `Fewer than ${FEWEST} releases are tagged in the last two years.`
   }
-  const waits = gaps(releases)
+  const waits = waitsBetween(releases)
   const medianDays = median(waits)
   const last = releases.at(-1)!.time
   const newest = commits[0]!.time

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/index.ts'
 import { type Observed, observedIn } from '#core/observe/shown.ts'
-import { untold } from '#core/observe/untold.ts'
+import { unverified } from '#core/observe/unverified.ts'
 import { modelOf, withAnswer } from '../../support/models.ts'
 
 const all = catalogue()
@@ -22,7 +22,7 @@ const BOTH = { 'tag-or-release-cadence': REASON, 'bus-factor': REASON }
 
 describe('what the history cannot say', () => {
   it('is named by what the model says of it', () => {
-    expect(untold(silent(BOTH), withAnswer(releasing, POINT, 'in-place'), all)).toEqual([
+    expect(unverified(silent(BOTH), withAnswer(releasing, POINT, 'in-place'), all)).toEqual([
       { kind: 'fact', id: 'releaseFrequency', at: '/service/releaseFrequency', reason: REASON },
       { kind: 'answer', id: POINT, at: '/processes/knowledge-management/answers/no-single-point', reason: REASON },
     ])
@@ -34,6 +34,6 @@ describe('what the history cannot say', () => {
     ['is unknown for another reason', silent({ 'tag-or-release-cadence': 'There are no tags here.' }), releasing],
     ['the history was asked about', { ...silent(BOTH), noHistory: undefined }, releasing],
   ])('is nothing of what %s', (_, observed, model) => {
-    expect(untold(observed, model, all)).toEqual([])
+    expect(unverified(observed, model, all)).toEqual([])
   })
 })

@@ -1,21 +1,21 @@
-/** What is there for tests and examples, and so says nothing of the service. */
+/** Which files are there for tests and examples, and so say nothing of the service. */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
 import { anyOf } from './glob.ts'
 
 type Test = (path: string) => boolean
 
-/** A word of testers, and of services as well: what such a folder holds tells which it is. */
-const TWOFOLD = /^(?:.*\/)?(?:snapshots|golden)\//i
+/** Folder names that tests use, and services as well: what such a folder holds tells which it is. */
+const AMBIGUOUS = /^(?:.*\/)?(?:snapshots|golden)\//i
 const KEPT_OUTPUT = /\.(?:snap|golden|approved|received)(?:\.\w+)?$/i
 const WORKING =
   /\.(?:tf|tofu|bicep|js|jsx|ts|tsx|mjs|cjs|py|rb|go|java|kt|scala|cs|php|ex|rs|sh)$|(?:^|\/)(?:dockerfile|containerfile|makefile)[^/]*$/i
 
-/** Folders of that name whose own files are no kept outputs, and which hold something that works. */
+/** Folders of such a name that hold code or configuration, and no kept outputs of tests. */
 const workingFolders = (paths: readonly string[]): ReadonlySet<string> => {
   const [working, kept] = [new Set<string>(), new Set<string>()]
   for (const path of paths) {
-    const folder = TWOFOLD.exec(path)?.[0]
+    const folder = AMBIGUOUS.exec(path)?.[0]
     if (folder === undefined) continue
     if (KEPT_OUTPUT.test(path) && !path.slice(folder.length).includes('/')) kept.add(folder)
     if (WORKING.test(path)) working.add(folder)
@@ -24,12 +24,12 @@ const workingFolders = (paths: readonly string[]): ReadonlySet<string> => {
 }
 
 /** Whether a path is there for tests or examples, as seen among all paths. */
-export const testMatter = (catalogue: Catalogue, paths: readonly string[]): Test => {
+export const testOrExample = (catalogue: Catalogue, paths: readonly string[]): Test => {
   const always = anyOf(catalogue.globs(catalogue.artefactCommon.testsAndExamples))
   let working: ReadonlySet<string> | undefined
   return (path) => {
     if (always(path)) return true
-    const folder = TWOFOLD.exec(path)?.[0]
+    const folder = AMBIGUOUS.exec(path)?.[0]
     if (folder === undefined) return false
     // Few trees have such a folder, so the others are not walked through.
     working ??= workingFolders(paths)

@@ -7,7 +7,7 @@ import type { Catalogue } from '#core/catalogue/load.ts'
 import type { Artefact, Question } from '#core/catalogue/types.ts'
 import { isOwnFile } from '#core/judgement/evidence.ts'
 import { anyOf } from './glob.ts'
-import { testMatter } from './test-matter.ts'
+import { testOrExample } from './tests-and-examples.ts'
 
 const DOCS = /^docs\//
 const MOST = 3
@@ -52,7 +52,11 @@ export const artefactTest = (artefact: Artefact, catalogue: Catalogue, isTest: T
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Paths from the root that may show an answer to a question: what a name alone says enough about first. */
-export const proposals = (question: Question, catalogue: Catalogue, paths: readonly string[]): readonly string[] => {
+export const evidenceProposals = (
+  question: Question,
+  catalogue: Catalogue,
+  paths: readonly string[],
+): readonly string[] => {
   const artefacts = question.artefacts
     .map((id) => catalogue.artefacts.find((each) => each.id === id))
     .filter((artefact) => artefact !== undefined)
@@ -61,7 +65,7 @@ export const proposals = (question: Question, catalogue: Catalogue, paths: reado
     ...artefacts.filter(({ weak }) => weak !== undefined),
   ]
   const ordered = paths.toSorted(byCodeUnit)
-  const isTest = testMatter(catalogue, paths)
+  const isTest = testOrExample(catalogue, paths)
   const found = new Set<string>()
   for (const artefact of sorted) {
     const isOne = artefactTest(artefact, catalogue, isTest)

@@ -1,15 +1,15 @@
 import { globSync } from 'tinyglobby'
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/index.ts'
-import { artefactTest, proposals } from '#core/observe/propose.ts'
-import { testMatter } from '#core/observe/test-matter.ts'
+import { artefactTest, evidenceProposals } from '#core/observe/evidence-proposals.ts'
+import { testOrExample } from '#core/observe/tests-and-examples.ts'
 
 const all = catalogue()
 const is = (id: string, path: string) =>
   artefactTest(
     all.artefacts.find((each) => each.id === id)!,
     all,
-    testMatter(all, [path]),
+    testOrExample(all, [path]),
   )(path)
 
 describe('what may be evidence', () => {
@@ -36,10 +36,10 @@ describe('what may be evidence', () => {
       path.replace('examples/parking-permits/', ''),
     )
     const question = all.question('problem-management.reviews-happen')!
-    const offered = proposals(question, all, paths)
+    const offered = evidenceProposals(question, all, paths)
     expect(offered).toContain('docs/incident-reviews/2026-07-03-payments.md')
     expect(offered.length).toBeLessThanOrEqual(3)
-    expect(proposals(question, all, paths.toReversed())).toEqual(offered)
-    for (const each of all.questions) expect(proposals(each, all, paths).length).toBeLessThanOrEqual(3)
+    expect(evidenceProposals(question, all, paths.toReversed())).toEqual(offered)
+    for (const each of all.questions) expect(evidenceProposals(each, all, paths).length).toBeLessThanOrEqual(3)
   })
 })

@@ -1,15 +1,14 @@
-/** What the model says and the history could speak against, where the history cannot be read. */
+/** What the model says that only the history could confirm or contradict, where the history cannot be read. */
 
 import type { Catalogue } from '#core/catalogue/load.ts'
 import { factsOf } from '#core/model/facts.ts'
-import { answerPointer } from '#core/model/practice.ts'
+import { answerOf, answerPointer } from '#core/model/practice.ts'
 import type { OperatingModel } from '#core/model/types.ts'
 import { join } from '#core/pointer.ts'
 import { CONTRADICTS } from './fact-tests.ts'
 import type { Observed } from './shown.ts'
-import { answerOf } from './speak.ts'
 
-export interface Untold {
+export interface Unverified {
   readonly kind: 'fact' | 'answer'
   /** Id of the fact or the question. */
   readonly id: string
@@ -20,11 +19,11 @@ export interface Untold {
 }
 
 /** Each once, in the order of the signals; nothing where the history could be read, or nothing rests on it. */
-export const untold = (observed: Observed, model: OperatingModel, catalogue: Catalogue): readonly Untold[] => {
+export const unverified = (observed: Observed, model: OperatingModel, catalogue: Catalogue): readonly Unverified[] => {
   const { noHistory: reason } = observed
   if (reason === undefined) return []
   const fact = factsOf(model, catalogue)
-  const all = observed.observations.flatMap((seen): readonly Untold[] => {
+  const all = observed.observations.flatMap((seen): readonly Unverified[] => {
     const { sighting } = seen
     // Silent for another reason: there is no such file, so the history would not speak of it either.
     if (sighting.kind !== 'unknown' || sighting.reason !== reason) return []
