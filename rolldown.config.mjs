@@ -193,7 +193,7 @@ const ON_DEMAND = [
   './quickly.ts',
   '#commands/check.ts',
   '#commands/observe/look.ts',
-  './crew.ts',
+  './worker-pool.ts',
   './judged.ts',
   './kept.ts',
   './last-reviews.ts',
@@ -262,7 +262,7 @@ const quick = defineConfig({
           test: /src\/(cli\/(quick|crash|exit)\.ts|generated\/version|host\/(code-cache|cache-folder|clock|engine|reason|streams))\b/,
           priority: 4,
         },
-        { name: 'crew', test: /src\/host\/crew\b/, priority: 3 },
+        { name: 'pool', test: /src\/host\/worker-pool\b/, priority: 3 },
         { name: 'look', test: (id) => LOOKS.test(id) && !SEES.test(id), priority: 2 },
         { name: 'handbook', test: /src\/report\/handbook\//, priority: 2 },
         { name: 'not-valid', test: NOT_VALID, priority: 2 },
@@ -279,7 +279,7 @@ const thread = defineConfig({
   platform: 'node',
   external: [/^node:/, ...LIBRARIES.filter((name) => !SELDOM.includes(name))],
   plugins: [lazily(SELDOM), dataBeside],
-  // A thread is of the crew, and makes none.
+  // A thread is of the pool, and makes none.
   onLog: (level, log, pass) => (log.code === 'INEFFECTIVE_DYNAMIC_IMPORT' ? undefined : pass(level, log)),
   output: {
     dir: 'dist/thread',

@@ -2,7 +2,7 @@
 
 import { build, version } from '#generated/version.json' with { type: 'json' }
 import { checkPiece } from '#commands/check/models.ts'
-import { serve } from '#host/crew.ts'
+import { serve } from '#host/worker-pool.ts'
 import { thisProcess } from '#host/machine.ts'
 
 const { host } = thisProcess({ version, build })

@@ -153,7 +153,7 @@ export interface Terminal {
 }
 
 /** Threads that share work. What is handed over is plain data. */
-export interface Crew {
+export interface WorkerPool {
   /** How many there are, the one that asks among them. */
   readonly size: number
   /**
@@ -188,7 +188,7 @@ export interface Host {
   readonly clock: Clock
   readonly terminal: Terminal
   /** Threads to share much work with; `undefined` in one of them, and where there are none. */
-  crew(): Promise<Crew | undefined>
+  pool(): Promise<WorkerPool | undefined>
   /** The user's cache; loaded where somebody asks for it. */
   kept(): Promise<Kept>
   /** Loads the prompts; only the interview asks for them. `lines` is the mode without repaint. */

@@ -13,7 +13,7 @@ const wordsOf = (bytes: Uint8Array, count: number): Int32Array => {
 }
 
 /**
- * 64 bits of a text's bytes. A word at a time, for shelves of entries are megabytes: no step forgets anything, so that two
+ * 64 bits of a text's bytes. A word at a time, for shards of entries are megabytes: no step forgets anything, so that two
  * texts of which only one word differs never come to the same.
  */
 export const checksum = (bytes: Uint8Array): string => {

@@ -34,11 +34,11 @@ export const realHost = (machine: Machine): Host => {
     git: realGit(dotGit),
     clock,
     terminal: terminalOf(machine),
-    async crew() {
+    async pool() {
       if (thread === undefined) return undefined
-      const { crewOf, usualSize } = await import('./crew.ts')
+      const { workerPool, usualSize } = await import('./worker-pool.ts')
       forThreads()
-      return crewOf(thread, usualSize(), clock.today())
+      return workerPool(thread, usualSize(), clock.today())
     },
     kept: async () => (await import('./kept.ts')).keptBy(build),
     async prompter(mode, paint) {

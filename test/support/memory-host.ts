@@ -2,7 +2,7 @@
 
 import {
   type Action,
-  type Crew,
+  type WorkerPool,
   type History,
   type Host,
   Interrupted,
@@ -66,7 +66,7 @@ export interface MemoryHostOf {
   /** How long the scripted person takes for each prompt. */
   readonly secondsEach?: number
   /** Threads to share work with. */
-  readonly crew?: Crew
+  readonly pool?: WorkerPool
   /** What was worked out before; empty where it is left out. */
   readonly kept?: Kept
   /** What the scripted person makes of a text in an editor. */
@@ -98,7 +98,7 @@ export const memoryHost = ({
   standing,
   secondsEach = 30,
   edit,
-  crew,
+  pool,
   kept = memoryKept(),
 }: MemoryHostOf = {}): MemoryHost => {
   const resolve = (...parts: readonly string[]): string => {
@@ -187,7 +187,7 @@ export const memoryHost = ({
       rows: 24,
       env: { NO_COLOR: '1', ...env },
     },
-    crew: async () => crew,
+    pool: async () => pool,
     kept: async () => kept,
     prompter: async () => {
       if (!tty && env['ACCESSIBLE'] === undefined)

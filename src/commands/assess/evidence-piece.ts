@@ -1,6 +1,6 @@
 /** One piece of evidence, asked part by part: a path, a link, a file elsewhere, a note; with the day of the last look. */
 
-import { pathStates } from '#core/checks/paths.ts'
+import { pathStates } from '#core/checks/path-states.ts'
 import { dayTrouble, textTrouble } from '#core/interview/accept.ts'
 import { completePath } from '#core/interview/complete.ts'
 import { isOwnFile } from '#core/judgement/evidence.ts'

@@ -22,7 +22,8 @@ import type { Memory } from './memory.ts'
 import { NO_PLACE, pageState } from './pages.ts'
 import { type Subject, type Surroundings, surroundings } from './surroundings.ts'
 
-export interface Asked {
+/** What a person asked for, with the catalogue to judge by. */
+export interface CheckRequest {
   /** `--require` */
   readonly required: Verdict | undefined
   /** `--since` */
@@ -73,7 +74,7 @@ const past = async (
 export const gather = async (
   host: Host,
   subject: Subject,
-  asked: Asked,
+  asked: CheckRequest,
   memory: Memory,
 ): Promise<Omit<Facts, 'others'>> => {
   const { catalogue } = asked

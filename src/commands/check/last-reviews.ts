@@ -8,7 +8,7 @@ import type { OperatingModel } from '#core/model/types.ts'
 import { onceFor } from '#core/once-for.ts'
 import { remembered } from '#core/remembered.ts'
 import type { Entry, GitTrouble, History, Told } from '#commands/host.ts'
-import type { Asked, LastReview } from './asked.ts'
+import type { ReviewQuery, LastReview } from './review-query.ts'
 import { reviewCommits } from './reviews.ts'
 import { notKnown } from './trouble.ts'
 
@@ -42,7 +42,7 @@ const described = onceFor(({ service, team }: OperatingModel): Described => ({ s
 
 /** Reads the last reviews of these practices out of the history. */
 export const lastReviews = async (
-  { path, practices }: Asked,
+  { path, practices }: ReviewQuery,
   history: History,
   catalogue: Catalogue,
 ): Promise<readonly LastReview[]> => {
@@ -52,7 +52,7 @@ export const lastReviews = async (
   const some = remembered((commit: string) => history.entries(commit, paths))
   const whole = remembered((commit: string) => history.entries(commit))
 
-  const reviewOf = async ({ practice, evidence }: Asked['practices'][number]): Promise<PastReview> => {
+  const reviewOf = async ({ practice, evidence }: ReviewQuery['practices'][number]): Promise<PastReview> => {
     const version = commitOf(practice)
     if (!version.known) return notKnown(version.reason)
     if (version.value === undefined || !head.known) return { kind: 'none' }

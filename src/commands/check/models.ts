@@ -6,11 +6,11 @@ import type { Finding, UnknownState } from '#core/finding.ts'
 import { flat } from '#core/flat.ts'
 import type { CheckedModel } from '#report/check/view.ts'
 import type { Host } from '#commands/host.ts'
-import type { Asked } from './gather.ts'
+import type { CheckRequest } from './gather.ts'
 import type { Named } from './named.ts'
-import { crewFor, entryOf, inThreads, inTurn, piecesOf, type Setup } from './portfolio.ts'
-import { remembering } from './remember.ts'
-import { shelvesOf } from './shelves.ts'
+import { poolFor, entryOf, inThreads, inTurn, piecesOf, type Setup } from './portfolio.ts'
+import { sharedGit } from './shared-git.ts'
+import { shardsOf } from './shards.ts'
 import { unlessUnchanged } from './unchanged.ts'
 
 export interface Checked {
@@ -20,7 +20,7 @@ export interface Checked {
   readonly faults: readonly Fault[]
 }
 
-export interface Wanted extends Asked {
+export interface Wanted extends CheckRequest {
   /** Models of which nothing has changed are not checked again. */
   readonly cache: boolean
   /** In the order of the report. */
@@ -54,23 +54,21 @@ const joined = (all: readonly Checked[]): Checked => ({
  */
 const checker = (host: Host, work: Work, many: boolean): ((named: readonly Named[]) => Promise<string>) => {
   // Git is asked once for all, and where a repository begins is looked up once for each folder.
-  const here = { ...host, files: host.files.inOneRun(), git: remembering(host.git.inOneRun(), many) }
+  const here = { ...host, files: host.files.inOneRun(), git: sharedGit(host.git.inOneRun(), many) }
   const under = JSON.stringify([host.clock.today(), work.required ?? '', work.since ?? ''])
   // Loaded with the first model that is judged: where nothing has changed there is none.
   const judged = async (asks: Host, each: Named): Promise<Checked> =>
     (await import('./judged.ts')).judged(asks, each, work)
   return async (named) => {
-    const shelves = work.cache && !work.fix ? shelvesOf(host, await host.kept()) : undefined
+    const shards = work.cache && !work.fix ? shardsOf(host, await host.kept()) : undefined
     const all: string[] = []
     for (const each of named)
       all.push(
-        shelves === undefined || each.path === '-'
+        shards === undefined || each.path === '-'
           ? JSON.stringify(await judged(here, each))
-          : await unlessUnchanged(here, shelves, { name: entryOf(each), under }, (listening) =>
-              judged(listening, each),
-            ),
+          : await unlessUnchanged(here, shards, { name: entryOf(each), under }, (listening) => judged(listening, each)),
       )
-    shelves?.close()
+    shards?.close()
     return `[${all.join(',')}]`
   }
 }
@@ -94,12 +92,12 @@ export const checkPiece = (host: Host, setup: unknown): ((piece: unknown) => Pro
 export const checkModels = async (host: Host, wanted: Wanted): Promise<Checked> => {
   const { named } = wanted
   const pieces = piecesOf(wanted)
-  const crew = await crewFor(host, wanted)
-  const check = checker(host, { ...wanted, remember: crew === undefined }, named.length > 1)
+  const pool = await poolFor(host, wanted)
+  const check = checker(host, { ...wanted, remember: pool === undefined }, named.length > 1)
   const came = new Map<Named, Checked>()
-  for await (const [piece, text] of crew === undefined
+  for await (const [piece, text] of pool === undefined
     ? inTurn(check, pieces)
-    : inThreads(crew, check, pieces, wanted)) {
+    : inThreads(pool, check, pieces, wanted)) {
     const all = JSON.parse(text) as readonly Checked[]
     for (const [index, each] of piece.entries()) came.set(each, placed(all[index]!, each))
   }

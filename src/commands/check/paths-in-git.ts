@@ -1,7 +1,7 @@
 /** What is tracked around a model: from the last time where that can be, else from git. */
 
 import type { PageState, PathState } from '#core/checks/define.ts'
-import { pathStates } from '#core/checks/paths.ts'
+import { pathStates } from '#core/checks/path-states.ts'
 import { HANDBOOK_NAME } from '#commands/find-model.ts'
 import type { Host } from '#commands/host.ts'
 import type { Memory } from './memory.ts'

@@ -1,9 +1,9 @@
 /** Many models in one check: piece by piece, in threads from the size where that pays. */
 
-import type { Crew, Host } from '#commands/host.ts'
+import type { WorkerPool, Host } from '#commands/host.ts'
 import type { Wanted } from './models.ts'
 import type { Named } from './named.ts'
-import { byShelf } from './shelves.ts'
+import { byShard } from './shards.ts'
 
 /** A thread has to load what a start loads; below this many models that takes longer than it saves. */
 const MANY = 500
@@ -15,10 +15,10 @@ const AT_A_TIME = 10
 export type Setup = Pick<Wanted, 'required' | 'since' | 'cache'>
 
 /** The threads for these models; `undefined` where one does it, or where they read standard input or write. */
-export const crewFor = async (host: Host, { named, fix }: Wanted): Promise<Crew | undefined> => {
+export const poolFor = async (host: Host, { named, fix }: Wanted): Promise<WorkerPool | undefined> => {
   if (fix || named.length < MANY || named.some(({ path }) => path === '-')) return undefined
-  const crew = await host.crew()
-  return crew === undefined || crew.size < 2 ? undefined : crew
+  const pool = await host.pool()
+  return pool === undefined || pool.size < 2 ? undefined : pool
 }
 
 type Piece = readonly Named[]
@@ -26,10 +26,10 @@ type Piece = readonly Named[]
 /** The name under which it is kept what a model came to, among those of one working folder. */
 export const entryOf = ({ path }: Named): string => path ?? ''
 
-/** The models of one shelf are one piece, so that no two threads write to it. */
+/** The models of one shard are one piece, so that no two threads write to it. */
 export const piecesOf = ({ named, cache, fix }: Wanted): readonly Piece[] =>
   cache && !fix
-    ? byShelf(named, entryOf)
+    ? byShard(named, entryOf)
     : Array.from({ length: Math.ceil(named.length / AT_A_TIME) }, (_, index) =>
         named.slice(index * AT_A_TIME, (index + 1) * AT_A_TIME),
       )
@@ -44,13 +44,13 @@ export const inTurn = async function* (check: Check, pieces: readonly Piece[]): 
 }
 
 export const inThreads = async function* (
-  crew: Crew,
+  pool: WorkerPool,
   check: Check,
   pieces: readonly Piece[],
   { required, since, cache }: Wanted,
 ): Came {
   let next = 0
-  for await (const came of crew.run<Piece, string>({ required, since, cache } satisfies Setup, pieces, check)) {
+  for await (const came of pool.run<Piece, string>({ required, since, cache } satisfies Setup, pieces, check)) {
     yield [pieces[next]!, came]
     next += 1
   }

@@ -5,7 +5,7 @@ import { readModel } from '#core/model/read.ts'
 import type { OperatingModel } from '#core/model/types.ts'
 import { LIMITS } from '#core/structure.ts'
 import type { GitTrouble, Told, Touch } from '#commands/host.ts'
-import { type Reviewed, reviewedOn } from './asked.ts'
+import { type Reviewed, reviewedOn } from './review-query.ts'
 import type { Place } from './base.ts'
 
 /** The model in one of its commits. */

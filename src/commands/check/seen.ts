@@ -11,7 +11,7 @@ import { signalStates } from '#core/observe/states.ts'
 import { unverified } from '#core/observe/unverified.ts'
 import type { Host, Repository } from '#commands/host.ts'
 import { wholeHistory } from '#commands/whole-history.ts'
-import { askedOf, type LastReview, shortly } from './asked.ts'
+import { reviewQuery, type LastReview, queryKey } from './review-query.ts'
 import type { Place } from './base.ts'
 import type { Memory } from './memory.ts'
 
@@ -84,8 +84,8 @@ export const reviewsOf = async (
   catalogue: Catalogue,
   memory: Memory,
 ): Promise<(practice: string) => PastReview> => {
-  const asked = askedOf(model, path, folder, practices)
-  const under = shortly(asked, folder, model)
+  const asked = reviewQuery(model, path, folder, practices)
+  const under = queryKey(asked, folder, model)
   const read = async (): Promise<readonly LastReview[]> => {
     const { lastReviews } = await import('./last-reviews.ts')
     const { history, isWhole } = wholeHistory(real)

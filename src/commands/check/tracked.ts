@@ -1,8 +1,8 @@
 /** Where evidence stands, from what git said the last time and a look at each place now: git is not started. */
 
 import type { PathState } from '#core/checks/define.ts'
-import { candidates } from '#core/checks/path.ts'
-import { foldersOf, type Replaced } from '#core/checks/paths.ts'
+import { candidates } from '#core/checks/evidence-places.ts'
+import { foldersOf, type Replaced } from '#core/checks/path-states.ts'
 import { flat } from '#core/flat.ts'
 import { isOwnFile } from '#core/judgement/evidence.ts'
 import type { Host, Repository } from '#commands/host.ts'

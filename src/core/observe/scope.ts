@@ -1,6 +1,6 @@
 /** Which part of a repository belongs to the service: its components, or the folder of the model, and what all parts share. */
 
-import { candidates } from '#core/checks/path.ts'
+import { candidates } from '#core/checks/evidence-places.ts'
 import type { Declared } from './declared.ts'
 
 export interface Scope {

@@ -4,8 +4,8 @@ import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
-import type { Crew, Host } from '#commands/host.ts'
-import { crewOf } from '#host/crew.ts'
+import type { WorkerPool, Host } from '#commands/host.ts'
+import { workerPool } from '#host/worker-pool.ts'
 import { opsreadyIn } from '../../support/real.ts'
 import { emptyFolder } from '../../support/repository.ts'
 
@@ -37,7 +37,7 @@ beforeAll(() => {
   writeFileSync(list, `${paths.join('\n')}\n`)
 })
 
-const checked = async (crew: Crew | undefined) => {
+const checked = async (pool: WorkerPool | undefined) => {
   const files = FORMATS.map((format) => join(folder, `report.${format}`))
   const ran = await opsreadyIn({
     cwd: process.cwd(),
@@ -51,7 +51,7 @@ const checked = async (crew: Crew | undefined) => {
       'text',
       ...FORMATS.flatMap((format, index) => ['-f', `${format}:${files[index]}`]),
     ],
-    through: (host: Host) => ({ ...host, crew: async () => crew }),
+    through: (host: Host) => ({ ...host, pool: async () => pool }),
   })
   return { ...ran, reports: files.map((file) => readFileSync(file, 'utf8')) }
 }
@@ -66,13 +66,13 @@ describe('many models', () => {
     expect(alone.out).toContain('Service 0')
     expect(alone.err).toContain('models.txt:8:1: ')
     expect(JSON.parse(alone.reports[0]!)).toMatchObject({ faults: { length: 12 }, models: { length: COUNT - 12 } })
-    for (const size of [2, 5]) expect(await checked(crewOf(THREAD, size, DAY))).toEqual(alone)
+    for (const size of [2, 5]) expect(await checked(workerPool(THREAD, size, DAY))).toEqual(alone)
   })
 
   it('say so where a thread breaks', async () => {
     const broken = join(folder, 'broken.mjs')
     writeFileSync(broken, "throw new Error('out of luck')\n")
-    const { code, out, err } = await checked(crewOf(broken, 2, DAY))
+    const { code, out, err } = await checked(workerPool(broken, 2, DAY))
     expect({ code, out }).toEqual({ code: 2, out: '' })
     expect(err).toContain('A thread that checked models ended early: out of luck.')
   })
@@ -99,7 +99,7 @@ describe('many models', () => {
       }
     }
     const first = run('--files-from', valid)
-    expect(first.written.join('\n')).toMatch(/^check-[\s\S]*^crew-/m)
+    expect(first.written.join('\n')).toMatch(/^check-[\s\S]*^pool-/m)
     expect(first.stderr).toBe('')
     expect(run('--files-from', some).written).toEqual(first.written)
     expect(run('--model', join(folder, 's0', 'operating-model.yaml')).written).toEqual(first.written)

@@ -2,7 +2,7 @@
 
 import { isHere, namedEvidence } from '#core/checks/evidence.ts'
 import type { PastReview } from '#core/checks/past.ts'
-import { candidates } from '#core/checks/path.ts'
+import { candidates } from '#core/checks/evidence-places.ts'
 import { saidOfId } from '#core/model/practice.ts'
 import type { OperatingModel } from '#core/model/types.ts'
 
@@ -16,8 +16,8 @@ export interface Reviewed {
   readonly on: unknown
 }
 
-/** What is asked of the history. Plain data: under the same words, the same commit gives the same answer. */
-export interface Asked {
+/** What is asked of the history. Plain data: the same query at the same commit gives the same answer. */
+export interface ReviewQuery {
   /** The model, from the root. */
   readonly path: string
   readonly practices: readonly (Reviewed & {
@@ -31,7 +31,12 @@ const placesOf = (path: string, folder: string, roots: readonly string[]): reado
   candidates(path, folder, roots).filter((place) => place !== undefined && place !== '') as string[]
 
 /** What to ask about these practices of a model in `folder`. */
-export const askedOf = (model: OperatingModel, path: string, folder: string, practices: readonly string[]): Asked => {
+export const reviewQuery = (
+  model: OperatingModel,
+  path: string,
+  folder: string,
+  practices: readonly string[],
+): ReviewQuery => {
   const roots = model.policy?.evidenceRoots ?? []
   const asked = new Map(
     practices.map((practice): [string, { name: string; places: readonly string[] }[]] => [practice, []]),
@@ -48,8 +53,8 @@ export const askedOf = (model: OperatingModel, path: string, folder: string, pra
   }
 }
 
-/** The same in few words: where evidence may stand follows from its name, the folder, and the roots of the model. */
-export const shortly = ({ path, practices }: Asked, folder: string, model: OperatingModel): string =>
+/** A key for what is asked, as short as can be: where evidence may stand follows from its name, the folder, and the roots of the model. */
+export const queryKey = ({ path, practices }: ReviewQuery, folder: string, model: OperatingModel): string =>
   JSON.stringify([
     path,
     folder,

@@ -1,6 +1,6 @@
 /**
- * What a check asked of the machine, and what it was told. A check is a function of these answers: where all of them are the
- * same again, so is what it comes to.
+ * Records what a check asks of the machine, and what it is told, to ask the same again later. A check is a function of these
+ * answers: where all of them are the same again, so is its result.
  */
 
 import { FaultError } from '#core/fault.ts'
@@ -8,7 +8,7 @@ import type { Files, Git, History, Host, Kept } from '#commands/host.ts'
 import { wholeHistory } from '#commands/whole-history.ts'
 
 /** A question by its name and words, and the answer or a digest of it. */
-interface Testimony {
+interface Exchange {
   readonly question: readonly [name: string, ...words: string[]]
   readonly answer: string
   /** Which writing of a file was read: while its mark is the same, so is the answer. */
@@ -19,9 +19,9 @@ interface Testimony {
  * The same as a text, which is how it is kept: most are compared and never taken apart. No path holds NUL, and no mark is
  * empty.
  */
-const kept = ({ question, answer, mark = '' }: Testimony): string => [mark, answer, ...question].join('\0')
+const lineOf = ({ question, answer, mark = '' }: Exchange): string => [mark, answer, ...question].join('\0')
 
-const testimonyIn = (text: string): Testimony | undefined => {
+const exchangeIn = (text: string): Exchange | undefined => {
   const [mark, answer, ...question] = text.split('\0')
   return answer === undefined || !isQuestion(question)
     ? undefined
@@ -45,7 +45,7 @@ const QUESTIONS: Readonly<Record<string, (host: Host, words: readonly string[]) 
   tags: ({ git }, [root]) => git.history(root!).tags(),
 }
 
-const isQuestion = (words: readonly string[]): words is Testimony['question'] =>
+const isQuestion = (words: readonly string[]): words is Exchange['question'] =>
   words[0] !== undefined && Object.hasOwn(QUESTIONS, words[0])
 
 const plain = (_: string, value: unknown): unknown => (value instanceof Set ? [...value] : value)
@@ -68,7 +68,7 @@ const refused = (error: unknown): Said => {
 }
 
 /** Some are answered at once: a promise for each of thousands of models costs more than the answer. */
-const ask = (host: Host, [name, ...words]: Testimony['question']): Said | Promise<Said> => {
+const ask = (host: Host, [name, ...words]: Exchange['question']): Said | Promise<Said> => {
   const answer = QUESTIONS[name]!(host, words)
   return answer instanceof Promise ? answer.then((told: unknown) => ({ answer: told }), refused) : { answer }
 }
@@ -79,18 +79,18 @@ const shortened = (said: Said, digest: Digest): string =>
 const FILES = new Set(['read', 'readOwn'])
 
 /** The mark of the file that a question is about, as it is before anybody reads it. */
-const markOf = ({ files }: Host, [name, path]: Testimony['question']): string | undefined =>
+const markOf = ({ files }: Host, [name, path]: Exchange['question']): string | undefined =>
   FILES.has(name) ? files.mark(path!) : undefined
 
-/** What the machine says today, with the marks of today; `undefined` as soon as it says anything else than it said. */
-export const saysTheSame = async (
+/** Asks the same again: the exchanges with the marks of today, or `undefined` as soon as one answer is another. */
+export const replayed = async (
   host: Host,
-  heard: readonly string[],
+  exchanges: readonly string[],
   digest: Digest,
 ): Promise<readonly string[] | undefined> => {
   const today: string[] = []
-  for (const text of heard) {
-    const before = testimonyIn(text)
+  for (const text of exchanges) {
+    const before = exchangeIn(text)
     if (before === undefined) return undefined
     const { question, answer } = before
     const mark = markOf(host, question)
@@ -99,46 +99,46 @@ export const saysTheSame = async (
       const said = ask(host, question)
       if (shortened(said instanceof Promise ? await said : said, digest) !== answer) return undefined
     }
-    today.push(isSame || mark === undefined ? text : kept({ question, answer, mark }))
+    today.push(isSame || mark === undefined ? text : lineOf({ question, answer, mark }))
   }
   return today
 }
 
-interface Witnessed {
+interface Recording {
   readonly host: Host
-  /** What was asked so far; `undefined` where something was done that cannot be asked again. */
-  readonly heard: () => readonly string[] | undefined
+  /** What was asked so far; `undefined` where something was done that cannot be repeated. */
+  readonly exchanges: () => readonly string[] | undefined
 }
 
-/** The same host, with somebody who listens. */
-export const witnessed = (host: Host, digest: Digest): Witnessed => {
-  const heard = new Map<string, string>()
+/** The same host, which records what it is asked and what it answers. */
+export const recordingHost = (host: Host, digest: Digest): Recording => {
+  const exchanges = new Map<string, string>()
   const wholes: (() => boolean)[] = []
-  let isSpoilt = false
-  const note = (question: Testimony['question'], mark: string | undefined, said: Said): never => {
+  let isUnrepeatable = false
+  const note = (question: Exchange['question'], mark: string | undefined, said: Said): never => {
     const answer = shortened(said, digest)
     // What is asked twice is asked once the next time; what changed meanwhile stands there twice, and will never hold.
-    heard.set(kept({ question, answer, mark: undefined }), kept({ question, answer, mark }))
+    exchanges.set(lineOf({ question, answer, mark: undefined }), lineOf({ question, answer, mark }))
     if ('error' in said) throw said.error
     return said.answer as never
   }
-  const hear =
+  const record =
     (name: string, ...before: readonly string[]) =>
     async (...words: readonly string[]): Promise<never> => {
       const question = [name, ...before, ...words] as const
       const mark = markOf(host, question)
       return note(question, mark, await ask(host, question))
     }
-  const hearAtOnce =
+  const recordSync =
     (name: string) =>
     (...words: readonly string[]): never => {
       const question = [name, ...words] as const
       return note(question, undefined, ask(host, question) as Said)
     }
-  const spoiling =
+  const unrepeatable =
     <Words extends readonly unknown[], Answer>(does: (...words: Words) => Answer) =>
     (...words: Words): Answer => {
-      isSpoilt = true
+      isUnrepeatable = true
       return does(...words)
     }
   const history = (root: string): History => {
@@ -146,35 +146,35 @@ export const witnessed = (host: Host, digest: Digest): Witnessed => {
     wholes.push(isWhole)
     return {
       ...real,
-      resolve: hear('resolve', root),
-      shallow: hear('shallow', root),
-      tags: hear('tags', root),
+      resolve: record('resolve', root),
+      shallow: record('shallow', root),
+      tags: record('tags', root),
     }
   }
   const { files } = host
-  const listening: Files = {
+  const recordingFiles: Files = {
     ...files,
-    read: hear('read'),
-    readOwn: hear('readOwn'),
-    look: hearAtOnce('look'),
-    real: hearAtOnce('real'),
-    list: hear('list'),
-    inOneRun: () => listening,
-    mark: spoiling((path) => files.mark(path)),
-    readStdin: spoiling(() => files.readStdin()),
-    write: spoiling((path, bytes) => files.write(path, bytes)),
-    update: spoiling((path, change) => files.update(path, change)),
-    append: spoiling((path, bytes) => files.append(path, bytes)),
+    read: record('read'),
+    readOwn: record('readOwn'),
+    look: recordSync('look'),
+    real: recordSync('real'),
+    list: record('list'),
+    inOneRun: () => recordingFiles,
+    mark: unrepeatable((path) => files.mark(path)),
+    readStdin: unrepeatable(() => files.readStdin()),
+    write: unrepeatable((path, bytes) => files.write(path, bytes)),
+    update: unrepeatable((path, change) => files.update(path, change)),
+    append: unrepeatable((path, bytes) => files.append(path, bytes)),
   }
   const git: Git = {
-    place: hearAtOnce('place'),
-    repository: hear('repository'),
-    standing: hear('standing'),
+    place: recordSync('place'),
+    repository: record('repository'),
+    standing: record('standing'),
     history,
     inOneRun: () => git,
   }
   return {
-    host: { ...host, files: listening, git },
-    heard: () => (!isSpoilt && wholes.every((isWhole) => isWhole()) ? [...heard.values()] : undefined),
+    host: { ...host, files: recordingFiles, git },
+    exchanges: () => (!isUnrepeatable && wholes.every((isWhole) => isWhole()) ? [...exchanges.values()] : undefined),
   }
 }

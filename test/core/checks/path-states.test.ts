@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { pathStates } from '#core/checks/paths.ts'
+import { pathStates } from '#core/checks/path-states.ts'
 
 const LISTED = {
   tracked: new Set(['services/a/docs/x.md', 'docs/y.md', 'platform/z.md', 'linked-file/real.md']),

@@ -1,7 +1,7 @@
 /** What the last reviews are remembered under: whatever decides the answer of the history stands in it. */
 
 import { expect, it } from 'vitest'
-import { askedOf, shortly } from '#commands/check/asked.ts'
+import { reviewQuery, queryKey } from '#commands/check/review-query.ts'
 import type { OperatingModel } from '#core/model/types.ts'
 
 const ID = 'change-management'
@@ -21,7 +21,7 @@ const model = ({ on = '2026-05-01', path = 'docs/policy.md', roots = ['docs'] } 
 })
 
 const words = (of: OperatingModel, path = 'team/operating-model.yaml', folder = 'team', practices = [ID]): string =>
-  shortly(askedOf(of, path, folder, practices), folder, of)
+  queryKey(reviewQuery(of, path, folder, practices), folder, of)
 
 it('is the same for the same', () => {
   expect(words(model())).toBe(words(model()))

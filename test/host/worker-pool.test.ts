@@ -3,7 +3,7 @@
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { crewOf } from '#host/crew.ts'
+import { workerPool } from '#host/worker-pool.ts'
 import { emptyFolder } from '../support/repository.ts'
 
 /** A thread that does what a piece says, one after the other. */
@@ -26,10 +26,10 @@ interface Piece {
   readonly act?: 'throw' | 'exit' | 'trouble'
 }
 
-const crew = (size: number) => {
+const pool = (size: number) => {
   const file = join(emptyFolder(), 'thread.mjs')
   writeFileSync(file, THREAD)
-  return crewOf(file, size, '2026-11-24')
+  return workerPool(file, size, '2026-11-24')
 }
 
 /** What the asking thread does with a piece. */
@@ -37,11 +37,11 @@ const own = async ({ value }: Piece): Promise<readonly unknown[]> => ['setup', v
 
 const all = async (size: number, pieces: readonly Piece[]): Promise<readonly unknown[]> => {
   const results: unknown[] = []
-  for await (const result of crew(size).run<Piece, unknown>('setup', pieces, own)) results.push(result)
+  for await (const result of pool(size).run<Piece, unknown>('setup', pieces, own)) results.push(result)
   return results
 }
 
-describe('a crew', () => {
+describe('a pool', () => {
   it.each([1, 2, 5])('of %d gives results in the order of the pieces', async (size) => {
     const pieces = Array.from({ length: 40 }, (_, value) => ({ value, after: value % 7 === 0 ? 15 : 0 }))
     expect(await all(size, pieces)).toEqual(pieces.map(({ value }) => ['setup', value, ['--today', '2026-11-24']]))
@@ -63,14 +63,14 @@ describe('a crew', () => {
     const pieces = Array.from({ length: 20 }, (_, value) => ({ value }))
     const broken = async () => Promise.reject(new Error('no luck here'))
     const run = async () => {
-      for await (const result of crew(2).run<Piece, unknown>('setup', pieces, broken)) expect(result).toBeDefined()
+      for await (const result of pool(2).run<Piece, unknown>('setup', pieces, broken)) expect(result).toBeDefined()
     }
     await expect(run()).rejects.toThrow('no luck here')
   })
 
   it('ends where its reader stops', async () => {
     const pieces = Array.from({ length: 30 }, (_, value) => ({ value }))
-    for await (const result of crew(2).run<Piece, readonly unknown[]>('setup', pieces, own)) {
+    for await (const result of pool(2).run<Piece, readonly unknown[]>('setup', pieces, own)) {
       expect(result[1]).toBe(0)
       break
     }

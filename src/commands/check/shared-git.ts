@@ -1,6 +1,6 @@
 /** Git asked once: several models of one run share their repository, and nothing moves while they are checked. */
 
-import { foldersOf } from '#core/checks/paths.ts'
+import { foldersOf } from '#core/checks/path-states.ts'
 import type { ChangedFiles, Entry, Git, History, Repository, Told, ToldCommit } from '#commands/host.ts'
 
 /** Answers each question once. */
@@ -105,7 +105,7 @@ const historyShared = (history: History): History => {
 }
 
 /** The same git for one run, that is asked the same thing once; `many` models share what they read of the history. */
-export const remembering = (git: Git, many: boolean): Git => {
+export const sharedGit = (git: Git, many: boolean): Git => {
   const repositories = new Map<string, Promise<Repository | undefined>>()
   const histories = new Map<string, History>()
   return {

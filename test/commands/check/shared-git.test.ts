@@ -3,7 +3,7 @@
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { remembering } from '#commands/check/remember.ts'
+import { sharedGit } from '#commands/check/shared-git.ts'
 import type { Git, History, Told } from '#commands/host.ts'
 import { memoryHistory } from '../../support/memory-history.ts'
 import { commitAll, emptyFolder, git as run, hasGit } from '../../support/repository.ts'
@@ -44,7 +44,7 @@ const counted = (): { readonly history: History; readonly asked: string[] } => {
 
 const shared = (history: History, many = true): History => {
   const git = { history: () => history } as unknown as Git
-  return remembering(git, many).history('/service')
+  return sharedGit(git, many).history('/service')
 }
 
 /** What comes, at most so many items, and how it ended where it did. */

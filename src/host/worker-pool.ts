@@ -2,7 +2,7 @@
 
 import { availableParallelism } from 'node:os'
 import { parentPort, Worker, workerData } from 'node:worker_threads'
-import type { Crew } from '#commands/host.ts'
+import type { WorkerPool } from '#commands/host.ts'
 
 /** Pieces that may be done before the oldest that is not: what is done early waits in memory. */
 const AHEAD = 8
@@ -26,8 +26,8 @@ const breath = (): Promise<void> => new Promise((resolve) => void setImmediate(r
 /** As many as work at the same time on this machine. */
 export const usualSize = (): number => availableParallelism()
 
-/** A crew of `size`: this thread, and others that each run the module in the file `entry`; `today` is the day for all of them. */
-export const crewOf = (entry: string, size: number, today: string): Crew => ({
+/** A pool of `size`: this thread, and others that each run the module in the file `entry`; `today` is the day for all of them. */
+export const workerPool = (entry: string, size: number, today: string): WorkerPool => ({
   size,
   async *run(setup, pieces, own) {
     const done = new Map<number, unknown>()

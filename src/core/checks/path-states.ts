@@ -4,7 +4,7 @@ import { isOwnFile } from '#core/judgement/evidence.ts'
 import { onceFor } from '#core/once-for.ts'
 import { remembered } from '#core/remembered.ts'
 import type { PathState } from './define.ts'
-import { candidates } from './path.ts'
+import { candidates } from './evidence-places.ts'
 
 /** Paths from the root of the repository, forward slashes. */
 export interface Listed {

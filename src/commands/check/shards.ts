@@ -1,35 +1,35 @@
 /**
  * Entries of many models in a few texts: to open ten thousand files takes longer than to see that none of the models has
- * changed. One shelf is in memory at a time, so that memory does not grow with the number of models.
+ * changed. One shard is in memory at a time, so that memory does not grow with the number of models.
  */
 
 import type { Host, Kept } from '#commands/host.ts'
 
 /** Few enough to be read in a moment, and enough that one model does not cost the reading of all the others. */
-const SHELVES = 256
+const SHARDS = 256
 
-/** The same shelf for the same name, whatever else is checked. */
-const shelfOf = (name: string): number => {
+/** The same shard for the same name, whatever else is checked. */
+const shardOf = (name: string): number => {
   let hash = 0
   for (let index = 0; index < name.length; index += 1) hash = (Math.imul(hash, 31) + name.charCodeAt(index)) | 0
   // The high bits have seen every character.
-  return (hash ^ (hash >>> 16)) & (SHELVES - 1)
+  return (hash ^ (hash >>> 16)) & (SHARDS - 1)
 }
 
-/** In groups whose entries stand on one shelf. Who works on whole groups has each shelf for himself. */
-export const byShelf = <Of>(all: readonly Of[], name: (of: Of) => string): readonly (readonly Of[])[] => {
-  const groups = Array.from({ length: SHELVES }, (): Of[] => [])
-  for (const each of all) groups[shelfOf(name(each))]!.push(each)
+/** In groups whose entries stand on one shard. Who works on whole groups has each shard for himself. */
+export const byShard = <Of>(all: readonly Of[], name: (of: Of) => string): readonly (readonly Of[])[] => {
+  const groups = Array.from({ length: SHARDS }, (): Of[] => [])
+  for (const each of all) groups[shardOf(name(each))]!.push(each)
   return groups.filter(({ length }) => length > 0)
 }
 
-interface Shelf {
+interface Shard {
   readonly number: number
   readonly entries: Map<string, string>
   isNew: boolean
 }
 
-export interface Shelves extends Kept {
+export interface Shards extends Kept {
   /** Writes down what is new. */
   close(): void
 }
@@ -46,17 +46,17 @@ const entriesIn = (text: string | undefined, day: string): Map<string, string> =
   return entries
 }
 
-/** Shelves for what is checked from one working folder. Names and texts are of one line. */
-export const shelvesOf = (host: Host, kept: Kept): Shelves => {
+/** Shards for what is checked from one working folder. Names and texts are of one line. */
+export const shardsOf = (host: Host, kept: Kept): Shards => {
   const day = host.clock.today()
   const keptAs = (number: number): string => JSON.stringify(['checks', host.cwd, number])
-  let open: Shelf | undefined
+  let open: Shard | undefined
   const close = (): void => {
     if (open?.isNew === true) kept.write(keptAs(open.number), written(day, open.entries))
     open = undefined
   }
-  const shelfFor = (name: string): Shelf => {
-    const number = shelfOf(name)
+  const shardFor = (name: string): Shard => {
+    const number = shardOf(name)
     if (open?.number === number) return open
     close()
     open = { number, entries: entriesIn(kept.read(keptAs(number)), day), isNew: false }
@@ -64,11 +64,11 @@ export const shelvesOf = (host: Host, kept: Kept): Shelves => {
   }
   return {
     digest: kept.digest,
-    read: (name) => shelfFor(name).entries.get(name),
+    read: (name) => shardFor(name).entries.get(name),
     write(name, text) {
-      const shelf = shelfFor(name)
-      shelf.entries.set(name, text)
-      shelf.isNew = true
+      const shard = shardFor(name)
+      shard.entries.set(name, text)
+      shard.isNew = true
     },
     close,
   }
