@@ -93,7 +93,7 @@ const alone = ({ name, tokens: [...body] }) => {
   return `function ${name}${text}`
 }
 
-/** Each behind what it needs. */
+/** Each after what it needs. */
 const inOrder = (made) => {
   const [left, done] = [new Map(made.map((each) => [each.name, each])), []]
   while (left.size > 0) {

@@ -42,7 +42,7 @@ const option = ({ flags, about, choices, default: usual, repeat, date: takesDate
 }
 
 /**
- * Adds one command of the table; `called` is given what stood behind its name. One that the command line does not name is only
+ * Adds one command of the table; `called` is given what followed its name. One that the command line does not name is only
  * listed: it shows that it has options, and need not have all of them.
  */
 export const addCommand = (
@@ -77,7 +77,7 @@ const plain = ({ terminal }: Shown): OutputConfiguration => ({
 /** What a command line says of itself, and to whom. */
 type Shown = Pick<Host, 'version' | 'terminal'>
 
-/** Runs the command that was called, with what stood behind its name. */
+/** Runs the command that was called, with what followed its name. */
 export type Called = (entry: TableEntry, words: readonly string[], given: Common) => Promise<void> | void
 
 /** The whole command line, made to read `args`. */

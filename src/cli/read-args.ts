@@ -41,11 +41,11 @@ const usual = (options: ReadonlyMap<string, Option>): Record<string, unknown> =>
   return given
 }
 
-/** How many words may stand behind the command; `undefined` where commander has to count. */
+/** How many words may follow the command; `undefined` where commander has to count. */
 const most = (wanted: string | undefined): number | undefined =>
   wanted === undefined ? 0 : /^\[[\w-]+\.\.\.\]$/.test(wanted) ? Infinity : undefined
 
-/** Reads what stands behind the name of a command, or gives way with `undefined`. */
+/** Reads what follows the name of a command; `undefined` where commander has to read it. */
 export const readArgs = (
   flags: readonly Flag[],
   wanted: string | undefined,

@@ -58,7 +58,7 @@ export interface ChangedFiles {
   readonly paths: readonly string[]
 }
 
-/** The commits behind a work tree. Commits are named by hex ids that `resolve` gave; paths are from the root. */
+/** The commits that a work tree stands on. They are named by hex ids that `resolve` gave; paths are from the root. */
 export interface History {
   /** The commit that a name means now. */
   resolve(ref: string): Promise<Told<string>>
@@ -72,7 +72,7 @@ export interface History {
   entries(commit: string, paths?: readonly string[]): Promise<Told<ReadonlyMap<string, Entry>>>
   /** The content of each blob, in the order of the ids; above `limit` bytes it is `too-large`. */
   blobs(ids: readonly string[], limit: number): AsyncIterable<Told<Uint8Array>>
-  /** Every commit behind one, newest first; how the reading ended comes last. */
+  /** A commit and every ancestor of it, newest first; how the reading ended comes last. */
   commits(from: string): AsyncGenerator<ToldCommit, Told<undefined>, undefined>
   /** The files that each of these commits changed, in their order; a merge has none. */
   changed(commits: readonly string[]): AsyncGenerator<ChangedFiles, Told<undefined>, undefined>

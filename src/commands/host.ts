@@ -103,7 +103,7 @@ export interface Paint {
   readonly quiet: (text: string) => string
   readonly good: (text: string) => string
   readonly bad: (text: string) => string
-  /** Lines that fit the terminal as wide as it is now, each but the first behind a margin of as many columns. */
+  /** Lines that fit the terminal as wide as it is now, each but the first after a margin of as many columns. */
   readonly fit: (text: string, margin: number) => string
 }
 

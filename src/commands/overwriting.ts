@@ -21,7 +21,7 @@ interface Place {
   readonly file: string
   readonly format: string | undefined
   readonly path: string
-  /** The same behind all links. */
+  /** The same with all links followed. */
   readonly real: string
   /** Its name as it was typed, and as it is. */
   readonly names: readonly string[]

@@ -31,7 +31,7 @@ export interface EmptyNode extends Common {
 export interface AliasNode extends Common {
   readonly kind: 'alias'
 }
-/** `from` is the first character; `to` is behind the last one that holds content, before comments and blank lines. */
+/** `from` is the first character; `to` is just after the last one that holds content, before comments and blank lines. */
 export type Node = MapNode | SeqNode | ScalarNode | EmptyNode | AliasNode
 
 export interface Pair {

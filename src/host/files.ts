@@ -96,7 +96,7 @@ const lookAt = (path: string): Seen => {
   }
 }
 
-/** Slashes that name nothing: behind the last of them, a link would be looked through. */
+/** Drops empty parts of a path: with a slash at its end, a link would be followed. */
 const withoutEmptyParts = (path: string): string =>
   path.includes('//') || path.startsWith('/') || path.endsWith('/') ? path.split('/').filter(Boolean).join('/') : path
 

@@ -66,7 +66,7 @@ const themeOf = (paint: Paint) => {
   }
 }
 
-/** An answer behind its question, or below it where the line has no room for both: a terminal would break it within a word. */
+/** An answer beside its question, or below it where the line has no room for both: a terminal would break it within a word. */
 const behind = ({ fit }: Paint, message: string, answer: string): string => {
   const last = message.slice(message.lastIndexOf('\n') + 1).trim()
   return fit(`${last} ${answer}`, BEFORE_MESSAGE).includes('\n')

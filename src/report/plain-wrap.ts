@@ -1,7 +1,7 @@
 /**
  * Wrapping for text in which every character takes one column, words are set apart by single spaces and fit a line, and colour is as
- * chalk writes it: nearly all of what is said. It breaks lines where the library does, or gives way; the tables of wide characters
- * need not be read.
+ * chalk writes it: nearly all of what is said. It breaks lines exactly where the library does, or returns `undefined` and the
+ * library is asked, which has to load its tables of wide characters.
  */
 
 import { NONE, type On, onBehind, rowEnd, SGR } from './sgr.ts'
@@ -14,7 +14,7 @@ const seen = (text: string): string => (text.includes('\u001B') ? text.replaceAl
 
 const isWordy = (line: string): boolean => !line.startsWith(' ') && !line.endsWith(' ') && !line.includes('  ')
 
-/** Rows one below the other. What is coloured from one into the next is so in each of them; behind the last nothing may be. */
+/** Rows one below the other. What is coloured from one into the next is so in each of them; after the last nothing may be. */
 const joined = (rows: readonly string[]): string | undefined => {
   let [text, on]: [string, On | undefined] = ['', NONE]
   for (const [index, row] of rows.entries()) {

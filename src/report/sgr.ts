@@ -18,7 +18,7 @@ export type On = ReadonlyMap<number, number>
 
 export const NONE: On = new Map()
 
-/** What is on behind a text, where `before` was on before it; `undefined` where it cannot be said, as of one in another. */
+/** What is on after a text, where `before` was on before it; `undefined` where it cannot be said, as of one in another. */
 export const onBehind = (text: string, before: On): On | undefined => {
   const on = new Map(before)
   for (const [, digits] of text.matchAll(SGR)) {
@@ -32,7 +32,7 @@ export const onBehind = (text: string, before: On): On | undefined => {
 }
 
 /**
- * The end of a row behind which no more than one code is on: it is taken back, and given again in the `next` row. What that row begins
+ * The end of a row after which no more than one code is on: it is taken back, and given again in the `next` row. What that row begins
  * with may take it back itself, and then the library does not give it again: `undefined`, as of more than one.
  */
 export const rowEnd = (on: On, next: string): string | undefined => {

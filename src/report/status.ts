@@ -42,7 +42,7 @@ const nextOf = ({ assessment: { counts, gates, gaps }, due }: Status): readonly 
     : ['opsready check', 'is it still valid, true and current']
 }
 
-/** What each command does stands behind it, or below it where there is no room. */
+/** What each command does stands beside it, or below it where there is no room. */
 const commands = (rows: readonly (readonly [string, string])[], style: Style): string => {
   const lines = rows.map(([command, does]) => `  ${command.padEnd(COLUMN)} ${does}`)
   if (lines.every(({ length }) => length <= style.columns)) return lines.join('\n')

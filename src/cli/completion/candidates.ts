@@ -66,7 +66,7 @@ const joined = async (typed: string, entry: TableEntry): Promise<readonly Candid
 }
 
 /**
- * Candidates for the last of the words behind `opsready`, which may be empty.
+ * Candidates for the last of the words after `opsready`, which may be empty.
  *
  * @param words everything up to the cursor, without the name of the tool
  */
@@ -94,7 +94,7 @@ export const candidates = async (words: readonly string[]): Promise<readonly Can
   return entry.words === undefined ? [] : starting(typed, await valuesOf(entry.words, typed, entry))
 }
 
-/** One line a candidate, its meaning behind a tab; nothing in it can break a line of the shell. */
+/** One line a candidate, its meaning after a tab; nothing in it can break a line of the shell. */
 export const candidateLines = (all: readonly Candidate[]): string =>
   all
     .map(({ value, about }) => [value, about].filter((part) => part !== undefined))

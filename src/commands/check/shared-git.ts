@@ -29,7 +29,7 @@ const areEqual = (a: readonly string[], b: readonly string[]): boolean =>
 
 type Reading<Item> = AsyncGenerator<Item, Told<undefined>, undefined>
 
-/** What one reader has read is there for the next, who may want more of it: `after` goes on behind an item. */
+/** What one reader has read is there for the next, who may want more of it: `after` reads on after an item. */
 const shared = <Item>(after: (last: Item | undefined) => Reading<Item>): (() => Reading<Item>) => {
   const read: Item[] = []
   let end: Told<undefined> | undefined
@@ -98,7 +98,7 @@ const historyShared = (history: History): History => {
       return tree(commit)
     },
     tags: askedOnce(() => history.tags()),
-    // Read to the end by everybody, so that nobody goes on behind a commit.
+    // Read to the end by everybody, so that nobody reads on after a commit.
     commits: (from) => commits(from)(),
     changed: (ids) => changed(ids)(),
   }

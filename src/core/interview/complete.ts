@@ -4,7 +4,7 @@ const MOST = 50
 
 const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
-/** Up to the next slash behind what is typed: a folder is entered before its files are listed. */
+/** Up to the next slash after what is typed: a folder is entered before its files are listed. */
 const step = (path: string, typed: string): string => {
   const slash = path.indexOf('/', typed.length)
   return slash === -1 ? path : path.slice(0, slash + 1)

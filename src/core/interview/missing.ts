@@ -1,4 +1,4 @@
-/** What is still open, as arguments that can be pasted behind `opsready assess`. */
+/** What is still open, as arguments that can be pasted after `opsready assess`. */
 
 import { ANSWERS } from '#core/catalogue/types.ts'
 import type { Step } from './types.ts'

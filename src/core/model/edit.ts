@@ -37,7 +37,7 @@ const refusal = (pointer: string): Edited => ({
 
 const isList = (value: Writable): value is readonly Writable[] => Array.isArray(value)
 
-/** Steps from one list to another: items that stay in front and behind are left alone, with their comments. */
+/** Steps from one list to another: items that stay at the start and at the end are left alone, with their comments. */
 const listSteps = (pointer: string, before: readonly unknown[], after: readonly Writable[]): readonly Change[] => {
   const shorter = Math.min(before.length, after.length)
   let front = 0

@@ -32,7 +32,7 @@ const bare = (text: string): string =>
     .replace(/^the /, '')
     .replaceAll(/[^a-z]/g, '')
 
-/** A name with the question behind it, where there is one that says more than the name. */
+/** A name followed by the question, where there is one that says more than the name. */
 const titled = (name: string, { title = '' }: Words): string =>
   title === '' || bare(title) === bare(name) ? name : `${name} (${title})`
 

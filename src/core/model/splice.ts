@@ -54,7 +54,7 @@ const column = (lines: Lines, offset: number): number => offset - lineStart(line
 
 const endOf = ({ keySpan, value }: Pair): number => Math.max(keySpan.to, value.to)
 
-/** Text that begins a new line behind the line that holds `offset`. */
+/** Text on a new line of its own, after the line that holds `offset`. */
 const after = (lines: Lines, offset: number, text: string): Splice => {
   const at = lineEnd(lines, offset)
   return { from: at, to: at, text: lines.newline + text }
@@ -95,7 +95,7 @@ export const replacePair = (lines: Lines, pointer: string, pair: Pair, value: Wr
   return { from: pair.keySpan.from, to: endOf(pair), text: pairText(pointer, pair.key, value, indent, lines.newline) }
 }
 
-/** A new key behind `previous`, or first. `pointer` is the map's. */
+/** A new key after `previous`, or first. `pointer` is the map's. */
 export const insertPair = (
   lines: Lines,
   pointer: string,

@@ -1,7 +1,7 @@
 /** Records and lists by indentation, one entry a line. */
 
 import type { Node, Pair } from '#core/tree.ts'
-import { ANGLE, BAR, behindSpaces, DASH, emptyEnd, HASH, isEnd, lineEnd, NEWLINE, SPACE } from './codes.ts'
+import { ANGLE, BAR, skipSpaces, DASH, emptyEnd, HASH, isEnd, lineEnd, NEWLINE, SPACE } from './codes.ts'
 import { counted, type Cursor, DEEPEST, hasRoom, isEachOnce, type Value } from './cursor.ts'
 import { inline } from './inline.ts'
 import { keyAt } from './key.ts'
@@ -12,7 +12,7 @@ import { text } from './text.ts'
 export const advance = (cursor: Cursor): void => {
   const { codes } = cursor
   for (let line = cursor.at; ;) {
-    let at = behindSpaces(codes, line)
+    let at = skipSpaces(codes, line)
     if (codes[at] === HASH) at = lineEnd(codes, at)
     const code = codes[at]!
     if (code !== NEWLINE) {
@@ -26,7 +26,7 @@ export const advance = (cursor: Cursor): void => {
 
 export const isDash = (codes: Uint8Array, at: number): boolean => codes[at] === DASH && codes[at + 1] === SPACE
 
-/** Leaves the rest of a line behind; false where something else stands on it. */
+/** Goes past the end of the line; false where something else than a comment stands on the rest of it. */
 const leaveLine = (cursor: Cursor): boolean => {
   const { codes } = cursor
   const end = emptyEnd(codes, cursor.at)
@@ -42,14 +42,14 @@ const onLine = (cursor: Cursor): Value | undefined => {
   return value !== undefined && leaveLine(cursor) ? value : undefined
 }
 
-/** Nothing, behind a colon; in our own files it means nothing either, but may be meant otherwise. */
+/** A key without a value: null in a file of another tool. In our own it may be a slip, which the strict reader tells. */
 const nothing = (cursor: Cursor, at: number): Value | undefined => {
   if (!cursor.isForeign) return undefined
   if (cursor.places) cursor.node = { kind: 'empty', from: at, to: at }
   return null
 }
 
-/** What begins behind a key or a dash whose column is `indent`. */
+/** The value that begins after a key or a dash in column `indent`. */
 const begun = (cursor: Cursor, indent: number): Value | undefined => {
   const code = cursor.codes[cursor.at]
   if (!cursor.isForeign || (code !== BAR && code !== ANGLE)) return onLine(cursor)
@@ -58,12 +58,12 @@ const begun = (cursor: Cursor, indent: number): Value | undefined => {
   return value
 }
 
-/** What belongs to a key of a record at column `indent`, from behind its colon. */
+/** The value of a key of a record at column `indent`; the cursor is just after its colon. */
 const valueOf = (cursor: Cursor, indent: number, depth: number): Value | undefined => {
   const { codes, at } = cursor
   if (!leaveLine(cursor)) {
     if (codes[at] !== SPACE) return undefined
-    cursor.at = behindSpaces(codes, at)
+    cursor.at = skipSpaces(codes, at)
     return begun(cursor, indent)
   }
   if (isDash(codes, cursor.at))
@@ -98,7 +98,7 @@ export const record = (cursor: Cursor, indent: number, depth: number): Value | u
   }
 }
 
-/** What stands behind a dash: a record whose first key is on the same line, or a value. */
+/** The item after a dash: a record whose first key is on the same line, or a value. */
 const item = (cursor: Cursor, depth: number, indent: number, column: number): Value | undefined => {
   const key = keyAt(cursor, cursor.at)
   const behind = key === undefined ? undefined : cursor.codes[cursor.at + key.length + 1]!
@@ -114,7 +114,7 @@ export const list = (cursor: Cursor, indent: number, depth: number): Value | und
   if (depth > DEEPEST || !counted(cursor, 1)) return undefined
   for (;;) {
     const dash = cursor.at
-    cursor.at = behindSpaces(codes, dash + 1)
+    cursor.at = skipSpaces(codes, dash + 1)
     const value = item(cursor, depth, indent, indent + cursor.at - dash)
     if (value === undefined || cursor.indent > indent) return undefined
     if (places) items.push(cursor.node!)

@@ -1,6 +1,6 @@
 /** The characters of a text as bytes: to look at one takes a third of the time that a character of a string takes. */
 
-/** Behind the last character. */
+/** After the last character. */
 const END = 0
 
 /** Stands for every character that is not ASCII: here they all mean the same. */
@@ -48,13 +48,13 @@ export const codesOf = (source: string): Uint8Array | undefined => {
 }
 
 /**
- * Nobody reads on past what is below a space: it ends a line, or the text, or is refused in a model, as a tab is, and then the strict
- * reader says so.
+ * Whether reading stops at this character. Below a space it ends a line or the text, or is refused in a model, as a tab is; then the
+ * strict reader says so.
  */
 export const isEnd = (code: number): boolean => code < SPACE
 
 /** Index of the first character from `at` that is no space. */
-export const behindSpaces = (codes: Uint8Array, at: number): number => {
+export const skipSpaces = (codes: Uint8Array, at: number): number => {
   let next = at
   while (codes[next] === SPACE) next += 1
   return next
@@ -69,7 +69,7 @@ export const lineEnd = (codes: Uint8Array, at: number): number => {
 
 /** Where a line ends on which nothing stands from `at` on but spaces or a comment that is set apart; -1 where something does. */
 export const emptyEnd = (codes: Uint8Array, at: number): number => {
-  const next = behindSpaces(codes, at)
+  const next = skipSpaces(codes, at)
   if (isEnd(codes[next]!)) return next
   return codes[next] === HASH && next > at ? lineEnd(codes, next) : -1
 }

@@ -8,7 +8,7 @@ export interface Cursor {
   readonly source: string
   /** Its characters, and the end. */
   readonly codes: Uint8Array
-  /** A document of another tool: a key may have nothing behind it, and a text may go over lines. */
+  /** A document of another tool: a key may have no value, and a text may go over lines. */
   readonly isForeign: boolean
   /** Whether the places are wanted, not only the value. */
   readonly places: boolean
@@ -16,7 +16,7 @@ export interface Cursor {
   readonly colons: Next
   /** Next character that is not read yet. */
   at: number
-  /** Column of the line that is read; -1 at the end of the text. */
+  /** Column of the line that is read, from 0; -1 at the end of the text. */
   indent: number
   /** Counted as structure() counts them. */
   nodes: number
@@ -24,7 +24,7 @@ export interface Cursor {
   node: Node | undefined
 }
 
-/** A value, never `undefined`: that means everywhere in this room: give way. */
+/** A value. It is never `undefined`, which means "give way" everywhere in this folder. */
 export type Value = string | number | boolean | null | readonly unknown[] | Readonly<Record<string, unknown>>
 
 /** Far above any model; what is deeper or larger is left to the strict reader, which knows the limits and their sentences. */

@@ -2,8 +2,9 @@
  * A reader of the part of YAML that a model is written in: records and lists by indentation, one entry a line, words, quoted
  * text, brackets and braces on one line. It is many times faster than the library, which need not even be loaded.
  *
- * The contract: it returns exactly what the strict reader returns for the text, value and places alike, or gives way.
- * Whatever is refused, ambiguous or merely unusual is left to the strict reader, with its sentences.
+ * The contract: it returns exactly what the strict reader returns for the text, value and places alike, or it gives way: it
+ * returns `undefined`, at any depth, and the caller falls back to the strict reader. Whatever is refused, ambiguous or merely
+ * unusual is left to that one, which has the sentences for it.
  */
 
 import type { Node } from '#core/tree.ts'
@@ -14,7 +15,7 @@ import { Next } from './next.ts'
 
 export interface Plain {
   readonly value: unknown
-  /** Where everything stands: read when somebody asks, for of a model without findings nobody does. */
+  /** Where everything stands. It is read when it is first asked for: without findings nobody asks. */
   readonly tree: Node
 }
 
@@ -30,7 +31,7 @@ const read = (
   const cursor: Cursor = {
     source,
     codes,
-    // V8 finds them faster than we could, the first time by far.
+    // V8's own search is far faster than a loop here, above all before the loop is optimised.
     colons: new Next(source, ':'),
     isForeign,
     places,
@@ -68,7 +69,7 @@ class ReadText implements Plain {
 
 /**
  * Reads a text, or gives way with `undefined`. With `isForeign`, one document of another tool, of which more is read: keys
- * with nothing behind them, texts that go over lines, a list at the top.
+ * with no value, texts that go over lines, a list at the top.
  */
 export const readPlain = (source: string, isForeign = false): Plain | undefined => {
   const plain = read(source, isForeign, false)

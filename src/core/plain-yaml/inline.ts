@@ -2,7 +2,7 @@
 
 import type { Node, Pair, ScalarNode } from '#core/tree.ts'
 import { endsInFlow, isIndicator } from './characters.ts'
-import { APOSTROPHE, behindSpaces, COLON, COMMA, HASH, isEnd, QUOTE, SPACE } from './codes.ts'
+import { APOSTROPHE, skipSpaces, COLON, COMMA, HASH, isEnd, QUOTE, SPACE } from './codes.ts'
 import { counted, type Cursor, DEEPEST, hasRoom, isEachOnce, type Value } from './cursor.ts'
 import { keyAt } from './key.ts'
 import { doubleEnd, doubleValue, isText, plainValue, singleEnd, singleValue } from './scalar.ts'
@@ -33,7 +33,7 @@ const single = (cursor: Cursor): Value | undefined => {
   return to === -1 ? undefined : scalar(cursor, to, 'single', singleValue(source, at, to))
 }
 
-/** Whether a colon with this behind it makes a key of what stands before it. */
+/** Whether a colon followed by this character makes a key of what stands before it. */
 const makesKey = (next: number): boolean => next === SPACE || isEnd(next)
 
 /** End of what stands from `from` on, without the spaces before `end`. */
@@ -72,18 +72,18 @@ const plain = (cursor: Cursor, flow: boolean): Value | undefined => {
   return to === -1 ? undefined : scalar(cursor, to, 'plain', plainValue(source.slice(at, to)))
 }
 
-/** Behind an entry: `true` with the cursor on the next one, `false` behind the closing bracket. */
+/** After an entry: `true` with the cursor on the next one, `false` with it after the closing bracket; else it gives way. */
 const isMore = (cursor: Cursor, close: number): boolean | undefined => {
-  const at = behindSpaces(cursor.codes, cursor.at)
+  const at = skipSpaces(cursor.codes, cursor.at)
   const code = cursor.codes[at]
   if (code !== COMMA && code !== close) return undefined
-  cursor.at = code === close ? at + 1 : behindSpaces(cursor.codes, at + 1)
+  cursor.at = code === close ? at + 1 : skipSpaces(cursor.codes, at + 1)
   return code === COMMA
 }
 
-/** Goes behind an opening bracket: whether anything stands before the closing one. */
+/** Goes past an opening bracket; whether anything stands before the closing one. */
 const isAny = (cursor: Cursor, close: number): boolean => {
-  cursor.at = behindSpaces(cursor.codes, cursor.at + 1)
+  cursor.at = skipSpaces(cursor.codes, cursor.at + 1)
   const isEmpty = cursor.codes[cursor.at] === close
   if (isEmpty) cursor.at += 1
   return !isEmpty
@@ -121,7 +121,7 @@ const record = (cursor: Cursor, depth: number): Value | undefined => {
       return undefined
     const colon = start + key.length
     if (codes[colon + 1] !== SPACE) return undefined
-    cursor.at = behindSpaces(codes, colon + 1)
+    cursor.at = skipSpaces(codes, colon + 1)
     const value = inline(cursor, true, depth + 1)
     if (value === undefined) return undefined
     if (places) pairs.push({ key, keySpan: { from: start, to: colon }, value: cursor.node! })

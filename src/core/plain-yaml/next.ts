@@ -1,4 +1,4 @@
-/** Where a sign stands next. Whoever reads on from one sign to the next has each stretch of the text searched once, by V8 itself. */
+/** Where a character stands next. Going from one to the next searches each stretch of the text once, with V8's own search. */
 
 export class Next {
   readonly #source: string

@@ -11,7 +11,7 @@ const DECIMAL = /^(?:0|[1-9]\d{0,9})\.\d{1,5}$/
 const OTHER_NUMBER =
   /^(?:0o[0-7]+|0x[\da-fA-F]+|[-+]?(?:\.\d+|\d+(?:\.\d*)?)(?:[eE][-+]?\d+)?|[-+]?\.(?:inf|Inf|INF)|\.(?:nan|NaN|NAN))$/
 
-/** Words that mean something else than themselves. A null, here without a value, is left to the library. */
+/** Words that do not stand for themselves. A null, here `undefined`, is left to the library. */
 const MEANINGS: ReadonlyMap<string, boolean | undefined> = new Map([
   ...['true', 'True', 'TRUE'].map((word) => [word, true] as const),
   ...['false', 'False', 'FALSE'].map((word) => [word, false] as const),
@@ -52,7 +52,7 @@ export const doubleValue = (source: string, from: number, to: number): string | 
 export const singleValue = (source: string, from: number, to: number): string =>
   source.slice(from + 1, to - 1).replaceAll("''", "'")
 
-/** Index behind the closing quote of a double-quoted scalar that begins at `from`, on the same line; -1 where there is none. */
+/** Index after the closing quote of a double-quoted scalar that begins at `from`, on the same line; -1 where there is none. */
 export const doubleEnd = (codes: Uint8Array, from: number): number => {
   for (let at = from + 1; !isEnd(codes[at]!); at += 1) {
     if (codes[at] === QUOTE) return at + 1

@@ -1,6 +1,6 @@
-/** Texts that go over lines, as they stand (`|`) or folded (`>`), where all lines are indented alike or, as they stand, further. */
+/** Texts that go over lines, as they stand (`|`) or folded (`>`), where every line is indented like the first one; literal text may be indented further. */
 
-import { ANGLE, behindSpaces, DASH, isEnd, lineEnd, NEWLINE } from './codes.ts'
+import { ANGLE, skipSpaces, DASH, isEnd, lineEnd, NEWLINE } from './codes.ts'
 import { counted, type Cursor } from './cursor.ts'
 
 const MARK = /[|>]-?(?=\n)/y
@@ -15,7 +15,7 @@ const linesAt = (
   let column = 0
   let at = from
   while (!isEnd(codes[at]!) || codes[at] === NEWLINE) {
-    const start = behindSpaces(codes, at)
+    const start = skipSpaces(codes, at)
     const end = lineEnd(codes, start)
     const isEmpty = codes[start] === NEWLINE
     if (lines.length === 0) column = start - at
@@ -33,7 +33,7 @@ const linesAt = (
 
 const isFoldable = (lines: readonly string[]): boolean => !lines.some((line) => line.startsWith(' '))
 
-/** One end of a line becomes a space; more are one fewer. */
+/** A single line end becomes a space; of several, one is dropped. */
 const folded = (lines: readonly string[]): string =>
   lines.join('\n').replaceAll(/\n+/g, (ends) => (ends.length === 1 ? ' ' : ends.slice(1)))
 

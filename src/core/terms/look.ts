@@ -22,7 +22,7 @@ const patternsOf = onceFor((term: Term): QuickPatterns => ({
   exact: exactly(term.matchCase),
 }))
 
-/** A pattern that hangs on the start of a word: perhaps on what must not stand before that, and then on the rest. */
+/** A pattern that begins at the start of a word (`\b`), perhaps with what must not stand before it. */
 const AT_A_WORD = /^(?<notBehind>(?:\(\?<![^()]*\))?)\\b(?<rest>.*)$/
 
 const isOneWay = (pattern: string): boolean => {
@@ -34,7 +34,7 @@ const isOneWay = (pattern: string): boolean => {
   return !outside.includes('|')
 }
 
-/** What all of a pattern is behind the start of a word, if it hangs on one: that has no alternatives outside of brackets. */
+/** The rest of a pattern after its `\b`, if all of it begins at the start of a word: it has no alternatives outside of brackets. */
 const behindStart = (pattern: string): string | undefined => {
   const { notBehind, rest } = (isOneWay(pattern) ? AT_A_WORD.exec(pattern)?.groups : undefined) ?? {}
   return rest === undefined ? undefined : notBehind + rest

@@ -1,4 +1,4 @@
-/** The commits behind a work tree, read with plumbing. */
+/** The commits that a work tree stands on, read with git's plumbing commands. */
 
 import type { Entry, History, Told, Touch } from '#commands/host.ts'
 import { changedIn, commitsOf, tagsOf } from './log.ts'

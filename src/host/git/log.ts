@@ -1,4 +1,4 @@
-/** The commits behind a commit, their files, and the tags: one pass each, a record at a time. */
+/** The ancestors of a commit, their files, and the tags: one pass each, a record at a time. */
 
 import type { ChangedFiles, Told, ToldCommit, ToldTag } from '#commands/host.ts'
 import { records } from './records.ts'
@@ -21,7 +21,7 @@ const commitOf = (line: string): ToldCommit => {
   }
 }
 
-/** Every commit behind `from`, newest first. */
+/** `from` and every ancestor of it, newest first. */
 export const commitsOf = async function* (
   root: string,
   from: string,

@@ -90,7 +90,7 @@ const HEAD = /^([0-9a-f]+) (?:(\w+) (\d+)|missing)$/
 
 /**
  * One answer of `cat-file --batch` for each id that it was given; a content above `limit` bytes is passed over. Where git ended, or says
- * anything but the answer to what was asked, it is not known, and neither is what follows. No chunk is read behind the last answer.
+ * anything but the answer to what was asked, it is not known, and neither is what follows. No chunk is read after the last answer.
  */
 export const contents = async function* (
   chunks: Pick<Chunks, 'next'>,

@@ -50,7 +50,7 @@ const firstParentLine = (commits: readonly Kept[]): ReadonlySet<string> => {
   return on
 }
 
-/** `Revert …` and `revert: …`, also behind the key of a ticket. */
+/** `Revert …` and `revert: …`, also after the key of a ticket. */
 const UNDOES = /^(?:\[?[A-Z][A-Z\d]*-\d+\]?:?\s+)?(?:Revert\b|revert(?:\([^)]*\))?!?:)/
 
 /** What undoes an undoing brings a change back. */

@@ -45,7 +45,7 @@ const IN_XML = /<!--/g
 
 /**
  * In one pass, for a pattern would look for the end again from each beginning; the numbers of the lines stay. `unended` is what is
- * kept of a comment that never ends, and of all behind it.
+ * kept of a comment that never ends, and of all that follows it.
  */
 const withoutComments = (text: string, opens: RegExp, unended: (rest: string) => string): string => {
   let kept = ''

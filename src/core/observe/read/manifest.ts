@@ -81,7 +81,7 @@ const ofLines = (
 
 const DEV_NAME = /(?:dev|test|lint|doc|ci)[\w.-]*\.(?:txt|in)$/i
 
-/** Who asked for a package, as pip-compile and uv note it behind the package or below it: `# via a, b`. */
+/** Who asked for a package, as pip-compile and uv note it after the package or below it: `# via a, b`. */
 const askedBy = (lines: readonly string[], from: number): readonly string[] => {
   const notes = [/\s#\s*via\s.*$/.exec(lines[from]!)?.[0].trim() ?? '']
   for (let index = from + 1; /^\s+(?:#|--)/.test(lines[index] ?? ''); index += 1) notes.push(lines[index]!.trim())

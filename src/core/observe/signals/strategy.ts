@@ -9,7 +9,7 @@ import { attributesNamed } from '#core/observe/read/terraform.ts'
 import { placesOf, uncommentedTemplate } from '#core/observe/read/lines.ts'
 import { asPlaces, bicep, formation, lastChange } from './shared.ts'
 
-/** Headings behind which nobody says what it is for. */
+/** Headings of sections that never say what the service is for. */
 const INSTALLING =
   /^(?:#{1,6}|={1,5})\s+.*\b(?:install|setup|set up|setting up|getting started|get started|usage|running|run |development|requirements|prerequisites|build|quick ?start)/i
 const AROUND =
