@@ -14,7 +14,7 @@ const chunks = [
   ['html', /src\/report\/((svg|html|(gaps|check)\/html|template)\/|(handbook|trend)\/html|encode\/html)/],
   [
     'base',
-    /src\/(generated\/version\.json|cli\/(table|completion\/shells)|core\/(day|fault|finding|pointer|nearest|remembered|catalogue\/types|interview\/status|judgement\/types|pipeline\/hosts)|report\/(faults|encode\/)|commands\/(host|newer|outcome)\.ts|host\/(clock|dot-git|engine|files|git\/|index|lock|machine|reason|replace|shown|streams|terminal|upwards))/,
+    /src\/(generated\/version\.json|cli\/(table|completion\/shells)|core\/(day|fault|finding|order|pointer|nearest|remembered|catalogue\/types|interview\/status|judgement\/types|pipeline\/hosts)|report\/(faults|encode\/)|commands\/(host|newer|outcome)\.ts|host\/(clock|dot-git|engine|files|git\/|index|lock|machine|reason|replace|shown|streams|terminal|upwards))/,
   ],
   [
     'catalogue',
@@ -36,7 +36,7 @@ const chunks = [
   ['observe', /src\/(core|commands)\/observe/],
   ['yaml', /src\/core\/(yaml|syntax)|when-called:yaml/],
   ['model', /src\/(core\/(model\/|plain-yaml|parse|reading|tree|structure|source|shape)|generated\/shapes)/],
-  ['judgement', /src\/core\/((judgement|challenges|terms|checks)\/|interview\/voices|version)/],
+  ['judgement', /src\/core\/((judgement|challenges|terms|checks)\/|interview\/voices|sentence|version)/],
   ['commands', /src\/commands\//],
   ['reports', /(src\/report\/(?!faults|encode)|when-called:)/],
 ]

@@ -1,7 +1,7 @@
 /** `opsready assess`: the interview; and where nobody can answer, what is given is written and the model is checked. */
 
+import { listed } from '#core/sentence.ts'
 import { catalogue } from '#core/catalogue/index.ts'
-import { listed } from '#core/challenges/words.ts'
 import { FaultError, fault, usageError } from '#core/fault.ts'
 import { isName } from '#core/interview/accept.ts'
 import type { Filter } from '#core/interview/filter.ts'

@@ -1,7 +1,7 @@
 /** `opsready init`: a first model, valid from the start, and the page that it gives; with `--ci`, a pipeline that checks it. */
 
+import { listed } from '#core/sentence.ts'
 import type { Phase } from '#core/catalogue/types.ts'
-import { listed } from '#core/challenges/words.ts'
 import { FaultError, fault, usageError } from '#core/fault.ts'
 import { textTrouble } from '#core/interview/accept.ts'
 import type { PipelineHost } from '#core/pipeline/hosts.ts'

@@ -11,6 +11,7 @@ import { gapAnalysis } from '#report/gap-analysis/index.ts'
 import type { GapsView } from '#report/view.ts'
 import { HANDBOOK_NAME, PAGE_NAME } from './find-model.ts'
 import type { Host } from './host.ts'
+import { sameBytes } from './same-bytes.ts'
 
 /** What both pages are made of. */
 export const viewOf = (model: OperatingModel, version: string, questions: Catalogue = catalogue()): GapsView => ({
@@ -55,9 +56,6 @@ export const refuseForeignPage = async (host: Host, model: string): Promise<void
   )
 }
 
-const same = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, index) => byte === b[index])
-
 const ROUNDS = 20
 
 const completeModel = async (
@@ -99,7 +97,7 @@ export const writePages = async (
     if (model === undefined) break
     await writeOf(host, modelPath, viewOf(model, host.version, questions), written)
     const now = await host.files.read(modelPath)
-    if (now !== undefined && bytes !== undefined && same(now, bytes)) break
+    if (now !== undefined && bytes !== undefined && sameBytes(now, bytes)) break
     bytes = now
   }
   return [...written].map((path) => host.files.relative(host.cwd, path))

@@ -13,6 +13,7 @@ import type { TrendView } from '#report/trend/view.ts'
 import { notKnown } from './check/trouble.ts'
 import { findModel, type FoundModel } from './find-model.ts'
 import type { GitTrouble, History, Host, Told } from './host.ts'
+import { sameBytes } from './same-bytes.ts'
 import type { Command } from './outcome.ts'
 import { deliver, type OutputOptions } from './output.ts'
 
@@ -111,9 +112,6 @@ const atNames = async (
   return made
 }
 
-const same = (a: Uint8Array, b: Uint8Array): boolean =>
-  a.length === b.length && a.every((byte, index) => byte === b[index])
-
 /** The file as it lies in the work tree, where it is not what was committed last. */
 const notCommitted = async (
   { bytes, shown }: FoundModel,
@@ -122,7 +120,7 @@ const notCommitted = async (
   path: string,
 ): Promise<readonly Point[]> => {
   const last = await history.file(head, path, LIMITS.bytes)
-  if (last.known && last.value !== undefined && same(last.value, bytes)) return []
+  if (last.known && last.value !== undefined && sameBytes(last.value, bytes)) return []
   return [await judged({ commit: undefined, on: undefined, ref: undefined }, { known: true, value: bytes }, shown)]
 }
 

@@ -5,6 +5,7 @@ import { basename, dirname, join, relative, resolve } from 'node:path'
 import type { Files } from '#commands/host.ts'
 import { FaultError, fault } from '#core/fault.ts'
 import { remembered } from '#core/remembered.ts'
+import { byCodeUnit } from '#core/order.ts'
 import { milliseconds } from './clock.ts'
 import { dotGitAt } from './dot-git.ts'
 import { reasonOf } from './reason.ts'
@@ -154,8 +155,6 @@ const markOf = (path: string): string | undefined => {
 
 /** Loaded with the first write: who only reads waits for no timers. */
 const alone = async () => (await import('./lock.ts')).locked
-
-const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** What asks where the repository around a file begins. */
 const ownFiles = (at: (path: string) => string, around?: Around): Pick<Files, 'readOwn' | 'mark'> => ({

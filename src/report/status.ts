@@ -1,6 +1,6 @@
 /** `opsready` alone, as text. */
 
-import { listed } from '#core/challenges/words.ts'
+import { count, listed } from '#core/sentence.ts'
 import type { Assessment } from '#core/judgement/types.ts'
 import type { OperatingModel } from '#core/model/types.ts'
 import { terminal } from './encode/terminal.ts'
@@ -26,19 +26,17 @@ const COMMANDS = [
 
 const COLUMN = 24
 
-const counted = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`
-
 /** The next sensible command, and why it is that one. */
 const nextOf = ({ assessment: { counts, gates, gaps }, due }: Status): readonly [command: string, why: string] => {
   const unsaid = gates.filter(({ met, state }) => !met && state.answer === undefined && state.acceptance === undefined)
   if (unsaid.length > 0)
-    return ['opsready assess --gates', `${counted(unsaid.length, 'must-have is', 'must-haves are')} not answered yet`]
+    return ['opsready assess --gates', `${count(unsaid.length, 'must-have is', 'must-haves are')} not answered yet`]
   if (counts.unanswered > 0)
-    return ['opsready assess', `${counted(counts.unanswered, 'question is', 'questions are')} not answered yet`]
-  if (due > 0) return ['opsready assess', `the review of ${counted(due, 'practice is', 'practices is')} due`]
+    return ['opsready assess', `${count(counts.unanswered, 'question is', 'questions are')} not answered yet`]
+  if (due > 0) return ['opsready assess', `the review of ${count(due, 'practice is', 'practices is')} due`]
   const open = gaps.filter(({ acceptance }) => acceptance === undefined).length
   return open > 0
-    ? ['opsready gaps', `what to do first about ${counted(open, 'gap', 'gaps')}`]
+    ? ['opsready gaps', `what to do first about ${count(open, 'gap', 'gaps')}`]
     : ['opsready check', 'is it still valid, true and current']
 }
 

@@ -3,6 +3,7 @@
 import type { Fact, FactField } from '#core/catalogue/types.ts'
 import { factPointer, factTrouble, textChange, typedValue } from '#core/interview/accept.ts'
 import { isOpenFact, lacksPart } from '#core/interview/open-fact.ts'
+import { commaList } from '#core/interview/typed.ts'
 import type { Writable } from '#core/model/change.ts'
 import { at } from '#core/model/value.ts'
 import { join } from '#core/pointer.ts'
@@ -122,14 +123,7 @@ const askWords = async (context: Context, fact: Fact, now: unknown): Promise<Ask
     check: (text) => factTrouble(text, { kind: 'string' }),
   })
   if (reply.kind !== 'value') return reply
-  const words = [
-    ...new Set(
-      reply.value
-        .split(',')
-        .map((word) => word.trim())
-        .filter(Boolean),
-    ),
-  ]
+  const words = [...new Set(commaList(reply.value))]
   if (words.length === 0 && now === undefined) return DONE
   return save(context, [{ pointer: factPointer(fact), value: words.length === 0 ? undefined : words }])
 }

@@ -4,6 +4,7 @@ import { ANSWERS, type Answer, type Practice, type Question } from '#core/catalo
 import { answerChange, reviewedChange, textChange, textTrouble } from '#core/interview/accept.ts'
 import { practicePointer, saidOf } from '#core/model/practice.ts'
 import { asModel } from '#core/interview/draft.ts'
+import { commaList } from '#core/interview/typed.ts'
 import type { Step } from '#core/interview/types.ts'
 import { assess } from '#core/judgement/assess.ts'
 import { shownLevel } from '#core/judgement/evidence.ts'
@@ -104,19 +105,12 @@ const askWho = async (context: Context): Promise<Asked> => {
     message: 'Who is answering today? Roles with commas between, not names:',
     initial: earlier.length === 0 ? undefined : [...new Set(earlier)].join(', '),
     check: (text) =>
-      text.split(',').some((role) => role.trim() !== '')
+      commaList(text).length > 0
         ? textTrouble(text)
         : 'Write at least one role, for example: Service manager, Web operations.',
   })
   if (reply.kind !== 'value') return reply
-  context.who = [
-    ...new Set(
-      reply.value
-        .split(',')
-        .map((role) => role.trim())
-        .filter(Boolean),
-    ),
-  ]
+  context.who = [...new Set(commaList(reply.value))]
   return DONE
 }
 

@@ -1,7 +1,7 @@
 /** `--fix`: what can be mended without deciding anything, which is renamed ids and the pages; never an answer. */
 
+import { listed } from '#core/sentence.ts'
 import type { Catalogue } from '#core/catalogue/load.ts'
-import { listed } from '#core/challenges/words.ts'
 import { FaultError, usageError } from '#core/fault.ts'
 import { readModel } from '#core/model/read.ts'
 import { saveChanges } from '#core/model/save.ts'

@@ -1,7 +1,8 @@
 /** Whose figures a sentence holds: the team's own, nominal ones behind words, or measured in the repository. */
 
+import { listed } from '#core/sentence.ts'
 import type { Figures, Nominal, Uses } from './compute/read.ts'
-import { counted, duration, listed } from './words.ts'
+import { counted, duration } from './words.ts'
 
 const HALF_DAY = 0.5
 

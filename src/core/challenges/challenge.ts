@@ -1,5 +1,6 @@
 /** What a rule that speaks says to a team, in words. */
 
+import { listed } from '#core/sentence.ts'
 import type { BecauseOf, Challenge } from '#core/judgement/types.ts'
 import type { Acceptance, OperatingModel } from '#core/model/types.ts'
 import { basisOf } from './basis.ts'
@@ -9,7 +10,7 @@ import { completing } from './offer.ts'
 import { type Failed, namedOf, type Ruling, seenIn } from './rule.ts'
 import { type Lookup, type Said, say } from './say.ts'
 import type { Condition, Rule } from './types.ts'
-import { AS_GIVEN, listed, phrase } from './words.ts'
+import { AS_GIVEN, phrase } from './words.ts'
 import type { Subject } from './world.ts'
 
 type Saying = Extract<Ruling, { readonly kind: 'said' }>

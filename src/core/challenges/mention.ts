@@ -21,14 +21,14 @@ export const partsOf = (condition: Condition): readonly Condition[] => {
 }
 
 /** Which facts, answers and signals a value was made from, or is waiting for. */
-export type Pick = (figure: Figure) => readonly string[]
+type SourcesOf = (figure: Figure) => readonly string[]
 
-/** Everything that decides one condition that is not a group; `pick` says what of a computed value. */
+/** Everything that decides one condition that is not a group; `sourcesOf` says what of a computed value. */
 export const mentionsOf = (
   condition: Condition,
   figures: Figures,
   isSignal: (id: string) => boolean,
-  pick: Pick,
+  sourcesOf: SourcesOf,
 ): readonly Mention[] => {
   if ('answer' in condition) return [{ kind: 'answer', id: condition.answer }]
   if ('signal' in condition) return [{ kind: 'signal', id: condition.signal }]
@@ -43,7 +43,7 @@ export const mentionsOf = (
       else values.push(operand.value)
   for (const name of values) {
     const figure = figures.get(name)
-    if (figure !== undefined) ids.push(...pick(figure))
+    if (figure !== undefined) ids.push(...sourcesOf(figure))
   }
   return ids.map((id) => ({ kind: isSignal(id) ? 'signal' : 'fact', id }))
 }

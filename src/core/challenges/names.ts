@@ -1,8 +1,8 @@
 /** Names in a rule's sentence that stand for a list or for words made from the facts. */
 
+import { listed } from '#core/sentence.ts'
 import { sleeping } from './compute/suppliers.ts'
 import type { Party } from './compute/types.ts'
-import { listed } from './words.ts'
 
 type Fact = (id: string) => unknown
 

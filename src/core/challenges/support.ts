@@ -8,7 +8,7 @@ import { not } from './truth.ts'
 import type { Condition, Rule, Truth } from './types.ts'
 
 /** Mentions by key. */
-type Set = ReadonlyMap<string, Mention>
+type MentionSet = ReadonlyMap<string, Mention>
 
 export interface Supporting {
   readonly world: World
@@ -19,20 +19,20 @@ export interface Supporting {
 /** More alternatives than this are not looked at; no rule of the catalogue comes near. */
 const MOST = 64
 
-const setOf = (mentions: readonly Mention[]): Set =>
+const setOf = (mentions: readonly Mention[]): MentionSet =>
   new Map(mentions.map((mention) => [`${mention.kind} ${mention.id}`, mention]))
 
-const both = (a: Set, b: Set): Set => new Map([...a, ...b])
+const both = (a: MentionSet, b: MentionSet): MentionSet => new Map([...a, ...b])
 
 /** Every choice of one alternative of each part. */
-const together = (parts: readonly (readonly Set[])[]): readonly Set[] =>
-  parts.reduce<readonly Set[]>(
+const together = (parts: readonly (readonly MentionSet[])[]): readonly MentionSet[] =>
+  parts.reduce<readonly MentionSet[]>(
     (chosen, alternatives) => chosen.flatMap((set) => alternatives.map((each) => both(set, each))).slice(0, MOST),
     [new Map()],
   )
 
 /** The alternatives, each of which alone makes a condition `truth`. The condition is known to be that. */
-const alternatives = (condition: Condition, truth: Truth, at: Supporting): readonly Set[] => {
+const alternatives = (condition: Condition, truth: Truth, at: Supporting): readonly MentionSet[] => {
   if (!isGroup(condition))
     return [setOf(mentionsOf(condition, at.figures, at.isSignal, ({ uses }) => [...uses.own, ...uses.measured]))]
   if (condition.not !== undefined) return alternatives(condition.not, not(truth), at)
@@ -46,7 +46,7 @@ const alternatives = (condition: Condition, truth: Truth, at: Supporting): reado
 }
 
 /** Without the facts that a computed value read and could do without. */
-const pruned = (set: Set, isEnough: (mentions: readonly Mention[]) => boolean): readonly Mention[] => {
+const pruned = (set: MentionSet, isEnough: (mentions: readonly Mention[]) => boolean): readonly Mention[] => {
   let kept: readonly Mention[] = [...set.values()]
   for (const each of kept.filter(({ kind }) => kind === 'fact')) {
     const less = kept.filter((one) => one !== each)

@@ -1,4 +1,4 @@
-/** Facts in the middle of a sentence, numbers as people say them, and lists. */
+/** Facts in the middle of a sentence, and numbers as people say them. */
 
 const PHRASES: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   // You release …
@@ -121,10 +121,4 @@ export const duration = (minutes: number): string => {
   if (whole < TWO_HOURS && whole !== HOUR) return approximate(minutes, whole, 'minutes')
   if (whole < FOUR_DAYS) return hours(whole)
   return inUnits(whole, [DAY, 'days'], () => lessThanADay(whole % DAY))
-}
-
-/** A, B and C; parted by semicolons where one holds a comma. */
-export const listed = (parts: readonly string[]): string => {
-  if (parts.some((each) => each.includes(','))) return parts.join('; ')
-  return parts.length < 2 ? parts.join('') : `${parts.slice(0, -1).join(', ')} and ${parts.at(-1)!}`
 }

@@ -1,4 +1,4 @@
-import { listed } from '#core/challenges/words.ts'
+import { listed } from '#core/sentence.ts'
 import type { Catalogue } from '#core/catalogue/load.ts'
 import { flat } from '#core/flat.ts'
 import { partsOfFact } from '#core/model/facts.ts'

@@ -1,4 +1,4 @@
-import { listed } from '#core/challenges/words.ts'
+import { listed } from '#core/sentence.ts'
 import { isOpenGate } from '#core/judgement/gates.ts'
 import type { Described } from '#core/model/facts.ts'
 import { defineCheck, type Facts } from './define.ts'

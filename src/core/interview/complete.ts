@@ -1,8 +1,8 @@
 /** What a half-typed path may be meant to become: as a shell completes, and by any part of a name. */
 
-const MOST = 50
+import { byCodeUnit } from '#core/order.ts'
 
-const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
+const MOST = 50
 
 /** Up to the next slash after what is typed: a folder is entered before its files are listed. */
 const step = (path: string, typed: string): string => {

@@ -7,6 +7,7 @@ import type { Change, Writable } from '#core/model/change.ts'
 import { nearest } from '#core/nearest.ts'
 import { join } from '#core/pointer.ts'
 import { answerChange, factPointer, factTrouble, NEEDED, textTrouble, typedValue } from './accept.ts'
+import { commaList } from './typed.ts'
 import { practicePointer } from '#core/model/practice.ts'
 
 export type GivenChange = { readonly ok: true; readonly change: Change } | { readonly ok: false; readonly fault: Fault }
@@ -26,13 +27,7 @@ const oneOf = (id: string, said: string, values: readonly string[]): GivenChange
 
 /** `a, b` as its parts; `[]` and `none` are the list with nothing in it. */
 const parts = (text: string): readonly string[] =>
-  text === '[]' || text === 'none'
-    ? []
-    : text
-        .replace(/^\[(.*)\]$/s, '$1')
-        .split(',')
-        .map((part) => part.trim())
-        .filter(Boolean)
+  text === '[]' || text === 'none' ? [] : commaList(text.replace(/^\[(.*)\]$/s, '$1'))
 
 const BOOLEANS: Readonly<Record<string, boolean>> = { true: true, yes: true, false: false, no: false }
 

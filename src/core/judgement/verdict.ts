@@ -1,5 +1,6 @@
 /** The verdict: must-haves decide, nothing is averaged, challenges add words and no weight. */
 
+import { count } from '#core/sentence.ts'
 import type { Gap, QuestionState, Verdict } from './types.ts'
 
 const isOpen = ({ answer }: QuestionState): boolean => answer === undefined || answer === 'unknown'
@@ -25,8 +26,6 @@ const RANKS = {
 
 /** For comparing: not ready and too little known rank alike. */
 export const rankOf = (verdict: Verdict): number => RANKS[verdict]
-
-const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`
 
 /** Why this verdict, in sentences. */
 export const reasonsOf = (

@@ -21,27 +21,27 @@ const DATE_LENGTH = 10
 
 const iso = (milliseconds: number): CivilDate => new Date(milliseconds).toISOString().slice(0, DATE_LENGTH)
 
-const YEAR = 12
+const YEAR_MONTHS = 12
 
-/** Of each month of a year that is no leap year. */
-const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
+/** Days of each month of a year that is no leap year. */
+const MONTH_DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]
 
 const isLeap = (year: number): boolean => year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0)
 
 /** Months count from 1. */
-const lastDay = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : DAYS[month - 1]!)
+const lastDay = (year: number, month: number): number => (month === 2 && isLeap(year) ? 29 : MONTH_DAYS[month - 1]!)
 
 const digits = (number: number, length: number): string => String(number).padStart(length, '0')
 
 /** The same day some months later; the last day of a shorter month. */
 const addMonths = (date: CivilDate, months: number): CivilDate => {
   const [year, month, day] = partsOf(date)
-  const all = year * YEAR + month - 1 + months
-  const [inYear, inMonth] = [Math.floor(all / YEAR), (all % YEAR) + 1]
+  const all = year * YEAR_MONTHS + month - 1 + months
+  const [inYear, inMonth] = [Math.floor(all / YEAR_MONTHS), (all % YEAR_MONTHS) + 1]
   return `${digits(inYear, 4)}-${digits(inMonth, 2)}-${digits(Math.min(day, lastDay(inYear, inMonth)), 2)}`
 }
 
-const WEEK = 7
+const WEEK_DAYS = 7
 
 /** Whether a day is still to come; for people east of Greenwich tomorrow has begun. */
 export const isAhead = (date: CivilDate, today: CivilDate): boolean => date > today && daysBetween(today, date) > 1
@@ -51,6 +51,6 @@ export const addPeriod = (date: CivilDate, period: string): CivilDate => {
   const [count, unit] = period.split(' ') as [string, string]
   const number = Number(count)
   if (unit.startsWith('day')) return iso(utc(date) + number * DAY_MS)
-  if (unit.startsWith('week')) return iso(utc(date) + number * WEEK * DAY_MS)
-  return addMonths(date, unit.startsWith('year') ? number * YEAR : number)
+  if (unit.startsWith('week')) return iso(utc(date) + number * WEEK_DAYS * DAY_MS)
+  return addMonths(date, unit.startsWith('year') ? number * YEAR_MONTHS : number)
 }

@@ -5,6 +5,7 @@
 
 import { once } from '#core/once-for.ts'
 import type { Catalogue } from '#core/catalogue/load.ts'
+import { byCodeUnit } from '#core/order.ts'
 import { type Allows, allowsIn } from './allow-lists.ts'
 import { anyOf } from './glob.ts'
 import { mayMatch } from './glob-words.ts'
@@ -56,8 +57,6 @@ const EMPTY: ReadonlySet<string> = new Set([
   'e69de29bb2d1d6434b8b29ae775ad8c2e48c5391',
   '473a0f4c3be8a93681a267e3b1e9a7dcda1185436fe141f7749120a303721813',
 ])
-
-const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 const decoder = new TextDecoder('utf-8', { fatal: true })
 

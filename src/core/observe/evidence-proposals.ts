@@ -6,6 +6,7 @@
 import type { Catalogue } from '#core/catalogue/load.ts'
 import type { Artefact, Question } from '#core/catalogue/types.ts'
 import { isOwnFile } from '#core/judgement/evidence.ts'
+import { byCodeUnit } from '#core/order.ts'
 import { anyOf } from './glob.ts'
 import { testOrExample } from './tests-and-examples.ts'
 
@@ -48,8 +49,6 @@ export const artefactTest = (artefact: Artefact, catalogue: Catalogue, isTest: T
   return (path) =>
     (inDocs(path) || elsewhere(path)) && !not(path) && !(!artefact.inTests && isTest(path)) && !isOwnFile(path)
 }
-
-const byCodeUnit = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0)
 
 /** Paths from the root that may show an answer to a question: what a name alone says enough about first. */
 export const evidenceProposals = (

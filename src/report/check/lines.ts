@@ -1,11 +1,10 @@
 /** The last lines of a log: what the models came to, and how much was found. */
 
+import { count } from '#core/sentence.ts'
 import { terminal } from '#report/encode/terminal.ts'
 import { VERDICT_WORDS } from '#report/view.ts'
 import { unknownIn } from './reported.ts'
 import type { CheckView } from './view.ts'
-
-export const count = (number: number, word: string): string => `${number} ${word}${number === 1 ? '' : 's'}`
 
 /** `2 errors, 1 note, 1 not known`; empty where nothing was found and everything is known. */
 export const countWords = ({ summary: { error, warning, note, unknown } }: CheckView): string =>

@@ -3,11 +3,12 @@
  * comment would be too long; the first line, which nobody sees, finds the comment again.
  */
 
+import { count } from '#core/sentence.ts'
 import { SEVERITIES, type Severity } from '#core/finding.ts'
 import { code, md, sentence } from '#report/encode/markdown.ts'
 import { VERDICT_WORDS } from '#report/view.ts'
 import { PHASE_NAMES } from '#report/words.ts'
-import { count, countWords } from './lines.ts'
+import { countWords } from './lines.ts'
 import { type NotKnown, reportedIn, unknownIn } from './reported.ts'
 import type { Rule } from './rules.ts'
 import type { CheckedModel, CheckView } from './view.ts'

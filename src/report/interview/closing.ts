@@ -1,6 +1,6 @@
 /** The last lines of a sitting: what was written, where the service stands, what to do next. */
 
-import { listed } from '#core/challenges/words.ts'
+import { listed } from '#core/sentence.ts'
 import type { Assessment } from '#core/judgement/types.ts'
 import { terminal } from '#report/encode/terminal.ts'
 import { nowWords } from '#report/gap-analysis/first.ts'

@@ -1,10 +1,10 @@
 /** `opsready observe` for a terminal: what was seen, what it proposes, what it contradicts, and what cannot be said. */
 
+import { count } from '#core/sentence.ts'
 import type { Challenge } from '#core/judgement/types.ts'
 import type { Observation } from '#core/observe/shown.ts'
 import type { Contradiction } from '#core/observe/contradictions.ts'
 import type { Proposal } from '#core/observe/proposals.ts'
-import { count } from '#report/check/lines.ts'
 import { terminal } from '#report/encode/terminal.ts'
 import type { Style } from '#report/style.ts'
 import { wrap } from '#report/wrap.ts'

@@ -2,11 +2,7 @@
 
 import { from } from './apply.ts'
 import type { Calculation, Computations } from './types.ts'
-
-/** Minutes in 30 days. */
-export const MONTH_MINUTES = 43_200
-const PER_CENT = 100
-const WEEK_HOURS = 168
+import { MONTH_MINUTES, PER_CENT, WEEK_HOURS } from './units.ts'
 
 /** Minutes in 30 days that a target leaves for failure. */
 export const minutesBelow = (percent: number): number => (MONTH_MINUTES * (PER_CENT - percent)) / PER_CENT

@@ -3,8 +3,7 @@
 import { from } from './apply.ts'
 import { changesPerMonth, longestReleaseIntervalDays } from './rate.ts'
 import type { Calculation, Computations } from './types.ts'
-
-const DAYS_IN_MONTH = 30
+import { MONTH_DAYS } from './units.ts'
 
 /** Days between two sittings: the team's own figure, else what a weekly or monthly board has by name. */
 export const approvalIntervalDays: Calculation = ({ number, nominal }) =>
@@ -16,7 +15,7 @@ export const meanWaitDays: Calculation = (inputs) =>
 
 /** Changes that come to one sitting. */
 const changesPerSitting: Calculation = (inputs) =>
-  from([changesPerMonth(inputs), approvalIntervalDays(inputs)], (month, every) => (month * every) / DAYS_IN_MONTH)
+  from([changesPerMonth(inputs), approvalIntervalDays(inputs)], (month, every) => (month * every) / MONTH_DAYS)
 
 /** Minutes that a sitting has for each change; needs the length of a sitting. */
 const minutesPerChange: Calculation = (inputs) =>

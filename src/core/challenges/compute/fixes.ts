@@ -4,6 +4,7 @@ import { approvalIntervalDays } from './approval.ts'
 import { extreme, from } from './apply.ts'
 import { releaseIntervalDays } from './rate.ts'
 import type { Calculation, Computation, Computations, Inputs } from './types.ts'
+import { PER_CENT } from './units.ts'
 
 /** Days that a finished fix waits for the next release, on average (CR03). */
 const meanWaitForRelease: Calculation = (inputs) => from([releaseIntervalDays(inputs)], (every) => every / 2)
@@ -43,8 +44,6 @@ const waitsFor: Computation = (inputs) => {
   const worst = extreme(Math.max, all)
   return worst === undefined ? undefined : WAITS[all.indexOf(worst)]
 }
-
-const PER_CENT = 100
 
 /** Share of fixes that would be in time; left out where only the freeze breaks the promise, and where it is next to none or all. */
 const shareInTime: Calculation = (inputs) => {

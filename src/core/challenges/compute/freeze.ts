@@ -3,14 +3,14 @@
 import { from, isHardlyMore } from './apply.ts'
 import { changesPerMonth, changesPerRelease } from './rate.ts'
 import type { Calculation, Computations } from './types.ts'
+import { MONTH_DAYS } from './units.ts'
 
-const DAYS_IN_MONTH = 30
 /** Fewer do not come together. */
 const SEVERAL = 2
 
 /** Changes that are held back until the freeze ends. */
 const changesHeld: Calculation = (inputs) =>
-  from([changesPerMonth(inputs), inputs.number('changeFreezeDays')], (month, days) => (month * days) / DAYS_IN_MONTH)
+  from([changesPerMonth(inputs), inputs.number('changeFreezeDays')], (month, days) => (month * days) / MONTH_DAYS)
 
 /** How many ordinary releases that is; left out where no changes, or not more than a release has, come together. */
 const timesUsual: Calculation = (inputs) => {

@@ -2,8 +2,7 @@
 
 import { from } from './apply.ts'
 import type { Calculation, Computations } from './types.ts'
-
-const PER_CENT = 100
+import { PER_CENT } from './units.ts'
 
 /** Hours a week; unknown for hours that are extended by an amount nobody said. */
 const hoursPromised: Calculation = ({ nominal }) => nominal('supportHours', 'hoursPerWeek')

@@ -3,8 +3,7 @@
 import { unattendedMinutes } from './allowance.ts'
 import { extreme, from, isHardlyMore } from './apply.ts'
 import type { Calculation, Computations } from './types.ts'
-
-const HOUR = 60
+import { HOUR_MINUTES } from './units.ts'
 
 /** Hours of help that a rota in office hours covers. */
 const COVERED = ['none', 'office-hours']
@@ -18,7 +17,8 @@ const unattendedInItsHours: Calculation = (inputs) => {
   return isCovered ? undefined : unattendedMinutes(inputs)
 }
 
-const unattendedHours: Calculation = (inputs) => from([unattendedInItsHours(inputs)], (minutes) => minutes / HOUR)
+const unattendedHours: Calculation = (inputs) =>
+  from([unattendedInItsHours(inputs)], (minutes) => minutes / HOUR_MINUTES)
 
 /** How many times the objective that is; left out where the objective is 0. */
 const gapAgainstObjective: Calculation = (inputs) =>

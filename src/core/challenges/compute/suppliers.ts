@@ -3,10 +3,8 @@
 import { allowedMinutes, minutesBelow } from './allowance.ts'
 import { extreme, from } from './apply.ts'
 import type { Calculation, Computations, Inputs, Party } from './types.ts'
+import { HOUR_MINUTES, PER_CENT, WEEK_HOURS } from './units.ts'
 
-const PER_CENT = 100
-const HOUR = 60
-const WEEK_HOURS = 168
 /** Decimals of a percentage that a product of some is exact to: a hundred millionth of 99.004 is no failure. */
 const EXACT_TO = 9
 
@@ -61,7 +59,7 @@ const supplierGapHours: Calculation = (inputs) => {
     : extreme(
         Math.max,
         all.map((hours) =>
-          from([inputs.nominalOf('supportHours', hours, 'longestGapMinutes')], (minutes) => minutes / HOUR),
+          from([inputs.nominalOf('supportHours', hours, 'longestGapMinutes')], (minutes) => minutes / HOUR_MINUTES),
         ),
       )
 }

@@ -1,5 +1,6 @@
 /** Who and what may do what. */
 
+import { count } from '#core/sentence.ts'
 import { conflict, defineSignal, found, type Sighting, unknown } from '#core/observe/define.ts'
 import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
 import { linesOf } from '#core/observe/read/formation.ts'
@@ -9,7 +10,7 @@ import { attributesNamed } from '#core/observe/read/terraform.ts'
 import { at, listOf, mapsIn, own, textOf } from '#core/observe/read/value.ts'
 import { parseForeign } from '#core/yaml.ts'
 import { written } from './guidance.ts'
-import { cloudFormation, count, deployed, formation, resources } from './shared.ts'
+import { cloudFormation, deployed, formation, resources } from './shared.ts'
 
 const KINDS =
   /^(?:aws_iam_(?:role|policy|user|group|role_policy|role_policy_attachment|openid_connect_provider)|google_(?:project_iam_\w+|service_account)|azurerm_role_(?:assignment|definition)|kubernetes_(?:cluster_)?role(?:_binding)?)$/

@@ -1,10 +1,11 @@
 /** What the service is made of: infrastructure, versions, and what makes a record of them exact. */
 
+import { count } from '#core/sentence.ts'
 import { defineSignal, found, unknown } from '#core/observe/define.ts'
 import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
 import { folderOf, nameOf } from '#core/observe/path.ts'
 import { codeLines, placesOf } from '#core/observe/read/lines.ts'
-import { asPlaces, cloudFormation, count, deployed, present } from './shared.ts'
+import { asPlaces, cloudFormation, deployed, present } from './shared.ts'
 
 const CODE =
   /\.(?:tf|tofu|bicep)$|(?:^|\/)(?:cdk\.json|Pulumi\.ya?ml|serverless\.ya?ml|Chart\.ya?ml|kustomization\.ya?ml)$|(?:^|\/)ansible\/.*\.ya?ml$/

@@ -1,5 +1,6 @@
 /** How much the service can take: scaling, limits, and whether that was tried. */
 
+import { count } from '#core/sentence.ts'
 import { defineSignal, found } from '#core/observe/define.ts'
 import type { Place, RepositoryFacts, SourceFile } from '#core/observe/facts.ts'
 import { nameOf } from '#core/observe/path.ts'
@@ -11,7 +12,7 @@ import { runningOn, stepsWhere } from '#core/observe/read/steps.ts'
 import { numberOf, withAttribute } from '#core/observe/read/terraform.ts'
 import { at, textOf } from '#core/observe/read/value.ts'
 import { parseForeign } from '#core/yaml.ts'
-import { bicep, count, deployed, formation, resources } from './shared.ts'
+import { bicep, deployed, formation, resources } from './shared.ts'
 
 const SCALES = /^\s*kind:\s*['"]?(?:HorizontalPodAutoscaler|ScaledObject)\b/m
 

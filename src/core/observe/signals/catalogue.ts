@@ -1,11 +1,12 @@
 /** Descriptors of the service: who owns it, in which phase it is, and which interface it offers. */
 
+import { count } from '#core/sentence.ts'
 import { conflict, defineSignal, found, type Sighting, unknown, worded } from '#core/observe/define.ts'
 import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
 import { parseForeign } from '#core/yaml.ts'
 import { at, listOf, textOf } from '#core/observe/read/value.ts'
 import { EVERYTHING, folderIn, ownersIn } from './owners.ts'
-import { asPlaces, count } from './shared.ts'
+import { asPlaces } from './shared.ts'
 
 interface Entry extends Place {
   readonly owner: string | undefined

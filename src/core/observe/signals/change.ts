@@ -1,10 +1,10 @@
 /** What the history shows of the pace of change, and of who makes it. Counted over all; never about a person. */
 
+import { count } from '#core/sentence.ts'
 import { frequencyWord } from '#core/frequency.ts'
 import { defineSignal, measured, type Sighting, unknown, worded } from '#core/observe/define.ts'
 import { dateOf, DAY, daysSince, type HistoryFacts } from '#core/observe/history/facts.ts'
 import { cadence, type Cadence } from '#core/observe/history/releases.ts'
-import { count } from './shared.ts'
 
 type Known = Extract<HistoryFacts, { known: true }>
 

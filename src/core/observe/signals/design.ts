@@ -1,11 +1,12 @@
 /** Decisions, pictures, change notes, and what is asked at the moment of change. */
 
+import { count } from '#core/sentence.ts'
 import { defineSignal, found, measured, unknown } from '#core/observe/define.ts'
 import type { RepositoryFacts } from '#core/observe/facts.ts'
 import { dateOf, daysSince } from '#core/observe/history/facts.ts'
 import { headings, lineIn, type Page, readPage } from '#core/observe/read/page.ts'
 import { ownPages } from './guidance.ts'
-import { asPlaces, count, lastChange } from './shared.ts'
+import { asPlaces, lastChange } from './shared.ts'
 import { withoutMarkup } from './words.ts'
 
 const NO_DECISION =

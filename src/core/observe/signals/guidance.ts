@@ -3,11 +3,12 @@
  * repositories, and a manual on incidents is not what this service does in one.
  */
 
+import { count } from '#core/sentence.ts'
 import { defineSignal, found, type SignalReader } from '#core/observe/define.ts'
 import type { RepositoryFacts } from '#core/observe/facts.ts'
 import { headings, type Page } from '#core/observe/read/page.ts'
 import { textOf } from '#core/observe/read/value.ts'
-import { asPlaces, count, isPage } from './shared.ts'
+import { asPlaces, isPage } from './shared.ts'
 
 const THINGS = 'services?|products?|programmes?|organi[sz]ations?|departments?'
 /** Whoever writes for their own team says "our", and whoever writes for others says "your service". */

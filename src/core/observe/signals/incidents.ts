@@ -1,5 +1,6 @@
 /** What is written before and after something went wrong. */
 
+import { count } from '#core/sentence.ts'
 import { defineSignal, measured, unknown } from '#core/observe/define.ts'
 import type { RepositoryFacts } from '#core/observe/facts.ts'
 import { daysSince, endOf } from '#core/observe/history/facts.ts'
@@ -7,7 +8,7 @@ import { nameOf } from '#core/observe/path.ts'
 import type { Page } from '#core/observe/read/page.ts'
 import { textOf } from '#core/observe/read/value.ts'
 import { ownPages } from './guidance.ts'
-import { asPlaces, count, isOwnPage, lastChange } from './shared.ts'
+import { asPlaces, isOwnPage, lastChange } from './shared.ts'
 
 const WHAT = 'page on what to do in an incident'
 

@@ -1,12 +1,13 @@
 /** What is written for those who run the service, and whether it is kept true. */
 
+import { count } from '#core/sentence.ts'
 import { defineSignal, found, measured, unknown } from '#core/observe/define.ts'
 import type { Place, RepositoryFacts, SourceFile } from '#core/observe/facts.ts'
 import { daysSince, endOf, DAY, median } from '#core/observe/history/facts.ts'
 import { headings } from '#core/observe/read/page.ts'
 import { textOf } from '#core/observe/read/value.ts'
 import { ownPages, written } from './guidance.ts'
-import { asPlaces, count, isOwnPage, isPage, present } from './shared.ts'
+import { asPlaces, isOwnPage, isPage, present } from './shared.ts'
 
 /** Trouble is often that of setting up a laptop; only its place says that it is about the running service. */
 const TROUBLE = /(?:^|\/)troubleshooting[^/]*$/i

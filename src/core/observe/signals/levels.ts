@@ -1,5 +1,6 @@
 /** What is promised, and whether it is watched. */
 
+import { count } from '#core/sentence.ts'
 import { defineSignal, found } from '#core/observe/define.ts'
 import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
 import { nameOf } from '#core/observe/path.ts'
@@ -9,7 +10,7 @@ import type { Block } from '#core/observe/read/hcl.ts'
 import { attributesNamed, numberOf } from '#core/observe/read/terraform.ts'
 import { at, listOf, own, textOf } from '#core/observe/read/value.ts'
 import { parseForeign } from '#core/yaml.ts'
-import { asPlaces, cloudFormation, count, deployed, resources } from './shared.ts'
+import { asPlaces, cloudFormation, deployed, resources } from './shared.ts'
 
 interface Objective extends Place {
   readonly name: string

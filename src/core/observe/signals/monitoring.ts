@@ -1,12 +1,13 @@
 /** Who is told when something is wrong, and what they are told. */
 
+import { count } from '#core/sentence.ts'
 import { defineSignal, found, measured, unknown } from '#core/observe/define.ts'
 import type { Place } from '#core/observe/facts.ts'
 import { placesOf } from '#core/observe/read/lines.ts'
 import { stepsWhere } from '#core/observe/read/steps.ts'
 import { attributesNamed } from '#core/observe/read/terraform.ts'
 import { type AlertRule, rulesIn } from './alert-rules.ts'
-import { count, resources } from './shared.ts'
+import { resources } from './shared.ts'
 
 const placesIn = (rules: readonly AlertRule[]): readonly Place[] => rules.map(({ path, line }) => ({ path, line }))
 

@@ -1,5 +1,6 @@
 /** Routine work that runs by itself. */
 
+import { count } from '#core/sentence.ts'
 import { defineSignal, found } from '#core/observe/define.ts'
 import type { Place } from '#core/observe/facts.ts'
 import { nameOf } from '#core/observe/path.ts'
@@ -9,7 +10,7 @@ import type { Pipeline } from '#core/observe/read/pipeline.ts'
 import { callersOf, runningOn } from '#core/observe/read/steps.ts'
 import { at, entriesOf, own } from '#core/observe/read/value.ts'
 import { deploysIn } from './delivery.ts'
-import { asPlaces, cloudFormation, count, deployed, resources } from './shared.ts'
+import { asPlaces, cloudFormation, deployed, resources } from './shared.ts'
 
 const ACTS =
   /\b(?:backup|pg_dump|restore|send|email|notify\w*|delete|purge|clean-?up|prune|expire|archive|sync|remind\w*)\b|(?<=[\w/:-])(?:import|export)\b|\b(?:import|export)(?=[-_.:/])/i

@@ -1,12 +1,13 @@
 /** Outsiders' reports, known weaknesses, and what stands in the repository that should not. */
 
+import { count } from '#core/sentence.ts'
 import { conflict, defineSignal, found, measured, unknown, worded } from '#core/observe/define.ts'
 import { DAY } from '#core/observe/history/facts.ts'
 import { codeLines, placesOf } from '#core/observe/read/lines.ts'
 import { stepsWhere } from '#core/observe/read/steps.ts'
 import { at, listOf, own } from '#core/observe/read/value.ts'
 import { parseForeign } from '#core/yaml.ts'
-import { asPlaces, count } from './shared.ts'
+import { asPlaces } from './shared.ts'
 
 export const securityMd = defineSignal({
   id: 'security-md',

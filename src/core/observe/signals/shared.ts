@@ -1,5 +1,6 @@
 /** What several families of signals have in common. */
 
+import { count } from '#core/sentence.ts'
 import { defineSignal, found, type SignalReader } from '#core/observe/define.ts'
 import { dateOf, daysSince, type HistoryFacts } from '#core/observe/history/facts.ts'
 import type { Place, RepositoryFacts, SourceFile } from '#core/observe/facts.ts'
@@ -16,9 +17,6 @@ export const isPage = (path: string): boolean => PAGE.test(path)
 
 /** A page that says something itself, and does not only lead to others or show how to write one. */
 export const isOwnPage = (path: string): boolean => isPage(path) && !COVER.test(path)
-
-/** `1 file`, `3 files`. */
-export const count = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`
 
 /** A signal that is met by a file of this kind being there. */
 export const present = (

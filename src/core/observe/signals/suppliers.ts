@@ -1,9 +1,9 @@
 /** Outside parties that the code shows. */
 
+import { count } from '#core/sentence.ts'
 import type { Catalogue } from '#core/catalogue/load.ts'
 import { defineSignal, found, unknown, worded } from '#core/observe/define.ts'
 import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
-import { count } from './shared.ts'
 
 /** A party seen in the code. */
 export interface SeenParty extends Place {

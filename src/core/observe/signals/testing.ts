@@ -1,10 +1,11 @@
 /** What is tried before users meet it. */
 
+import { count } from '#core/sentence.ts'
 import { defineSignal, found, measured, unknown } from '#core/observe/define.ts'
 import type { RepositoryFacts } from '#core/observe/facts.ts'
 import { allPlacesOf, placesOf } from '#core/observe/read/lines.ts'
 import { runningOn, stepsWhere } from '#core/observe/read/steps.ts'
-import { asPlaces, count } from './shared.ts'
+import { asPlaces } from './shared.ts'
 
 const CODE =
   /\.(?:js|jsx|ts|tsx|mjs|cjs|py|rb|go|java|kt|kts|scala|cs|fs|php|ex|exs|rs|swift|c|cc|cpp|bats|clj|groovy|rego)$/i

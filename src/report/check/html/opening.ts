@@ -1,10 +1,11 @@
 /** How the page of a check begins: what it came to, and how much of it there is. */
 
+import { count } from '#core/sentence.ts'
 import type { Severity } from '#core/finding.ts'
 import { html, type Html } from '#report/encode/html.ts'
 import { pairs } from '#report/html/parts.ts'
 import { mark, type Sign } from '#report/svg/verdict-mark.ts'
-import { allIsWell, count, countWords } from '#report/check/lines.ts'
+import { allIsWell, countWords } from '#report/check/lines.ts'
 import { type CheckView, failing } from '#report/check/view.ts'
 import { capital } from '#report/words.ts'
 
