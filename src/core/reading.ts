@@ -20,6 +20,7 @@ export interface Refused {
 
 export type Reading = { readonly ok: true; readonly parsed: Parsed } | Refused
 
+/** A text that is not read, with every reason. */
 export const refused = (...refusals: readonly Refusal[]): Refused => ({ ok: false, refusals })
 
 /**
@@ -48,6 +49,7 @@ class Document implements Parsed {
     (this.#positions ??= positions(this.source))(spanAt(this.tree, pointer))
 }
 
+/** A text that was read, with its value and its tree. */
 export const readAs = (source: string, read: { readonly value: unknown; readonly tree: Node }): Reading => ({
   ok: true,
   parsed: new Document(source, read),

@@ -100,6 +100,7 @@ interface Under {
   readonly shape: Shape
 }
 
+/** One shape for what stands under each of these keys. */
 export const under = (keys: readonly string[], shape: Shape): Under => ({ keys, shape })
 
 const shapesOf = (groups: readonly Under[]): ReadonlyMap<string, Shape> => {

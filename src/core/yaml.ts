@@ -18,7 +18,7 @@ import {
   type YAMLMap,
 } from 'yaml'
 import type { Position } from '#core/model/types.ts'
-import { type ForeignDocument, readForeign } from '#core/plain-yaml/foreign.ts'
+import { type ForeignDocument, type KeyPath, readForeign } from '#core/plain-yaml/foreign.ts'
 import { onceFor } from '#core/once-for.ts'
 import { readAs, type Reading, refused, textOf } from '#core/reading.ts'
 import { forbidden, positions, type Refusal, type Span } from '#core/source.ts'
@@ -190,11 +190,11 @@ const pairsOf = onceFor(
     new Map(items.toReversed().flatMap((pair) => (isScalar(pair.key) ? [[String(pair.key.value), pair]] : []))),
 )
 
-/** Where what stands at a way begins: a pair at its key, an item at itself. */
-const offsetOf = (contents: unknown, way: readonly (string | number)[]): number => {
+/** Where what stands at a key path begins: a pair at its key, an item at itself. */
+const offsetOf = (contents: unknown, keyPath: KeyPath): number => {
   let node = contents
   let offset = isNode(node) ? span(node).from : 0
-  for (const part of way) {
+  for (const part of keyPath) {
     const pair = isMap(node) ? pairsOf(node).get(String(part)) : undefined
     const shown = pair?.key ?? (isSeq(node) ? node.items[Number(part)] : undefined)
     if (!isNode(shown)) return offset
@@ -221,7 +221,7 @@ export const foreignByLibrary = (source: string): readonly ForeignDocument[] | u
     if (!Array.isArray(documents) || documents.some(({ errors }) => errors.length > 0)) return undefined
     return documents.map((document) => ({
       value: document.toJS({ maxAliasCount: FOREIGN_ALIASES }) as unknown,
-      lineOf: (way) => lineCounter.linePos(offsetOf(document.contents, way)).line,
+      lineOf: (keyPath) => lineCounter.linePos(offsetOf(document.contents, keyPath)).line,
     }))
   } catch {
     // The library throws where aliases unfold too far.

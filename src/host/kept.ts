@@ -39,6 +39,7 @@ const whole = (bytes: Buffer | undefined): string | undefined => {
   return end.toString('latin1') === checksum(text) ? text.toString('utf8') : undefined
 }
 
+/** What this build keeps; another build reads nothing of it. */
 export const keptBy = (build: string): Kept => ({
   digest: sha256,
   read(name) {

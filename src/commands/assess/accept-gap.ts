@@ -45,6 +45,7 @@ const refusal = (context: Context, step: Extract<Step, { kind: 'question' }>): s
     : undefined
 }
 
+/** Asks for what an acceptance needs, and saves it; says why where there is nothing to accept. */
 export const acceptGap = async (context: Context, step: Step): Promise<Asked> => {
   const refused = step.kind === 'question' ? refusal(context, step) : 'Only the gap of a question can be accepted.'
   if (step.kind !== 'question' || refused !== undefined) {

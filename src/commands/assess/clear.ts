@@ -23,6 +23,7 @@ const changeOf = ({ scope: { voice } }: Context, step: Step): Change | undefined
   }
 }
 
+/** Removes what was said at a step, and asks it again. */
 export const clearStep = async (context: Context, step: Step): Promise<Asked> => {
   const change = changeOf(context, step)
   if (change === undefined || at(context.store.draft(), change.pointer) === undefined) {

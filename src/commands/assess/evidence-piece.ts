@@ -20,6 +20,7 @@ export type Said = Reply<Evidence | undefined>
 export const written = (path: string, folder: string): string =>
   folder === '' ? path : path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : `/${path}`
 
+/** Every file of the repository, tracked or not yet, from the root. */
 export const pathsOf = (repository: Repository | undefined): readonly string[] =>
   repository === undefined ? [] : [...repository.tracked, ...repository.untracked]
 
@@ -151,4 +152,5 @@ const ASKS = {
     ),
 } as const satisfies Record<Kind, (context: Context) => Promise<Said>>
 
+/** Asks for one piece of a kind. */
 export const askPiece = (context: Context, kind: Kind): Promise<Said> => ASKS[kind](context)

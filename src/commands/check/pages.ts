@@ -21,9 +21,11 @@ export const pageState = (host: Host, bytes: PageBytes, fresh: string): PageStat
   return { kind: 'present', text: host.files.isText(bytes, fresh) ? fresh : new TextDecoder().decode(bytes) }
 }
 
+/** The handbook beside a model, where opsready wrote it. */
 export const handbookAt = async (host: Host, model: string): Promise<PageState> => {
   const text = await keptHandbook(host, model)
   return text === undefined ? NO_PAGE : { kind: 'present', text }
 }
 
+/** What stands at the place of the handbook. */
 export const handbookLooks = (host: Host, model: string) => host.files.look(host.files.dirname(model), HANDBOOK_NAME)

@@ -39,10 +39,12 @@ type Came = AsyncIterable<readonly [Piece, string]>
 
 type Check = (piece: Piece) => Promise<string>
 
+/** One piece after the other, in this thread. */
 export const inTurn = async function* (check: Check, pieces: readonly Piece[]): Came {
   for (const piece of pieces) yield [piece, await check(piece)]
 }
 
+/** In all threads of the pool; what comes of the pieces is yielded in their order. */
 export const inThreads = async function* (
   pool: WorkerPool,
   check: Check,

@@ -70,6 +70,7 @@ const nothingSeen = (why: NotKnown, pages: Pages): Surroundings => ({
   place: undefined,
 })
 
+/** Looks at what stands around a model; asks git only where nothing is remembered. */
 export const surroundings = async (host: Host, { read, path }: Subject, memory: Memory): Promise<Surroundings> => {
   if (path === undefined) return nothingSeen(NO_FILE, { page: undefined, handbook: NO_PLACE })
   const around = host.files.dirname(path)

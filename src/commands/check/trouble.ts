@@ -34,6 +34,7 @@ const WORDS = {
   },
 } as const satisfies Record<GitTrouble, Words>
 
+/** Why something is not known, and what would make it known. */
 export const notKnown = (trouble: GitTrouble): NotKnown => ({ kind: 'unknown', ...WORDS[trouble] })
 
 /** The same, said of something. */

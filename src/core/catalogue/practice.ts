@@ -3,7 +3,7 @@
 import type { Json } from './document.ts'
 import { questionOf } from './question.ts'
 import type { Practice } from './types.ts'
-import { speaking } from './words.ts'
+import { withLazyWords } from './words.ts'
 
 type PracticeWords = Pick<
   Practice,
@@ -20,7 +20,7 @@ type PracticeWords = Pick<
   | 'mappingNotes'
 >
 
-const practiceWithWords = speaking<PracticeWords>([
+const practiceWithWords = withLazyWords<PracticeWords>([
   'officialName',
   'nameNote',
   'purpose',

@@ -2,14 +2,14 @@
 
 import type { Rule } from '#core/challenges/types.ts'
 import type { Json } from './document.ts'
-import { speaking } from './words.ts'
+import { withLazyWords } from './words.ts'
 
 type RuleWords = Pick<
   Rule,
   'finding' | 'praise' | 'why' | 'problem' | 'instead' | 'ask' | 'unknown' | 'compute' | 'source'
 >
 
-const withWords = speaking<RuleWords>([
+const withWords = withLazyWords<RuleWords>([
   'finding',
   'praise',
   'why',

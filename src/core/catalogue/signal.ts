@@ -2,9 +2,9 @@
 
 import type { Json } from './document.ts'
 import type { Signal } from './signal-types.ts'
-import { speaking } from './words.ts'
+import { withLazyWords } from './words.ts'
 
-const withWords = speaking<Pick<Signal, 'detect' | 'caveat' | 'unread'>>(['detect', 'caveat', 'unread'])
+const withWords = withLazyWords<Pick<Signal, 'detect' | 'caveat' | 'unread'>>(['detect', 'caveat', 'unread'])
 
 /** `wordsOf` gives its words. */
 export const signalOf = (id: string, said: Json, wordsOf: () => Json): Signal =>

@@ -2,11 +2,11 @@
 
 import type { Json } from './document.ts'
 import type { Term } from './types.ts'
-import { speaking } from './words.ts'
+import { withLazyWords } from './words.ts'
 
 type TermWords = Pick<Term, 'except' | 'why' | 'prefer' | 'note' | 'source'>
 
-const withWords = speaking<TermWords>(['except', 'why', 'prefer', 'note', 'source'])
+const withWords = withLazyWords<TermWords>(['except', 'why', 'prefer', 'note', 'source'])
 
 /** `saidOf` gives the words of a term. */
 export const termOf = (said: Json, saidOf: (term: string) => Json): Term =>

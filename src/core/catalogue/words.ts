@@ -1,14 +1,14 @@
 /**
- * Values whose words are taken when somebody asks. The getters stand on one prototype: to make them anew for each of two
+ * Values whose words are only read when somebody asks for them. The getters stand on one prototype: to make them anew for each of two
  * hundred values takes a start longer than to read all of the data.
  */
 
 const WORDS = Symbol('words')
 
-type Speaker<Words> = { readonly [WORDS]: () => Partial<Words> }
+type WithWords<Words> = { readonly [WORDS]: () => Partial<Words> }
 
-/** Makes values of what is given beside words of these names; `words` is called when the first of them is asked for. */
-export const speaking = <Words extends object>(
+/** Makes values out of what is given and of words under these names; `words` is called when the first of them is asked for. */
+export const withLazyWords = <Words extends object>(
   names: readonly (keyof Words & string)[],
 ): (<Said extends object>(said: Said, words: () => Partial<Words>) => Said & Words) => {
   const prototype = Object.defineProperties(
@@ -17,7 +17,7 @@ export const speaking = <Words extends object>(
       names.map((name) => [
         name,
         {
-          get(this: Speaker<Words>) {
+          get(this: WithWords<Words>) {
             return this[WORDS]()[name]
           },
         },

@@ -100,6 +100,7 @@ const acceptanceOf = (
   return each.every((one) => one !== undefined) ? each[0] : undefined
 }
 
+/** The challenge of a rule that speaks, in words. */
 export const challengeOf = (rule: Rule, saying: Saying, subject: Subject, model: OperatingModel): Challenge => {
   const { failed, figures, world } = saying
   const plain = plainLookup(rule, saying, subject)

@@ -9,6 +9,7 @@ export interface Mention {
   readonly id: string
 }
 
+/** Whether a condition combines others: `all`, `any` or `not`. */
 export const isGroup = (condition: Condition): condition is GroupCondition =>
   'all' in condition || 'any' in condition || 'not' in condition
 

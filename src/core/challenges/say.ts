@@ -47,6 +47,7 @@ export interface Said {
   readonly names: readonly string[]
 }
 
+/** The sentence with its names filled in, and which names stand in it. */
 export const say = (sentence: string, lookup: Lookup): Said => {
   const left = kept(sentence, lookup)
   const text = left.replaceAll(NAME, (_, name: string, as: string | undefined) => word(name, lookup(name), as))

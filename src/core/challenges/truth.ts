@@ -2,6 +2,7 @@
 
 import type { Truth } from './types.ts'
 
+/** The truth of what is known. */
 export const of = (known: boolean): Truth => (known ? 'true' : 'false')
 
 export const not = (truth: Truth): Truth => (truth === 'unknown' ? 'unknown' : of(truth === 'false'))

@@ -43,6 +43,7 @@ export interface Subject {
 /** Practice and key of a question; there are as many as the catalogue has questions. */
 const split = remembered((id: string) => id.split('.') as [string, string])
 
+/** One model as the rules ask for it. */
 export const subjectOf = (
   model: OperatingModel,
   catalogue: Catalogue,

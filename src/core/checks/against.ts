@@ -27,6 +27,7 @@ const notCompared = (unverified: readonly Unverified[]): readonly Unsure[] => {
   ]
 }
 
+/** The contradictions of one kind as findings, and what could not be compared. */
 export const againstHits = function* (
   { contradictions, unverified }: Pick<Facts, 'contradictions' | 'unverified'>,
   kind: 'fact' | 'answer',

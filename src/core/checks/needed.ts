@@ -41,6 +41,7 @@ const finding = (id: string, { others }: Known): Needed =>
     ? NEEDED
     : not('opsready check finds nothing of that name')
 
+/** Whether an acceptance still accepts something, or why it does not, as the end of a sentence. */
 export const isNeeded = (acceptance: Acceptance, known: Known): Needed => {
   if (acceptance.question !== undefined) return question(acceptance.question, known)
   if (acceptance.rule !== undefined) return rule(acceptance.rule, known)

@@ -5,6 +5,7 @@ import type { Gap, QuestionState, Verdict } from './types.ts'
 
 const isOpen = ({ answer }: QuestionState): boolean => answer === undefined || answer === 'unknown'
 
+/** The verdict from the must-haves in force and the gaps; acceptances are read off the must-haves. */
 export const verdictOf = (
   gates: readonly { readonly state: QuestionState; readonly met: boolean }[],
   gaps: readonly Gap[],

@@ -14,6 +14,7 @@ export interface PolicyInForce {
 
 const DEFAULTS: PolicyInForce = { reviewEvery: '6 months', evidenceCheckedEvery: '12 months', require: 'none' }
 
+/** The policy of a model, with the defaults for what it leaves out. */
 export const policyInForce = (policy: Policy | undefined): PolicyInForce => ({
   reviewEvery: policy?.reviewEvery ?? DEFAULTS.reviewEvery,
   evidenceCheckedEvery: policy?.evidenceCheckedEvery ?? DEFAULTS.evidenceCheckedEvery,

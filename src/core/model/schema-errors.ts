@@ -24,5 +24,6 @@ const matters =
     !(newer && (keyword === 'additionalProperties' || instancePath === '/opsready')) &&
     !(draft && keyword === 'required' && (instancePath === '' || instancePath === '/service'))
 
+/** The errors of a value against the schema of a model, in the order of ajv; none where it is valid. */
 export const schemaErrors = (value: unknown, leniency: Leniency): readonly SchemaError[] =>
   validateModel(value) ? [] : ((validateModel.errors ?? []) as readonly SchemaError[]).filter(matters(leniency))

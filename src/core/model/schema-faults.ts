@@ -3,6 +3,7 @@
 import { type Invalid, invalid } from './invalid.ts'
 import { type Leniency, schemaErrors } from './schema-errors.ts'
 
+/** The same errors in words, for people. The schema with its titles is loaded here: most models are valid. */
 export const schemaFaults = async (value: unknown, leniency: Leniency): Promise<readonly Invalid[]> => {
   const errors = schemaErrors(value, leniency)
   if (errors.length === 0) return []

@@ -70,6 +70,7 @@ const cut = (lines: Lines, from: number, to: number): Splice => {
   return { from: back, to: end, text: '' }
 }
 
+/** A scalar in the place of another, in the same quotes where that can be. */
 export const replaceScalar = (node: ScalarNode, value: string | number | boolean, inFlow: boolean): Splice => ({
   from: node.from,
   to: node.to,

@@ -49,6 +49,7 @@ export const defineSignal = <const Need extends keyof RepositoryFacts>(
   signal: SignalReader<Need>,
 ): SignalReader<Need> => signal
 
+/** Neither for nor against, with the reason as a sentence. */
 export const unknown = (reason: string): Sighting => ({ kind: 'unknown', reason })
 
 /** Found with its places, or unknown: `what` is looked for, as in "an alert rule". */
@@ -57,6 +58,7 @@ export const found = (places: readonly Place[], says: string, what: string, prop
     ? { kind: 'unknown', reason: `No ${what} was seen. It may live elsewhere.`, unseen: true }
     : { kind: 'met', value: true, says, places, ...(proposes !== undefined && { proposes }) }
 
+/** A number that could be measured; `proposes` is the value for the fact that it speaks for. */
 export const measured = (value: number, says: string, places: readonly Place[] = [], proposes?: unknown): Sighting => ({
   kind: 'met',
   value,

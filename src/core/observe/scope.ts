@@ -44,5 +44,6 @@ const HIDDEN = /^\.[\w-]+\//
 /** What every part of a repository shares: files at the root, and the hidden folders there that hosts and tools read. */
 const isShared = (path: string): boolean => !path.includes('/') || (path.startsWith('.') && HIDDEN.test(path))
 
+/** Whether a path, from the root, is looked at. */
 export const scopeTest = ({ folders }: Scope): ((path: string) => boolean) =>
   folders.length === 0 ? () => true : (path) => folders.some((folder) => below(path, folder)) || isShared(path)

@@ -41,6 +41,7 @@ export interface Observed extends Reading {
   readonly observations: readonly Observation[]
 }
 
+/** What was seen at a commit, beside what this catalogue says of each signal. */
 export const observedIn = ({ sightings, looked, noHistory }: Shown, catalogue: Catalogue): Observed => ({
   observations: Object.entries(sightings).map(([id, sighting]) => new Observation(id, sighting, catalogue)),
   looked,

@@ -8,6 +8,7 @@ import { problemTermsInDocs } from './signals/model.ts'
 /** Signals that read the model and nothing else. None of them bears on an answer, a fact or a rule. */
 export const MODEL_SIGNALS = [problemTermsInDocs] as const
 
+/** Adds what the model shows by itself; without a model those signals are unknown. */
 export const withModel = (shown: Shown, model: OperatingModel | undefined, catalogue: Catalogue): Shown => ({
   ...shown,
   sightings: {

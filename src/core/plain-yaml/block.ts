@@ -24,6 +24,7 @@ export const advance = (cursor: Cursor): void => {
   }
 }
 
+/** Whether a dash of a list stands here, with a space after it. */
 export const isDash = (codes: Uint8Array, at: number): boolean => codes[at] === DASH && codes[at + 1] === SPACE
 
 /** Goes past the end of the line; false where something else than a comment stands on the rest of it. */

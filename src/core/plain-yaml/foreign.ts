@@ -8,11 +8,14 @@ import { positions } from '#core/source.ts'
 import { type Node, type Pair, pairOf } from '#core/tree.ts'
 import { readPlain } from './index.ts'
 
-/** A document of another tool: its value, and the line of what stands at a way of keys and indexes. */
+/** Keys of maps and indexes of lists, from the top of a document to a value in it. */
+export type KeyPath = readonly (string | number)[]
+
+/** A document of another tool: its value, and the line of what stands at a key path. */
 export interface ForeignDocument {
   readonly value: unknown
-  /** From 1; where the way ends early, the line of the last part that is there. */
-  readonly lineOf: (way: readonly (string | number)[]) => number
+  /** From 1; where the path leads nowhere, the line of the last part that is there. */
+  readonly lineOf: (keyPath: KeyPath) => number
 }
 
 /** Between documents, and before the first. */
@@ -43,11 +46,11 @@ const pairIn = (node: Node | undefined, key: string): Pair | undefined => {
   return indexOf(node).get(key)
 }
 
-/** Where what stands at a way begins: a pair at its key, an item at itself. */
-const offsetOf = (root: Node, way: readonly (string | number)[]): number => {
+/** Where what stands at a key path begins: a pair at its key, an item at itself. */
+const offsetOf = (root: Node, keyPath: KeyPath): number => {
   let node: Node | undefined = root
   let shown = root.from
-  for (const part of way) {
+  for (const part of keyPath) {
     const pair: Pair | undefined = pairIn(node, String(part))
     node = pair === undefined ? (node?.kind === 'seq' ? node.items[Number(part)] : undefined) : pair.value
     if (node === undefined) return shown
@@ -67,8 +70,8 @@ export const readForeign = (source: string): readonly ForeignDocument[] | undefi
     const { value, tree } = plain
     documents.push({
       value,
-      lineOf: (way) => {
-        const at = from + offsetOf(tree, way)
+      lineOf: (keyPath) => {
+        const at = from + offsetOf(tree, keyPath)
         return (place ??= positions(source))({ from: at, to: at }).line
       },
     })

@@ -49,7 +49,9 @@ const guarded = (root: string, args: readonly string[]): string[] => [
   ...args,
 ]
 
+/** What git said. */
 export const told = <Value>(value: Value): Told<Value> => ({ known: true, value })
+/** Why git could not say it. */
 export const untold = (reason: GitTrouble): Told<never> => ({ known: false, reason })
 
 interface Failure {

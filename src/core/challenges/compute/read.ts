@@ -114,6 +114,7 @@ const compute = (computation: Computation<InputsAround>, source: Source): Figure
   return { value, uses }
 }
 
+/** The figures of a rule over one model. */
 export const figuresOf = (computations: Computations<InputsAround>, source: Source): Figures => {
   const done = new Map<string, Figure>()
   return {

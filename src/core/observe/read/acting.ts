@@ -15,8 +15,10 @@ export const acting = (script: string): string =>
       .replaceAll(/\\\r?\n\s*/g, ' '),
   )
 
+/** Every scalar in a value, one a line: `with.path: value`. */
 export const settingsOf = (value: unknown): string =>
-  [...textsIn(value)].map(({ text, way }) => `${way.join('.')}: ${text}`).join('\n')
+  [...textsIn(value)].map(({ text, keyPath }) => `${keyPath.join('.')}: ${text}`).join('\n')
 
+/** The environment that a job deploys to, by its name; GitHub and GitLab write it alike. */
 export const environmentOf = (job: unknown): string | undefined =>
   textOf(own(job, 'environment')) ?? textOf(at(job, 'environment', 'name'))

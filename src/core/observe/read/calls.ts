@@ -1,10 +1,11 @@
 /** Texts of a file that tells what to run, where a command may also be a list of its words. */
 
+import type { KeyPath } from '#core/plain-yaml/foreign.ts'
 import { entriesOf, textOf } from './value.ts'
 
 interface Call {
   readonly text: string
-  readonly way: readonly (string | number)[]
+  readonly keyPath: KeyPath
 }
 
 const ONE_COMMAND = new Set(['command', 'args', 'cmd'])
@@ -16,11 +17,11 @@ const wordsOf = (value: unknown, key: string | number | undefined): readonly str
   return words.every((word): word is string => word !== undefined && !/\s/.test(word)) ? words : undefined
 }
 
-/** Every text in a value, however deep, with the way that leads to it; the words of one command together. */
-export const callsIn = function* (value: unknown, way: readonly (string | number)[] = []): Generator<Call> {
-  const words = wordsOf(value, way.at(-1))
+/** Every text in a value, however deep, with its key path; the words of one command together. */
+export const callsIn = function* (value: unknown, keyPath: KeyPath = []): Generator<Call> {
+  const words = wordsOf(value, keyPath.at(-1))
   const text = textOf(value) ?? words?.join(' ')
-  if (text !== undefined) yield { text, way: words === undefined ? way : [...way, 0] }
-  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* callsIn(item, [...way, index])
-  else for (const [key, inner] of entriesOf(value)) yield* callsIn(inner, [...way, key])
+  if (text !== undefined) yield { text, keyPath: words === undefined ? keyPath : [...keyPath, 0] }
+  else if (Array.isArray(value)) for (const [index, item] of value.entries()) yield* callsIn(item, [...keyPath, index])
+  else for (const [key, inner] of entriesOf(value)) yield* callsIn(inner, [...keyPath, key])
 }

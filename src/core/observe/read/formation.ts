@@ -89,6 +89,7 @@ const resourcesOf = onceFor((file: SourceFile): readonly FormationResource[] => 
   })
 })
 
+/** The resources of all templates among these files. */
 export const readFormation = (files: readonly SourceFile[]): readonly FormationResource[] => files.flatMap(resourcesOf)
 
 /** A parameter stands for its default. */

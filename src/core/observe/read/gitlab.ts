@@ -114,6 +114,7 @@ const occasionsIn = ({ said }: Job): Occasions => {
 const isManual = ({ said }: Job): boolean =>
   said['when'] === 'manual' || listOf(said['rules']).some((rule) => own(rule, 'when') === 'manual')
 
+/** The triggers and steps of a GitLab file; jobs that never run are left out. */
 export const gitlab = ({ value, lineOf }: ForeignDocument): Pick<Pipeline, 'triggers' | 'steps'> => {
   const unfold = unfolder(value)
   const steps = entriesOf(value)

@@ -6,7 +6,7 @@ import { parseForeign } from '#core/yaml.ts'
 import { at } from './value.ts'
 
 /** A template that is there or not as a whole, by a value of its chart. */
-const GUARD = /^\s*\{\{-?\s*if\s+\.Values\.(?<way>\w+(?:\.\w+)*)\s*-?\}\}/
+const GUARD = /^\s*\{\{-?\s*if\s+\.Values\.(?<keyPath>\w+(?:\.\w+)*)\s*-?\}\}/
 const TEMPLATE = /^(?<chart>(?:.*\/)?)templates\/[^\n]+\.ya?ml$/
 const KEY = /^[ \t]*([\w-]+):/gm
 
@@ -26,10 +26,10 @@ export const leftOut = (files: readonly SourceFile[]): ((file: SourceFile) => bo
   const byPath = new Map(files.map((file) => [file.path, file]))
   return ({ path, text }) => {
     const chart = TEMPLATE.exec(path)?.groups?.['chart']
-    const way = chart === undefined ? undefined : GUARD.exec(text)?.groups?.['way']?.split('.')
+    const keyPath = chart === undefined ? undefined : GUARD.exec(text)?.groups?.['keyPath']?.split('.')
     const own = byPath.get(`${chart}values.yaml`) ?? byPath.get(`${chart}values.yml`)
-    if (way === undefined || own === undefined) return false
+    if (keyPath === undefined || own === undefined) return false
     // Whoever sets it elsewhere names it in a file of values, perhaps below the name of the chart.
-    return at(parseForeign(own.text)?.[0]?.value, ...way) === false && counts().get(way[0]!) === 1
+    return at(parseForeign(own.text)?.[0]?.value, ...keyPath) === false && counts().get(keyPath[0]!) === 1
   }
 }

@@ -8,6 +8,7 @@ import type { Dependency } from './manifest.ts'
 const ELSEWHERE = new Set(['dependencyManagement', 'build', 'reporting', 'exclusions'])
 const TAG = /<(?<end>\/?)(?<name>[\w.-]+)(?![\w.-])[^<>]*>(?<said>[^<\n]*)|\n/g
 
+/** Direct dependencies; their versions are not read. */
 export const maven = (file: SourceFile): readonly Dependency[] => {
   const dependencies: Dependency[] = []
   let line = 1

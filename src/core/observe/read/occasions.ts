@@ -25,6 +25,7 @@ export const GITHUB_TRIGGERS: Readonly<Record<string, Trigger>> = {
 
 const EVERY = new Set<Trigger>(['push', 'change', 'schedule', 'manual', 'called', 'release'])
 
+/** Every trigger but this one. */
 export const without = (trigger: Trigger | undefined): ReadonlySet<Trigger> =>
   new Set([...EVERY].filter((each) => each !== trigger))
 

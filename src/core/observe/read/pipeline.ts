@@ -1,7 +1,7 @@
 /** Pipelines of the common hosts as one shape: when they run, and what their steps do. */
 
 import type { SourceFile } from '#core/observe/facts.ts'
-import type { ForeignDocument } from '#core/plain-yaml/foreign.ts'
+import type { ForeignDocument, KeyPath } from '#core/plain-yaml/foreign.ts'
 import { parseForeign } from '#core/yaml.ts'
 import { callsIn } from './calls.ts'
 import { codeLines } from './lines.ts'
@@ -50,13 +50,13 @@ const githubSteps = ({ value, lineOf }: ForeignDocument): readonly PipelineStep[
   const stepsOf = (
     job: string,
     steps: readonly unknown[],
-    way: readonly (string | number)[],
+    keyPath: KeyPath,
     { environment, on }: { readonly environment?: string | undefined; readonly on?: Occasions } = {},
   ) =>
     steps.map((each, index): PipelineStep => {
       const uses = textOf(own(each, 'uses'))
       return {
-        line: lineOf([...way, index, uses === undefined ? 'run' : 'uses']),
+        line: lineOf([...keyPath, index, uses === undefined ? 'run' : 'uses']),
         job,
         run: acting(textOf(own(each, 'run')) ?? ''),
         uses,
@@ -118,15 +118,15 @@ const EACH_PUSH = /^\.buildkite\/pipeline\.ya?ml$/
 
 /** Hosts whose files we know less of: each text under a word that means "run this" is a step. */
 const other = ({ value, lineOf }: ForeignDocument, path: string): Pick<Pipeline, 'triggers' | 'steps'> => {
-  const steps = [...callsIn(value)].flatMap(({ text, way }): readonly PipelineStep[] => {
-    const key = way.findLast((part) => typeof part === 'string')
-    const isCommand = way.some((part) => typeof part === 'string' && COMMANDS.has(part))
+  const steps = [...callsIn(value)].flatMap(({ text, keyPath }): readonly PipelineStep[] => {
+    const key = keyPath.findLast((part) => typeof part === 'string')
+    const isCommand = keyPath.some((part) => typeof part === 'string' && COMMANDS.has(part))
     const isOther = key === 'task' || key === 'type' || key === 'block' || key === 'uses' || key === 'name'
     if (!isCommand && !isOther) return []
     return [
       {
-        line: lineOf(way),
-        job: way
+        line: lineOf(keyPath),
+        job: keyPath
           .filter((part) => typeof part === 'string')
           .slice(0, 2)
           .join('.'),

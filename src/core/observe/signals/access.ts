@@ -121,8 +121,10 @@ const inYaml = (facts: Pick<RepositoryFacts, 'files'>): readonly Place[] => [
       (parseForeign(text) ?? []).flatMap(({ value, lineOf }) =>
         [...mapsIn(value)]
           // A policy of the whole organisation only sets limits.
-          .filter(({ map, way }) => allowsAll(map) && at(value, ...way.slice(0, 2).map(String), 'Type') !== LIMITS)
-          .map(({ way }) => ({ path, line: lineOf(way) })),
+          .filter(
+            ({ map, keyPath }) => allowsAll(map) && at(value, ...keyPath.slice(0, 2).map(String), 'Type') !== LIMITS,
+          )
+          .map(({ keyPath }) => ({ path, line: lineOf(keyPath) })),
       ),
     ),
 ]

@@ -18,9 +18,9 @@ const RUNBOOK = /run_?book|playbook|dashboard_?url|wiki/i
 
 const linkIn = (annotations: unknown): boolean =>
   [...textsIn(annotations)].some(
-    ({ text, way }) =>
+    ({ text, keyPath }) =>
       LINK.test(text) &&
-      (RUNBOOK.test(way.join('.')) || /description|summary|message|documentation/.test(way.join('.'))),
+      (RUNBOOK.test(keyPath.join('.')) || /description|summary|message|documentation/.test(keyPath.join('.'))),
   )
 
 /** Without a text there is nothing that could hold a link. */
@@ -36,14 +36,14 @@ const isGrafana: IsRule = (rule) =>
 
 /** Rules where the tool that acts on them looks for them. */
 const inGroups = (path: string, { value, lineOf }: ForeignDocument, isRule: IsRule): readonly AlertRule[] => {
-  const way = at(value, 'spec', 'groups') === undefined ? ['groups'] : ['spec', 'groups']
-  return listOf(at(value, ...way)).flatMap((group, groupIndex) =>
+  const keyPath = at(value, 'spec', 'groups') === undefined ? ['groups'] : ['spec', 'groups']
+  return listOf(at(value, ...keyPath)).flatMap((group, groupIndex) =>
     listOf(own(group, 'rules')).flatMap((rule, index): readonly AlertRule[] =>
       isRule(rule)
         ? [
             {
               path,
-              line: lineOf([...way, groupIndex, 'rules', index]),
+              line: lineOf([...keyPath, groupIndex, 'rules', index]),
               linked: ifSaid(own(rule, 'annotations'), linkIn),
             },
           ]

@@ -62,7 +62,7 @@ const scheduledRuns = (facts: Pick<RepositoryFacts, 'files' | 'pipelines'>, comm
           [...callsIn(value)]
             .filter(({ text: run }) => runs(command, acting(run)) || runs(command, called(facts, run)))
             .slice(0, 1)
-            .map(({ way }) => ({ path, line: lineOf(way) })),
+            .map(({ keyPath }) => ({ path, line: lineOf(keyPath) })),
         )
     })
   const tables = placesOf(
