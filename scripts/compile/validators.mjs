@@ -3,9 +3,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import standalone from 'ajv/dist/standalone/index.js'
 import addFormats from 'ajv-formats'
-import { alikeOnce } from './alike.mjs'
-import { quicker } from './quicker.mjs'
-import { readOnly } from './read-only.mjs'
+import { shareFunctions } from './share-functions.mjs'
+import { fasterKeys } from './faster-keys.mjs'
+import { pruneSchemas } from './prune-schemas.mjs'
 
 const OURS = ['x-process', 'x-question', 'x-fact', 'x-facts', 'x-error', 'x-at']
 const EDITOR = ['markdownDescription', 'enumDescriptions', 'markdownEnumDescriptions', 'errorMessage']
@@ -35,7 +35,7 @@ export const validatorModule = (documents, exports) => {
     code: { source: true, esm: true, lines: false },
   })
   for (const document of documents) ajv.addSchema(alikeTogether(withoutDialect(document)))
-  return quicker(alikeOnce(readOnly(standalone.default(ajv, exports))))
+  return fasterKeys(shareFunctions(pruneSchemas(standalone.default(ajv, exports))))
 }
 
 const ANNOTATIONS = new Set(['$schema', 'title', 'description', 'examples', 'default', ...OURS, ...EDITOR])

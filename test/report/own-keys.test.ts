@@ -11,7 +11,7 @@ import { carry } from '#core/model/carry.ts'
 import { GAPS_FORMATS, HANDBOOK_FORMATS } from '#report/formats.ts'
 import { styleOf } from '#report/style.ts'
 import { factsOf, linesOf } from '../support/facts.ts'
-import { nextCatalogue } from '../support/fixture-catalogue.ts'
+import { nextCatalogue } from '../support/next-catalogue.ts'
 
 const MODEL = `opsready: 1
 catalogue: itil-2011@1.0.0

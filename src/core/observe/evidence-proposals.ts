@@ -8,6 +8,7 @@ import type { Artefact, Question } from '#core/catalogue/types.ts'
 import { isOwnFile } from '#core/judgement/evidence.ts'
 import { byCodeUnit } from '#core/order.ts'
 import { anyOf } from './glob.ts'
+import type { PathTest } from './path.ts'
 import { testOrExample } from './tests-and-examples.ts'
 
 const DOCS = /^docs\//
@@ -15,10 +16,8 @@ const MOST = 3
 
 const extensionOf = (path: string): string | undefined => /\.([^./]+)$/.exec(path)?.[1]?.toLowerCase()
 
-type Test = (path: string) => boolean
-
 /** A glob with a leading docs/ also stands for the other folders, and for documents only. */
-const docsTest = (globs: readonly string[], { pictures, id }: Artefact, catalogue: Catalogue): Test => {
+const docsTest = (globs: readonly string[], { pictures, id }: Artefact, catalogue: Catalogue): PathTest => {
   const common = catalogue.artefactCommon
   const matches = anyOf(catalogue.globs(globs))
   const extensions = new Set([...common.docsExtensions, ...(pictures ? common.picturesExtensions : [])])
@@ -38,7 +37,7 @@ const docsTest = (globs: readonly string[], { pictures, id }: Artefact, catalogu
 }
 
 /** Whether a file may be this artefact; `isTest` tells what is there for tests and examples. */
-export const artefactTest = (artefact: Artefact, catalogue: Catalogue, isTest: Test): Test => {
+export const artefactTest = (artefact: Artefact, catalogue: Catalogue, isTest: PathTest): PathTest => {
   const inDocs = docsTest(
     artefact.globs.filter((glob) => DOCS.test(glob)),
     artefact,

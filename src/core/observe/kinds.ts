@@ -1,17 +1,15 @@
 /** Which files are worth reading, and as what. A file may be of several kinds; most are of none. */
 
-type Test = (path: string) => boolean
-
-import { nameOf } from './path.ts'
+import { nameOf, type PathTest } from './path.ts'
 
 interface Kind {
-  readonly test: Test
+  readonly test: PathTest
   /** Kept only where the text has this; else it is read and forgotten. */
   readonly worth?: RegExp
 }
 
 /** Each ending begins with a dot, so that what begins at a dot of the name need only be looked up. */
-const ending = (...endings: readonly string[]): Test => {
+const ending = (...endings: readonly string[]): PathTest => {
   const all = new Set(endings)
   return (path) => {
     const lower = path.toLowerCase()
@@ -22,7 +20,7 @@ const ending = (...endings: readonly string[]): Test => {
 }
 
 const named =
-  (pattern: RegExp): Test =>
+  (pattern: RegExp): PathTest =>
   (path) =>
     pattern.test(nameOf(path))
 

@@ -2,8 +2,7 @@
 
 import type { Catalogue } from '#core/catalogue/load.ts'
 import { anyOf } from './glob.ts'
-
-type Test = (path: string) => boolean
+import type { PathTest } from './path.ts'
 
 /** Folder names that tests use, and services as well: what such a folder holds tells which it is. */
 const AMBIGUOUS = /^(?:.*\/)?(?:snapshots|golden)\//i
@@ -24,7 +23,7 @@ const workingFolders = (paths: readonly string[]): ReadonlySet<string> => {
 }
 
 /** Whether a path is there for tests or examples, as seen among all paths. */
-export const testOrExample = (catalogue: Catalogue, paths: readonly string[]): Test => {
+export const testOrExample = (catalogue: Catalogue, paths: readonly string[]): PathTest => {
   const always = anyOf(catalogue.globs(catalogue.artefactCommon.testsAndExamples))
   let working: ReadonlySet<string> | undefined
   return (path) => {

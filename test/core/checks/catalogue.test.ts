@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { newerQuestions, olderNames } from '../../support/catalogue.ts'
+import { newerQuestions, olderNames } from '../../support/changed-catalogue.ts'
 import { linesOf } from '../../support/facts.ts'
 
 const MODEL = `opsready: 1

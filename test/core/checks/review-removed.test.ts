@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { runChecks } from '#core/checks/run.ts'
 import type { Catalogue } from '#core/catalogue/load.ts'
-import { newerQuestions } from '../../support/catalogue.ts'
+import { newerQuestions } from '../../support/changed-catalogue.ts'
 import { factsOf } from '../../support/facts.ts'
 
 const REVIEWED = '    reviewed: {on: 2026-02-01, by: [Me], catalogue: 1.0.0}\n'

@@ -4,7 +4,7 @@ import type { PathState } from '#core/checks/define.ts'
 import { CHECKS } from '#core/checks/index.ts'
 import { runChecks } from '#core/checks/run.ts'
 import { observedIn } from '#core/observe/shown.ts'
-import { newerQuestions } from '../../support/catalogue.ts'
+import { newerQuestions } from '../../support/changed-catalogue.ts'
 import { factsOf, type Given, linesOf, PAGE } from '../../support/facts.ts'
 
 const MODEL = `opsready: 1

@@ -5,7 +5,7 @@ import { FRESH, WHOLE } from '#core/interview/types.ts'
 import { plan, wanted } from '#core/interview/plan.ts'
 import type { OperatingModel } from '#core/model/types.ts'
 import { exampleModel } from '../../support/examples.ts'
-import { type Moves, nextCatalogue } from '../../support/fixture-catalogue.ts'
+import { type Moves, nextCatalogue } from '../../support/next-catalogue.ts'
 
 const FINISHED = await exampleModel('examples/parking-permits')
 

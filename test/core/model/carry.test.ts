@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { readModel } from '#core/model/read.ts'
 import { renameIds } from '#core/model/rename.ts'
 import { saveChanges } from '#core/model/save.ts'
-import { olderNames } from '../../support/catalogue.ts'
+import { olderNames } from '../../support/changed-catalogue.ts'
 
 const MODEL = `opsready: 1
 catalogue: itil-2011@0.9.0

@@ -1,4 +1,4 @@
-/** The catalogue as a later version might be: questions that had other names, were taken out, were changed or are new. */
+/** The loaded catalogue with some questions changed in place: each under another name, taken out, changed or new. For one check at a time. */
 
 import { catalogue } from '#core/catalogue/index.ts'
 import type { Catalogue } from '#core/catalogue/load.ts'

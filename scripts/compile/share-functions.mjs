@@ -106,7 +106,7 @@ const inOrder = (made) => {
 }
 
 /** The same module, with one function in place of those that are alike. */
-export const alikeOnce = (text) => {
+export const shareFunctions = (text) => {
   const { rest, validators } = parsed(text)
   const groups = grouped(validators)
   const makers = groups.filter(({ length }) => length > 1).map(maker)

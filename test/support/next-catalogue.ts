@@ -1,4 +1,4 @@
-/** The catalogue as a later version might be: the shipped documents with questions added, reworded, renamed and retired. */
+/** A whole next version of the catalogue, loaded from changed documents: questions added, reworded, renamed and retired at once. */
 
 import documents from '#generated/documents.json' with { type: 'json' }
 import { type Catalogue, loadCatalogue } from '#core/catalogue/load.ts'

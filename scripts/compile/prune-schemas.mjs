@@ -1,4 +1,4 @@
-// Of the schemas that ajv writes beside its validators, only what these read: a list of values here, the known keys there.
+// Cuts the schemas that ajv writes beside its validators down to what these read: a list of values here, the known keys there.
 
 const DECLARED = /const (schema\d+) = (\{.*?\});(?=const |function |validate|export |$)/gs
 const READ = /\b(schema\d+)((?:\.\w+)*)/g
@@ -16,7 +16,7 @@ const part = (value, paths) => {
 }
 
 /** The same module, its schemas cut down to what is read of them. */
-export const readOnly = (text) => {
+export const pruneSchemas = (text) => {
   const code = text.replaceAll(DECLARED, '')
   const read = new Map()
   for (const [, name, path] of code.matchAll(READ))

@@ -53,7 +53,7 @@ const HELPERS = [
   'const joined = (errors, more) => errors === null ? more : errors.concat(more);',
 ].join('')
 
-export const quicker = (text) => {
+export const fasterKeys = (text) => {
   const body = pathsOnly(text)
     .replaceAll(PATTERN, quickTest)
     .replaceAll(ESCAPED, 'token($1)')
