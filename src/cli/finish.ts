@@ -1,4 +1,4 @@
-/** What a command came to, on the streams and as an exit code. */
+/** Writes the result of a command to the streams, and gives its exit code. */
 
 import type { Outcome } from '#commands/outcome.ts'
 import { faultsJson, faultsText } from '#report/faults.ts'

@@ -1,4 +1,4 @@
-/** A thread of a check over many models: it is given some of their names, and answers with what they came to. */
+/** A thread of a check over many models: it is given some of their names, and answers with the results. */
 
 import { build, version } from '#generated/version.json' with { type: 'json' }
 import { checkPiece } from '#commands/check/models.ts'

@@ -23,7 +23,7 @@ export interface CheckOptions extends OutputOptions {
   readonly files: readonly string[]
   /** A list of models, one a line; `-` is standard input. */
   readonly filesFrom?: string | undefined
-  /** Keep what each model came to in the user's cache, and take it from there where nothing has changed. */
+  /** Keep the result of each model in the user's cache, and take it from there where nothing has changed. */
   readonly cache?: boolean
   /** The ref that a change is compared with. */
   readonly since: string | undefined

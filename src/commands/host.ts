@@ -157,7 +157,7 @@ export interface WorkerPool {
   /** How many there are, the one that asks among them. */
   readonly size: number
   /**
-   * Gives the pieces to threads that were told `setup`, and does some by itself with `own`; yields what each came to, in the
+   * Gives the pieces to threads that were told `setup`, and does some by itself with `own`; yields their results, in the
    * order of the pieces. Throws where a thread ends before its piece is done. The threads are gone afterwards, also where the
    * reader stops early.
    */

@@ -1,4 +1,4 @@
-/** What a command came to; `src/cli/` turns it into streams and an exit code. */
+/** The result of a command; `src/cli/` turns it into streams and an exit code. */
 
 import type { Fault } from '#core/fault.ts'
 import type { Host, Signal } from './host.ts'

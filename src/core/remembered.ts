@@ -1,6 +1,6 @@
 /**
  * Looks each name up once: fifty rules, and the questions of thirty practices, ask for the same facts. Where names come by the
- * thousand, more than `most` are forgotten, so that memory does not grow with them.
+ * thousand, all are forgotten when there are `most`, so that memory does not grow with them.
  */
 export const remembered = <Name extends string, Found>(
   look: (name: Name) => Found,

@@ -28,7 +28,7 @@ const readAnswers = async (
   return { bytes, shown: host.files.relative(host.cwd, path) }
 }
 
-/** The changes that come to the same on top of what a draft holds. */
+/** The changes that bring a draft to what is given, whatever it holds already. */
 type ChangesFor = (draft: Draft) => readonly Change[]
 
 /** A worksheet: all of it is understood, or none of it is taken. */

@@ -37,7 +37,7 @@ const checkOne = async (host: Host, found: FoundModel, work: Work): Promise<Chec
   }
 }
 
-/** What one model comes to; why it cannot be judged is said, and hides no other. */
+/** The result of one model. Why it cannot be judged is part of it, and hides no other. */
 export const judged = async (host: Host, { path }: Named, work: Work): Promise<Checked> => {
   try {
     const found = await findModel(host, path)

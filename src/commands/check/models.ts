@@ -49,8 +49,8 @@ const joined = (all: readonly Checked[]): Checked => ({
 })
 
 /**
- * Checks models one after the other, or takes what they came to the last time; what is written on the way is never left out.
- * What each came to, as one JSON text: threads hand it over, and the cache keeps it so.
+ * Checks models one after the other, or takes their last results; what is written on the way is never left out.
+ * The results are one JSON text: threads hand it over, and the cache keeps it so.
  */
 const checker = (host: Host, work: Work, many: boolean): ((named: readonly Named[]) => Promise<string>) => {
   // Git is asked once for all, and where a repository begins is looked up once for each folder.
@@ -88,7 +88,7 @@ export const checkPiece = (host: Host, setup: unknown): ((piece: unknown) => Pro
   return (piece) => check(piece as readonly Named[])
 }
 
-/** Checks every model that is wanted and joins what they came to, in the order in which they are named. */
+/** Checks every model that is wanted and joins the results, in the order in which they are named. */
 export const checkModels = async (host: Host, wanted: Wanted): Promise<Checked> => {
   const { named } = wanted
   const pieces = piecesOf(wanted)

@@ -23,7 +23,7 @@ export const poolFor = async (host: Host, { named, fix }: Wanted): Promise<Worke
 
 type Piece = readonly Named[]
 
-/** The name under which it is kept what a model came to, among those of one working folder. */
+/** The name under which the result of a model is kept, among those of one working folder. */
 export const entryOf = ({ path }: Named): string => path ?? ''
 
 /** The models of one shard are one piece, so that no two threads write to it. */
@@ -34,7 +34,7 @@ export const piecesOf = ({ named, cache, fix }: Wanted): readonly Piece[] =>
         named.slice(index * AT_A_TIME, (index + 1) * AT_A_TIME),
       )
 
-/** Each piece with what its models came to, as JSON. */
+/** Each piece with the results of its models, as JSON. */
 type Came = AsyncIterable<readonly [Piece, string]>
 
 type Check = (piece: Piece) => Promise<string>

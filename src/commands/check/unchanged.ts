@@ -1,4 +1,4 @@
-/** `--cache`: what a model came to last time, where everything that was asked for it is as it was. */
+/** `--cache`: the last result of a model, where everything that was asked for it is as it was. */
 
 import type { Host, Kept } from '#commands/host.ts'
 import { replayed, recordingHost } from './recording.ts'
@@ -30,7 +30,7 @@ const entryIn = (line: string | undefined, under: string): Entry | undefined => 
 }
 
 /**
- * Runs `check`, or gives what it came to the last time; in both cases as JSON. An entry stands under `name`; it holds under
+ * Runs `check`, or gives its last result; in both cases as JSON. An entry is kept by its `name`, and holds under
  * the same words on the same day.
  */
 export const unlessUnchanged = async (

@@ -22,10 +22,10 @@ export interface World {
   readonly figure: (name: string) => number | undefined
 }
 
-/** What a condition comes to in a world. */
+/** A condition, ready to be judged in a world. */
 export type Judging = (world: World) => Truth | typeof LEFT_OUT
 
-/** What a value comes to; the world holds what it is compared with. */
+/** A test of one value; the world holds what it is compared with. */
 type Test = (value: unknown, world: World) => Truth
 
 /** Whether a value is one of some, however it is written. */

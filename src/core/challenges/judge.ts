@@ -46,7 +46,7 @@ const order = (a: Challenge, b: Challenge): number =>
   SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) ||
   (a.rule < b.rule ? -1 : 1)
 
-/** Whether something around a model may change what the condition comes to. */
+/** Whether something around a model may change the truth of the condition. */
 const looksAround = (condition: Condition): boolean =>
   'signal' in condition ||
   ('answer' in condition && condition.evidence === 'fresh') ||

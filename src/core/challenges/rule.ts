@@ -106,7 +106,7 @@ const speaksOf =
     return truthOf(rule, world) === 'said'
   }
 
-/** What a rule comes to over one model. A rule that needs signals is silent where no repository was looked at. */
+/** The ruling of a rule over one model. A rule that needs signals is silent where no repository was looked at. */
 export const judgeRule = (rule: Rule, subject: Subject): Ruling => {
   if (subject.surroundings.signals === undefined && isAboutSignals(rule)) return SILENT
   const at = considered(rule, subject)

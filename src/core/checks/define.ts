@@ -56,7 +56,7 @@ export interface Facts {
   readonly base: Base
   /** What git remembers of the last review of a practice. */
   readonly lastReview: (practice: string) => PastReview
-  /** What the other checks came to, for the one that judges acceptances of findings. */
+  /** The results of the other checks, for those that judge acceptances of findings. */
   readonly others: Others
 }
 

@@ -94,7 +94,7 @@ const othersOf = ({ findings, unknown }: Checked, facts: Facts): Others => ({
 const looksAtOthers = ({ needs }: Check): boolean => needs.includes('others')
 const [BY_THEMSELVES, BEHIND_OTHERS] = [CHECKS.filter((check) => !looksAtOthers(check)), CHECKS.filter(looksAtOthers)]
 
-/** The facts with what other checks came to. Each is named: to spread them takes V8 many times as long, for each of thousands. */
+/** The facts with the results of the other checks. Each is named: to spread them takes V8 many times as long, for each of thousands. */
 const withOthers = (facts: Omit<Facts, 'others'>, others: Others): Facts => ({
   read: facts.read,
   catalogue: facts.catalogue,

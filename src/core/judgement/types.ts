@@ -1,4 +1,4 @@
-/** What the judgement comes to: figures, gates, gaps and a verdict, all values. */
+/** The result of the judgement: figures, gates, gaps and a verdict, all values. */
 
 import type { Answer, Axis, Level, LevelWord, Phase, Practice, Question } from '#core/catalogue/types.ts'
 import type { Acceptance } from '#core/model/types.ts'

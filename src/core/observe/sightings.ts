@@ -19,7 +19,7 @@ export const byStrength = (a: Seen, b: Seen): number => STRENGTHS.indexOf(a.stre
 
 type Said = Exclude<Sighting, { kind: 'unknown' }>
 
-/** Those that came to something: what is unknown speaks for nothing and against nothing. */
+/** Those that are not unknown: what is unknown speaks for nothing and against nothing. */
 export const sightings = ({ observations }: Observed): readonly (Seen & { readonly sighting: Said })[] =>
   observations.flatMap((seen) => {
     const { sighting } = seen

@@ -1,7 +1,7 @@
 /** Pipelines of GitLab: jobs, what they take from others, and on which occasions each runs. */
 
 import type { ForeignDocument } from '#core/plain-yaml/foreign.ts'
-import { acting, environmentOf, settingsOf } from './acting.ts'
+import { commandsIn, environmentOf, settingLines } from './step-parts.ts'
 import { NEVER, type Occasions, type Trigger, without } from './occasions.ts'
 import type { Pipeline } from './pipeline.ts'
 import { entriesOf, listOf, mapOf, own, textOf, textsIn } from './value.ts'
@@ -125,13 +125,13 @@ export const gitlab = ({ value, lineOf }: ForeignDocument): Pick<Pipeline, 'trig
       return {
         line: lineOf([from['script'] ?? job, 'script']),
         job,
-        run: acting(
+        run: commandsIn(
           ['before_script', 'script', 'after_script']
             .flatMap((key) => [...textsIn(said[key])].map(({ text }) => text))
             .join('\n'),
         ),
         uses: undefined,
-        settings: settingsOf(said['image']),
+        settings: settingLines(said['image']),
         environment: environmentOf(said),
         manual: isManual(unfolded),
         on: occasionsIn(unfolded),

@@ -5,7 +5,7 @@ import type { ForeignDocument, KeyPath } from '#core/plain-yaml/foreign.ts'
 import { parseForeign } from '#core/yaml.ts'
 import { callsIn } from './calls.ts'
 import { codeLines } from './lines.ts'
-import { acting, environmentOf, settingsOf } from './acting.ts'
+import { commandsIn, environmentOf, settingLines } from './step-parts.ts'
 import { gitlab } from './gitlab.ts'
 import { both, GITHUB_TRIGGERS, NEVER, occasionsOf, type Occasions, type Trigger } from './occasions.ts'
 import { at, entriesOf, listOf, mapOf, own, textOf } from './value.ts'
@@ -58,9 +58,9 @@ const githubSteps = ({ value, lineOf }: ForeignDocument): readonly PipelineStep[
       return {
         line: lineOf([...keyPath, index, uses === undefined ? 'run' : 'uses']),
         job,
-        run: acting(textOf(own(each, 'run')) ?? ''),
+        run: commandsIn(textOf(own(each, 'run')) ?? ''),
         uses,
-        settings: settingsOf({ ...mapOf(own(each, 'with')), ...mapOf(own(each, 'env')) }),
+        settings: settingLines({ ...mapOf(own(each, 'with')), ...mapOf(own(each, 'env')) }),
         environment,
         manual: false,
         on: both(on, occasionsOf(own(each, 'if'))),
@@ -79,7 +79,7 @@ const githubSteps = ({ value, lineOf }: ForeignDocument): readonly PipelineStep[
               job,
               run: '',
               uses: called,
-              settings: settingsOf(own(said, 'with')),
+              settings: settingLines(own(said, 'with')),
               environment,
               manual: false,
               on,
@@ -130,7 +130,7 @@ const other = ({ value, lineOf }: ForeignDocument, path: string): Pick<Pipeline,
           .filter((part) => typeof part === 'string')
           .slice(0, 2)
           .join('.'),
-        run: isCommand ? acting(text) : '',
+        run: isCommand ? commandsIn(text) : '',
         uses: isCommand || key === 'name' ? undefined : text,
         settings: '',
         environment: undefined,
@@ -152,7 +152,7 @@ const jenkins = ({ path, text }: SourceFile): Pipeline => {
   const steps = codeLines({ path, text }).map((line, index): PipelineStep => ({
     line: index + 1,
     job: '',
-    run: acting(line),
+    run: commandsIn(line),
     uses: undefined,
     settings: '',
     environment: undefined,

@@ -3,7 +3,7 @@
 import { defineSignal, found, measured, unknown } from '#core/observe/define.ts'
 import type { Place, RepositoryFacts } from '#core/observe/facts.ts'
 import { nameOf } from '#core/observe/path.ts'
-import { acting } from '#core/observe/read/acting.ts'
+import { commandsIn } from '#core/observe/read/step-parts.ts'
 import { callsIn } from '#core/observe/read/calls.ts'
 import { codeLines, placesOf } from '#core/observe/read/lines.ts'
 import { runningOn, stepsWhere } from '#core/observe/read/steps.ts'
@@ -60,7 +60,7 @@ const scheduledRuns = (facts: Pick<RepositoryFacts, 'files' | 'pipelines'>, comm
         .filter(({ value }) => at(value, 'kind') === 'CronJob' && at(value, 'spec', 'suspend') !== true)
         .flatMap(({ value, lineOf }) =>
           [...callsIn(value)]
-            .filter(({ text: run }) => runs(command, acting(run)) || runs(command, called(facts, run)))
+            .filter(({ text: run }) => runs(command, commandsIn(run)) || runs(command, called(facts, run)))
             .slice(0, 1)
             .map(({ keyPath }) => ({ path, line: lineOf(keyPath) })),
         )

@@ -1,10 +1,10 @@
-/** What steps of pipelines do, as far as a host writes it in the same way as others. */
+/** Parts of the steps of pipelines that all hosts write alike: commands, settings and environments. */
 
 import { ownLines } from './own-lines.ts'
 import { at, own, textOf, textsIn } from './value.ts'
 
-/** What a script only says is not done. */
-export const acting = (script: string): string =>
+/** What a script runs: without its comments, and without lines that only print. */
+export const commandsIn = (script: string): string =>
   // Folded lines of YAML and lines that go on are one line here.
   ownLines(
     script
@@ -16,7 +16,7 @@ export const acting = (script: string): string =>
   )
 
 /** Every scalar in a value, one a line: `with.path: value`. */
-export const settingsOf = (value: unknown): string =>
+export const settingLines = (value: unknown): string =>
   [...textsIn(value)].map(({ text, keyPath }) => `${keyPath.join('.')}: ${text}`).join('\n')
 
 /** The environment that a job deploys to, by its name; GitHub and GitLab write it alike. */
