@@ -171,8 +171,10 @@ export const fullPrompter = ({ stdin, output, paint, editor }: FullPrompterOf): 
           checked: initial.includes(value),
         })),
       }),
-    text: ({ message: asked, initial = '', check, complete }) => {
+    text: ({ message: question, initial = '', enter, check, complete }) => {
       const { prefix, icon, style } = theme
+      // What already stands in the field is what Enter takes.
+      const asked = enter === undefined || initial !== '' ? question : `${question} (${enter})`
       const message = paint.fit(asked, BEFORE_MESSAGE)
       return ask((around) => {
         typed = initial

@@ -573,6 +573,19 @@ describe('the interview', () => {
     expect(`${host.said()}${err}`.replaceAll(/\s+/g, ' ')).toContain(said)
   })
 
+  it('says so too where the sitting that made the model is left with Ctrl-C, and not where nothing was written', async () => {
+    const host = memoryHost({ script: (_, count) => (count === 0 ? 'Renewals' : interrupt('SIGINT')) })
+    const { err } = await opsready(host, 'assess')
+    expect(err).toBe(`\nSaved. Resume with: opsready assess\n${HELP} operating-model.schema.json\n`)
+    const again = memoryHost({
+      files: { 'operating-model.yaml': host.text('operating-model.yaml')! },
+      script: () => interrupt('SIGINT'),
+    })
+    expect((await opsready(again, 'assess')).err).toBe('\nSaved. Resume with: opsready assess\n')
+    const none = memoryHost({ script: () => interrupt('SIGINT') })
+    expect((await opsready(none, 'assess')).err).toBe('\nNothing was written.\n')
+  })
+
   it.each([
     ['a later sitting', { 'operating-model.yaml': FACTS }, 'absent'],
     ['a sitting that wrote nothing', {}, action('save')],
@@ -581,5 +594,42 @@ describe('the interview', () => {
     const host = memoryHost({ files, script: inTurn(first, action('save')) })
     const { err } = await opsready(host, 'assess')
     expect(`${host.said()}${err}`).not.toContain('opsready schema')
+  })
+})
+
+describe('the interview on plain lines', () => {
+  const LINES = { ACCESSIBLE: '1' }
+  const files = { 'operating-model.yaml': FACTS }
+
+  it('says what a practice is for once, also where its must-haves come before the rest of it', async () => {
+    const host = memoryHost({ files, env: LINES, script: diligent })
+    await opsready(host, 'assess')
+    const said = host.said().replaceAll(/\s+/g, ' ')
+    const { purpose } = all.practice('change-management')!
+    expect(said.split(purpose)).toHaveLength(2)
+    expect(said).not.toContain('-- ')
+  })
+
+  it('opens the menu where somebody is asked for evidence and types that word', async () => {
+    const asked: string[] = []
+    const script: Script = (ask, count) => {
+      asked.push(plain(ask))
+      return inTurn('proven', MENU, 'save')(ask, count)
+    }
+    await opsready(memoryHost({ files, env: LINES, script }), 'assess', 'change-management.what-changed')
+    expect(asked.slice(1)).toEqual(['Where can somebody see that?', 'What would you like to do?'])
+  })
+
+  it.each([
+    [LINES, 'Write something, or type back to leave it.'],
+    [{}, 'Write something, or press Esc to leave it.'],
+  ])('says how to leave what must be filled in, with a word or a key: %j', async (env, said) => {
+    let trouble: string | undefined
+    const script: Script = (ask, count) => {
+      if (count === 1) trouble = ask.check?.('')
+      return inTurn(action('accept'))(ask, count)
+    }
+    await opsready(memoryHost({ files, env, script }), 'assess', 'change-management.what-changed')
+    expect(trouble).toBe(said)
   })
 })

@@ -99,7 +99,8 @@ const askEntries = async (context: Context, fact: Fact): Promise<Asked> => {
   for (;;) {
     const none = there().length === 0
     const reply = await context.prompter.text({
-      message: none ? 'The first one (Enter for none):' : 'The next one (Enter when there are no more):',
+      message: none ? 'The first one' : 'The next one',
+      enter: none ? 'Enter for none' : 'Enter when there are no more',
       check: (text) => factTrouble(text.trim(), { kind: 'string' }),
     })
     if (reply.kind !== 'value') return reply

@@ -9,6 +9,8 @@ import { news } from '#core/interview/news.ts'
 import type { Scope } from '#core/interview/types.ts'
 import { assess } from '#core/judgement/assess.ts'
 import { closing } from '#report/interview/closing.ts'
+import { hubAloud } from '#report/interview/aloud.ts'
+import { forEditors, withCommand } from '#report/interview/command.ts'
 import { hubText } from '#report/interview/hub.ts'
 import { newsText } from '#report/interview/news.ts'
 import { comingBack, firstTime, keys, underName } from '#report/interview/opening.ts'
@@ -113,7 +115,8 @@ const greet = (context: Context): void => {
   const moved = store.isNew() ? undefined : news(store.draft(), context.catalogue)
   if (moved !== undefined) prompter.say(newsText(moved, style))
   const lines = store.isNew() ? [] : hubNow(context)
-  if (lines.length > 0) prompter.say(hubText(lines, context.host.terminal.rows, style))
+  if (lines.length > 0)
+    prompter.say(mode === 'lines' ? hubAloud(lines, style) : hubText(lines, context.host.terminal.rows, style))
   if (context.scope.voice !== undefined) prompter.say(underName(context.scope.voice, style))
   prompter.say(keys(mode, style))
 }
@@ -146,6 +149,21 @@ const close = async (context: Context, options: InterviewOptions): Promise<void>
   )
 }
 
+/** After Ctrl-C: what was not kept, how to go on, and of a new model what its first sitting says at its end. */
+const lastWords = (
+  { host, store, style: { columns } }: Context,
+  options: InterviewOptions,
+  unkept: string | undefined,
+): string => {
+  const help = store.isMade() ? editorHelp(host, store.path) : undefined
+  const lines = [
+    ...(unkept === undefined ? [] : [wrap(unkept, columns)]),
+    store.isNew() ? 'Nothing was written.' : withCommand('Saved. Resume with:', goOnAlike(options), columns),
+    ...(help === undefined ? [] : [withCommand(forEditors, help, columns)]),
+  ]
+  return `\n${lines.map((text) => `${text}\n`).join('')}`
+}
+
 /** Asks, and leaves the model and the page on disk whatever ends the sitting. */
 export const interview = async (
   options: InterviewOptions,
@@ -168,9 +186,8 @@ export const interview = async (
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error
     await writePages(host, store.path)
-    const said = store.isNew() ? 'Nothing was written.' : `Saved. Resume with: ${goOnAlike(options)}`
     const { signal, unkept } = error
-    return { kind: 'interrupted', signal, stderr: `\n${unkept === undefined ? '' : `${unkept}\n`}${said}\n` }
+    return { kind: 'interrupted', signal, stderr: lastWords(context, options, unkept) }
   } finally {
     prompter.close()
   }

@@ -59,8 +59,8 @@ export const askQuestion = async (context: Context, step: QuestionStep, noted = 
 }
 
 const TEXTS = {
-  owner: 'Which role owns this here? (a role, not a name; Enter leaves it open)',
-  how: 'How do you do this here, in one or two sentences? (Enter leaves it open)',
+  owner: 'Which role owns this here? A role, not a name.',
+  how: 'How do you do this here, in one or two sentences?',
 } as const
 
 export const askText = async (context: Context, step: Extract<Step, { kind: 'owner' | 'how' }>): Promise<Asked> => {
@@ -68,6 +68,7 @@ export const askText = async (context: Context, step: Extract<Step, { kind: 'own
   const reply = await context.prompter.text({
     message: TEXTS[step.kind],
     initial: fieldText(context, step, now),
+    enter: 'Enter leaves it open',
     check: textTrouble,
   })
   if (reply.kind !== 'value') return reply
@@ -137,9 +138,9 @@ const withPicked = async (
 /** Shows what was said of a practice and asks whether it is right; only this writes `reviewed`. */
 export const askConfirm = async (context: Context, step: Extract<Step, { kind: 'confirm' }>): Promise<Asked> => {
   const { practice } = step
-  const { prompter, style, catalogue, store } = context
+  const { prompter, style, mode, catalogue, store } = context
   const result = assess(asModel(store.draft()), catalogue).practices.find((each) => each.practice.id === practice.id)!
-  prompter.say(summary(result, said(context, practice), style))
+  prompter.say(summary(result, said(context, practice), style, mode === 'lines'))
   const reply = await prompter.select({
     message: 'Is this how it is?',
     choices: [

@@ -51,9 +51,10 @@ const suggesting = (prompter: Prompter, value: string): Prompter => {
     say: (text) => prompter.say(text),
     select: (ask) => {
       const suggested = ask.choices.find((choice) => choice.value === value)?.value
-      return prompter.select({ ...ask, initial: initial(ask.initial, suggested) })
+      const proposed = ask.initial === undefined
+      return prompter.select({ ...ask, proposed, initial: initial(ask.initial, suggested) })
     },
-    text: (ask) => prompter.text({ ...ask, initial: initial(ask.initial, value) }),
+    text: (ask) => prompter.text({ ...ask, proposed: ask.initial === undefined, initial: initial(ask.initial, value) }),
   }
 }
 
@@ -76,6 +77,7 @@ const takeOver = async (
       { value: 'no', label: 'No, we name them ourselves', short: 'not taken over' },
     ],
     initial: 'yes',
+    proposed: true,
   })
   if (reply.kind !== 'value') return reply
   return reply.value === 'yes'
