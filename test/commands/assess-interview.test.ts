@@ -597,6 +597,28 @@ describe('the interview', () => {
   })
 })
 
+describe('the interview in a narrow window', () => {
+  it('says nothing that is wider than the window but a command, which a terminal breaks so that it can be copied', async () => {
+    const script: Script = (ask, count) =>
+      inTurn(
+        'Renewals',
+        'Everybody can do it.',
+        action('back'),
+        action('back'),
+        action('clear'),
+        action('go'),
+      )(ask, count)
+    const host = memoryHost({ script })
+    await opsready({ ...host, terminal: { ...host.terminal, columns: 40 } }, 'assess')
+    const said = host.said().replaceAll(/^\[.*\]$/gm, '')
+    expect(said.replaceAll(/\s+/g, ' ')).toContain('Every model needs this. Change it instead. ')
+    expect(said.replaceAll(/\s+/g, ' ')).toContain('nobody can say which practices count. ')
+    expect(said.split('\n').filter((line) => line.length > 40)).toEqual([
+      '  opsready schema --write operating-model.schema.json',
+    ])
+  })
+})
+
 describe('the interview on plain lines', () => {
   const LINES = { ACCESSIBLE: '1' }
   const files = { 'operating-model.yaml': FACTS }

@@ -90,7 +90,7 @@ const askEntries = async (context: Context, fact: Fact): Promise<Asked> => {
   const there = (): readonly unknown[] => (at(context.store.draft(), pointer) as readonly unknown[] | undefined) ?? []
   for (const index of there().keys()) {
     if (!lacksPart(rest, there()[index])) continue
-    context.prompter.say(`${nameOf(there()[index], first)}:\n`)
+    context.prompter.say(paragraph(`${nameOf(there()[index], first)}:`, context))
     const asked = await askFields(context, rest, join(pointer, index), true)
     if (asked.kind !== 'done') return asked
   }

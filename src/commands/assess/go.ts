@@ -8,6 +8,7 @@ import { hubChoice, STATUS_WORDS } from '#report/interview/hub.ts'
 import { hubOf } from '#commands/filtered.ts'
 import type { Reply } from '#commands/host.ts'
 import type { Context } from './context.ts'
+import { paragraph } from './lines.ts'
 import { modelOf } from './model.ts'
 
 /** The task list of everything, whatever this sitting is about; empty before the phase is known. */
@@ -41,7 +42,9 @@ const groupsOf = (lines: readonly HubLine[]): readonly Group[] => {
 export const choosePractice = async (context: Context): Promise<Reply<string>> => {
   const groups = groupsOf(hubNow(context))
   if (groups.length === 0) {
-    context.prompter.say('First the facts: until the phase is known, nobody can say which practices count.\n')
+    context.prompter.say(
+      paragraph('First the facts: until the phase is known, nobody can say which practices count.', context),
+    )
     return { kind: 'menu' }
   }
   const group = await context.prompter.select({

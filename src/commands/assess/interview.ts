@@ -158,7 +158,7 @@ const lastWords = (
   const help = store.isMade() ? editorHelp(host, store.path) : undefined
   const lines = [
     ...(unkept === undefined ? [] : [wrap(unkept, columns)]),
-    store.isNew() ? 'Nothing was written.' : withCommand('Saved. Resume with:', goOnAlike(options), columns),
+    store.isNew() ? 'Nothing was written.' : `Saved. Resume with: ${goOnAlike(options)}`,
     ...(help === undefined ? [] : [withCommand(forEditors, help, columns)]),
   ]
   return `\n${lines.map((text) => `${text}\n`).join('')}`

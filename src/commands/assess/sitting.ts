@@ -14,6 +14,7 @@ import { clearStep } from './clear.ts'
 import { evidenceFor } from './evidence.ts'
 import { askFact } from './fact.ts'
 import { choosePractice } from './go.ts'
+import { paragraph } from './lines.ts'
 import { askNote, editNote } from './note.ts'
 import { askConfirm, askImplementations, askQuestion, askText } from './practice.ts'
 import { askWithSeen } from './seen.ts'
@@ -150,7 +151,9 @@ const go = async (context: Context, way: Way, step: Step): Promise<Ended | undef
   context.opened.add(reply.value)
   const own = planNow(context).filter(({ step: each }) => practiceOf(each) === reply.value)
   if (own.length === 0) {
-    context.prompter.say('None of its questions applies to this service, by the facts that you gave.\n')
+    context.prompter.say(
+      paragraph('None of its questions applies to this service, by the facts that you gave.', context),
+    )
     return undefined
   }
   for (const { step: each } of own) way.done.delete(each.id)
