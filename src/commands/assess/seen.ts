@@ -24,7 +24,9 @@ const seenOf = async (context: Context, step: Step): Promise<readonly Proposal[]
   if (context.scope.voice !== undefined) return []
   const draft = context.store.draft()
   if (step.kind === 'fact') {
-    if (!isOpenFact(step.fact, at(draft, factPointer(step.fact)))) return []
+    const now = at(draft, factPointer(step.fact))
+    // What is taken over stands in place of the whole list: never of one that somebody has begun.
+    if (Array.isArray(now) || !isOpenFact(step.fact, now)) return []
   } else if (step.kind === 'question') {
     if (saidOf(asModel(draft), step.practice).answers?.[step.question.key] !== undefined) return []
   } else return []
