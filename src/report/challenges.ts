@@ -13,9 +13,9 @@ const TOGETHER: Readonly<Record<string, string>> = {
   implementation: 'do not fit together',
 }
 
-/** "These three cannot all be true", or that it rests on what was said. */
-export const togetherWords = (about: string, count: number): string => {
-  const words = TOGETHER[about]
+/** "These three cannot all be true", or that it rests on what was said: a target that nobody measures may be kept. */
+export const togetherWords = ({ about, contradicts }: Challenge, count: number): string => {
+  const words = contradicts || about === 'implementation' ? TOGETHER[about] : undefined
   return words === undefined || count < 2 ? 'From what you said' : `These ${NUMBERS[count] ?? count} ${words}`
 }
 

@@ -6,7 +6,7 @@ import { basisOf } from './basis.ts'
 import type { Mention } from './mention.ts'
 import { NAMES } from './names.ts'
 import { completing } from './offer.ts'
-import { type Failed, namedOf, type Ruling, seenIn } from './rule.ts'
+import { contradicting, type Failed, namedOf, type Ruling, seenIn } from './rule.ts'
 import { type Lookup, type Said, say } from './say.ts'
 import type { Condition, Rule } from './types.ts'
 import { AS_GIVEN, listed, phrase } from './words.ts'
@@ -99,14 +99,15 @@ const acceptanceOf = (
   return each.every((one) => one !== undefined) ? each[0] : undefined
 }
 
+/** Kinds of rules that say of two things that they cannot both be. */
+const AGAINST = ['claim', 'scope', 'promise']
+
 export const challengeOf = (rule: Rule, saying: Saying, subject: Subject, model: OperatingModel): Challenge => {
   const { failed, figures, world } = saying
   const plain = plainLookup(rule, saying, subject)
+  const named = namedOf(failed).map(({ condition }) => condition)
   const parts: Readonly<Record<string, readonly Said[]>> = {
-    missing: worded(
-      namedOf(failed).map(({ condition }) => condition),
-      plain,
-    ),
+    missing: worded(named, plain),
     seen: worded(seenIn(rule.if, world), plain),
   }
   const lookup: Lookup = (name) => (Object.hasOwn(parts, name) ? listed(textsOf(parts[name]!)) : plain(name))
@@ -126,6 +127,7 @@ export const challengeOf = (rule: Rule, saying: Saying, subject: Subject, model:
     why: rule.why,
     ask: rule.ask ?? '',
     because: becauseOf(saying, subject),
+    contradicts: AGAINST.includes(rule.kind) && (failed.length === 0 || contradicting(named).length > 0),
     missing: textsOf(
       worded(
         failed.map(({ condition }) => condition),
