@@ -106,19 +106,23 @@ describe('observe', () => {
     expect(JSON.stringify(all)).not.toContain(token)
   })
 
-  it('challenges improvement that is claimed where nobody has changed anything for months, and nothing shows it', async () => {
+  it('challenges improvement that is claimed where nobody has changed anything in that time, and nothing shows it', async () => {
     const claims = (evidence: string) => `${MODEL}processes:
   continual-service-improvement:
     answers: {improvement-happens: in-place}
     evidence: {improvement-happens: [${evidence}]}
 `
-    const commits = Array.from({ length: 30 }, (_, index) => ({
-      on: `2026-05-${String(index + 1).padStart(2, '0')}`,
-      files: { 'README.md': `# Renewals ${index}` },
-    }))
-    const rules = async (evidence: string) =>
-      (await observed({ model: claims(evidence), history: { commits } })).challenges.map(({ rule }) => rule)
+    const rules = async (evidence: string, month = '04') => {
+      const commits = Array.from({ length: 30 }, (_, index) => ({
+        on: `2026-${month}-${String(index + 1).padStart(2, '0')}`,
+        files: { 'README.md': `# Renewals ${index}` },
+      }))
+      const all = await observed({ model: claims(evidence), history: { commits } })
+      return all.challenges.map(({ rule }) => rule)
+    }
     expect(await rules('')).toContain('CR17')
+    // Five months ago is within the last six.
+    expect(await rules('', '06')).not.toContain('CR17')
     expect(await rules('{link: https://measures.example/, checked: 2026-11-01}')).not.toContain('CR17')
     // Whether a file changed lately is not looked up, so nothing is said of one.
     expect(await rules('{path: README.md}')).not.toContain('CR17')

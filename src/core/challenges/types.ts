@@ -90,7 +90,7 @@ export interface Surroundings {
   readonly signals?: SignalStates
   /** Without it nothing is said that needs today. */
   readonly today?: CivilDate
-  /** Whether evidence of a question changed in the last 90 days; `undefined` where that is not known. */
+  /** Whether evidence of a question changed in the last six months; `undefined` where that is not known. */
   readonly isFresh?: (question: string) => boolean | undefined
 }
 

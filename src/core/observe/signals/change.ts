@@ -102,17 +102,18 @@ export const directPush = ofHistory('direct-push', ({ commits, now }) => {
   )
 })
 
-const QUARTER = 90 * DAY
+/** The longest six months: what is said of six months is held against no less. */
+const SIX_MONTHS = 184 * DAY
 const FEWEST_COMMITS = 10
 
 export const botOnlyCommits = ofHistory('bot-only-commits', ({ commits, now }) => {
-  const recent = commits.filter(({ merge, time }) => !merge && time > now - QUARTER)
+  const recent = commits.filter(({ merge, time }) => !merge && time > now - SIX_MONTHS)
   if (recent.length < FEWEST_COMMITS)
-    return unknown(`Fewer than ${FEWEST_COMMITS} commits in 90 days are too few for a share.`)
+    return unknown(`Fewer than ${FEWEST_COMMITS} commits in six months are too few for a share.`)
   const bots = recent.filter(({ person }) => !person)
   return measured(
     Math.floor((bots.length * 100) / recent.length),
-    `${bots.length} of ${recent.length} commits in 90 days are by robots.`,
+    `${bots.length} of ${recent.length} commits in six months are by robots.`,
   )
 })
 
