@@ -474,8 +474,14 @@ describe('the interview', () => {
     )
     expect(text).not.toContain('reviewed:')
     expect(host.text('gap-analysis.md')).toContain('Developer: absent; Web operations: in-place')
-    const again = await opsready(host, 'assess', '--as', 'Web operations')
-    expect([again.code, ids.length]).toEqual([0, seen.length])
+    const [asked, told] = [ids.length, host.said().length]
+    // Another spelling is the same voice, and everything is answered.
+    for (const name of ['Web operations', 'web  Operations ']) {
+      expect((await opsready(host, 'assess', '--as', name)).code).toBe(0)
+      expect(ids).toHaveLength(asked)
+    }
+    expect(host.said().slice(told)).not.toContain('web  Operations')
+    expect(host.text('operating-model.yaml')).toBe(text)
   })
 
   it.each([

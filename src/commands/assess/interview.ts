@@ -3,10 +3,11 @@
 import { catalogue } from '#core/catalogue/index.ts'
 import { catalogueName } from '#core/catalogue/name.ts'
 import { fault } from '#core/fault.ts'
-import { openGroups, wanted } from '#core/interview/plan.ts'
+import { asModel, openGroups, wanted } from '#core/interview/plan.ts'
 import type { Filter } from '#core/interview/filter.ts'
 import { news } from '#core/interview/news.ts'
 import type { Scope } from '#core/interview/types.ts'
+import { spelt } from '#core/interview/voices.ts'
 import { assess } from '#core/judgement/assess.ts'
 import { closing } from '#report/interview/closing.ts'
 import { hubAloud } from '#report/interview/aloud.ts'
@@ -60,7 +61,7 @@ const contextOf = (
     gatesOnly: options.gatesOnly,
     ids: options.ids,
     role: options.role,
-    voice: options.voice,
+    voice: options.voice === undefined ? undefined : spelt(options.voice, asModel(store.draft()), catalogue()),
     // Chosen once, when the phase is known: a practice is not left because its status has changed meanwhile.
     get practices() {
       const model = modelOf(store)

@@ -7,6 +7,7 @@ import type { Step } from '#core/interview/types.ts'
 import { assess, saidOf } from '#core/judgement/assess.ts'
 import { shownLevel } from '#core/judgement/evidence.ts'
 import { levelOf } from '#core/judgement/levels.ts'
+import { eachRole } from '#core/model/role.ts'
 import type { PracticeModel } from '#core/model/types.ts'
 import { summary } from '#report/interview/summary.ts'
 import { AGAIN, type Asked, type Context, DONE, fieldText, touch } from './context.ts'
@@ -102,21 +103,19 @@ const askWho = async (context: Context): Promise<Asked> => {
   const earlier = context.catalogue.practices.flatMap((practice) => said(context, practice).reviewed?.by ?? [])
   const reply = await context.prompter.text({
     message: 'Who is answering today? Roles with commas between, not names:',
-    initial: earlier.length === 0 ? undefined : [...new Set(earlier)].join(', '),
+    initial: earlier.length === 0 ? undefined : eachRole(earlier).join(', '),
     check: (text) =>
       text.split(',').some((role) => role.trim() !== '')
         ? textTrouble(text)
         : 'Write at least one role, for example: Service manager, Web operations.',
   })
   if (reply.kind !== 'value') return reply
-  context.who = [
-    ...new Set(
-      reply.value
-        .split(',')
-        .map((role) => role.trim())
-        .filter(Boolean),
-    ),
-  ]
+  context.who = eachRole(
+    reply.value
+      .split(',')
+      .map((role) => role.trim())
+      .filter(Boolean),
+  )
   return DONE
 }
 

@@ -7,6 +7,7 @@ import { nearest } from '#core/nearest.ts'
 import { join } from '#core/pointer.ts'
 import { daysBetween } from './dates.ts'
 import type { Invalid } from './invalid.ts'
+import { isSameRole } from './role.ts'
 import type { Acceptance, OperatingModel, PracticeModel } from './types.ts'
 
 type Rule = (model: OperatingModel, catalogue: Catalogue) => Iterable<Invalid>
@@ -19,10 +20,6 @@ const acceptances = (model: OperatingModel): readonly { readonly each: Acceptanc
   ((model.accepted ?? []) as readonly (Acceptance | undefined)[]).flatMap((each, index) =>
     each === undefined ? [] : [{ each, at: join('/accepted', index) }],
   )
-
-/** Whether two names are the same role, however they are written. */
-export const isSameRole = (a: string, b: string | undefined): boolean =>
-  a.trim().toLowerCase() === b?.trim().toLowerCase()
 
 const suggest = (wanted: string, there: readonly string[]): string => {
   const near = nearest(wanted, there)

@@ -2,6 +2,7 @@ import type { Fact } from '#core/catalogue/types.ts'
 import { flat } from '#core/flat.ts'
 import { saidOf } from '#core/judgement/assess.ts'
 import type { PracticeResult } from '#core/judgement/types.ts'
+import { roleKey } from '#core/model/role.ts'
 import type { PracticeModel } from '#core/model/types.ts'
 import { equal } from '#core/model/value.ts'
 import { onceFor } from '#core/once-for.ts'
@@ -42,7 +43,8 @@ const owner = (view: GapsView, said: PracticeModel): string => {
 /** Who reviewed, where it was the same people throughout; said once then, and not in each row. */
 const sameReviewers = (said: readonly PracticeModel[]): string | undefined => {
   const [first, ...others] = flat(said, ({ reviewed }) => (reviewed === undefined ? [] : [reviewed.by]))
-  return first !== undefined && others.length > 0 && others.every((by) => equal(first, by))
+  const roles = first?.map(roleKey)
+  return first !== undefined && others.length > 0 && others.every((by) => equal(roles, by.map(roleKey)))
     ? first.join(', ')
     : undefined
 }

@@ -1,9 +1,11 @@
 /** The operating model as a handbook tells it: who owns what, how it is done, what was promised, with everything in words. */
 
 import { type Fact, type Practice, type Question, STAGES, STAGE_NAMES } from '#core/catalogue/types.ts'
+import { flat } from '#core/flat.ts'
 import { saidOf } from '#core/judgement/assess.ts'
 import { WORDS } from '#core/judgement/levels.ts'
 import type { PracticeResult, QuestionState } from '#core/judgement/types.ts'
+import { eachRole, isSameRole } from '#core/model/role.ts'
 import type { Evidence, FactScalar, PracticeModel, Reviewed } from '#core/model/types.ts'
 import { own } from '#core/own.ts'
 import { factWords } from '#report/gap-analysis/model.ts'
@@ -98,15 +100,17 @@ const practiceOf = (
 }
 
 const ownersOf = (practices: readonly HandbookPractice[]): readonly Ownership[] => {
-  const names = [...new Set(practices.map(({ owner }) => owner))]
-  return names
-    .map((owner) => ({ owner, practices: practices.filter((each) => each.owner === owner) }))
-    .toSorted(
-      (a, b) =>
-        Number(a.owner === undefined) - Number(b.owner === undefined) ||
-        b.practices.length - a.practices.length ||
-        ((a.owner ?? '') < (b.owner ?? '') ? -1 : 1),
-    )
+  const named = eachRole(flat(practices, ({ owner }) => (owner === undefined ? [] : [owner])))
+  const nobody = practices.filter(({ owner }) => owner === undefined)
+  return [
+    ...named.map((owner) => ({ owner, practices: practices.filter((each) => isSameRole(owner, each.owner)) })),
+    ...(nobody.length === 0 ? [] : [{ owner: undefined, practices: nobody }]),
+  ].toSorted(
+    (a, b) =>
+      Number(a.owner === undefined) - Number(b.owner === undefined) ||
+      b.practices.length - a.practices.length ||
+      ((a.owner ?? '') < (b.owner ?? '') ? -1 : 1),
+  )
 }
 
 /** The question of a fact without the advice that follows it. */
