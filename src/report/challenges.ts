@@ -27,9 +27,7 @@ export const saysWords = ({ says, basis }: Challenge): string => (basis === '' ?
 
 /** How to make nominal figures the team's own; empty where nothing would help. */
 export const sharperCommand = ({ wouldHelp, kind }: Challenge): string =>
-  wouldHelp.length === 0 || kind === 'praise'
-    ? ''
-    : `opsready assess ${[...new Set(wouldHelp.map((id) => id.split('.')[0]!))].join(' ')}`
+  wouldHelp.length === 0 || kind === 'praise' ? '' : `opsready assess ${wouldHelp.join(' ')}`
 
 /** Those that are said in a place of their own: not with the gap of a must-have, and not accepted. */
 export const ownChallenges = (challenges: readonly Challenge[]): readonly Challenge[] =>

@@ -520,6 +520,34 @@ describe('the interview', () => {
     expect([code, err]).toEqual([2, expect.stringContaining('Use one of: Architect, Web operations.') as string])
   })
 
+  it('asks by its id for a part of each entry that nobody is asked for otherwise', async () => {
+    const parties = '[{name: Sign-in, kind: identity, critical: true}, {name: Posts, kind: messaging, critical: false}]'
+    const files = { 'operating-model.yaml': FACTS.replace('thirdParties: []', `thirdParties: ${parties}`) }
+    const asked: string[] = []
+    const script =
+      (...answers: readonly unknown[]): Script =>
+      (ask, count) => {
+        asked.push(plain(ask))
+        return count < answers.length ? answers[count] : action('save')
+      }
+    const host = memoryHost({ files, script: script('99.95', '') })
+    expect((await opsready(host, 'assess', 'thirdParties.availabilityPromise')).code).toBe(0)
+    const promise = 'Which availability do they promise you, in percent?'
+    expect(asked).toEqual([promise, promise])
+    expect(host.text('operating-model.yaml')).toContain('critical: true, availabilityPromise: 99.95}')
+    expect(host.said()).toContain('Sign-in:\n')
+    // By the name of the fact, only what everybody is asked: whether there are more.
+    const whole = memoryHost({ files, script: script('') })
+    asked.length = 0
+    expect((await opsready(whole, 'assess', 'thirdParties')).code).toBe(0)
+    expect(asked).toEqual(['The next one (Enter when there are no more):'])
+    // Where there is no entry yet, that comes first.
+    const none = memoryHost({ files: { 'operating-model.yaml': FACTS }, script: script('') })
+    asked.length = 0
+    expect((await opsready(none, 'assess', 'service.thirdParties.access')).code).toBe(0)
+    expect(asked).toEqual(['The first one (Enter for none):'])
+  })
+
   const closingOf = async (script: Script, ...args: readonly string[]) => {
     const files = { 'operating-model.yaml': FACTS.replace('private-beta', 'live'), "it's $5.yaml": FACTS }
     const host = memoryHost({ files, script })
