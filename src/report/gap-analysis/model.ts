@@ -1,4 +1,4 @@
-import type { Fact } from '#core/catalogue/types.ts'
+import type { Fact, FactKind } from '#core/catalogue/types.ts'
 import { flat } from '#core/flat.ts'
 import { saidOf } from '#core/judgement/assess.ts'
 import type { PracticeResult } from '#core/judgement/types.ts'
@@ -9,11 +9,16 @@ import { onceFor } from '#core/once-for.ts'
 import { md, table } from '#report/encode/markdown.ts'
 import type { GapsView } from '#report/view.ts'
 
+/** Beside other parts of a record no question names the unit of a number. */
+export const withUnit = (kind: FactKind, said: string): string => (kind === 'percent' ? `${said}%` : said)
+
 /** The parts of a record in the order of the catalogue, whatever order they were written in. */
 const entry = ({ fields = [] }: Fact, value: Readonly<Record<string, unknown>>): string =>
   fields
     .filter(({ id }) => value[id] !== undefined)
-    .map(({ id, kind }) => (kind === 'boolean' ? (value[id] === true ? id : `not ${id}`) : String(value[id])))
+    .map(({ id, kind }) =>
+      kind === 'boolean' ? (value[id] === true ? id : `not ${id}`) : withUnit(kind, String(value[id])),
+    )
     .join(', ')
 
 /** A fact in words: labels for chosen values, entries one after the other. */

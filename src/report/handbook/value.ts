@@ -8,7 +8,7 @@ import type { PracticeResult, QuestionState } from '#core/judgement/types.ts'
 import { eachRole, isSameRole } from '#core/model/role.ts'
 import type { Evidence, FactScalar, PracticeModel, Reviewed } from '#core/model/types.ts'
 import { own } from '#core/own.ts'
-import { factWords } from '#report/gap-analysis/model.ts'
+import { factWords, withUnit } from '#report/gap-analysis/model.ts'
 import type { GapsView } from '#report/view.ts'
 import { capital } from '#report/words.ts'
 
@@ -132,7 +132,7 @@ const recordsOf = (fact: Fact, rows: readonly Row[]): Records => {
     if (value === undefined) return ''
     const plain = String(value)
     // A supplier may be called "constructor": what every object has by itself is no label.
-    return own(field.values, plain)?.label ?? own(YES_NO, plain) ?? plain
+    return own(field.values, plain)?.label ?? own(YES_NO, plain) ?? withUnit(field.kind, plain)
   }
   return {
     id,
