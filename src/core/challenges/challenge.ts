@@ -46,9 +46,11 @@ const BESIDE = ['availabilityTarget', 'plannedOutageMinutes']
 const plainLookup = (rule: Rule, { figures, world }: Saying, subject: Subject): Lookup => {
   const seen = seenBy(rule, subject)
   return (name) => {
-    const computed = figures.get(name)?.value
+    const figure = figures.get(name)
+    const computed = figure?.value
     if (typeof computed === 'number') {
-      const unit = rule.compute?.values[name]?.unit ?? ''
+      const isOwn = figure!.uses.own.some((id) => subject.fact(id) === computed)
+      const unit = isOwn ? AS_GIVEN : (rule.compute?.values[name]?.unit ?? '')
       return { value: computed, unit, others: BESIDE.map(subject.fact) }
     }
     if (typeof computed === 'string') return phrase('releaseFrequency', computed)
