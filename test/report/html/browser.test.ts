@@ -168,10 +168,13 @@ here(`the page in a browser${chromiumPath === undefined ? ' (SKIPPED: Chromium i
     async () => {
       const tab = await browser.newPage({ offline: true, viewport: { width: 1200, height: 900 } })
       const { assessment } = await view('examples/parking-permits')
-      for (const text of [trendHtml(trendOf(assessment)), await PAGES[2]![1]()]) {
+      const file = 'services/licensing/drivers-and-vehicles/licence-renewals-and-replacements/operating-model.yaml'
+      const service = 'Kraftfahrzeughaftpflichtversicherungsbestätigung'
+      const models = [model('not-ready', { service, file }), model('ready', { file: `b/${file}` })]
+      for (const text of [trendHtml(trendOf(assessment)), await PAGES[2]![1](), checkHtml(checkView({ models }))]) {
         await tab.setContent(text)
         const hidden = await tab.evaluate<readonly number[]>(
-          "[...document.querySelectorAll('.many')].map((each) => each.scrollWidth - each.clientWidth)",
+          "[...document.querySelectorAll('.scroll')].map((each) => each.scrollWidth - each.clientWidth)",
         )
         expect(hidden.length).toBeGreaterThan(0)
         expect(new Set(hidden)).toEqual(new Set([0]))

@@ -35,6 +35,12 @@ export const TABLES = css`
     font-weight: 600;
     min-width: 10rem;
   }
+  tbody th.written {
+    overflow-wrap: anywhere;
+  }
+  th code {
+    font-weight: 400;
+  }
   .number {
     text-align: right;
     min-width: 4rem;
