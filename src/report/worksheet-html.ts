@@ -3,7 +3,7 @@
 import { catalogueName } from '#core/catalogue/name.ts'
 import { ANSWERS, type Practice } from '#core/catalogue/types.ts'
 import { css, html, type Html, htmlOf } from './encode/html.ts'
-import { AUDIENCE_NAMES } from './words.ts'
+import { bestKnownTo } from './words.ts'
 import type { WorksheetView } from './worksheet.ts'
 
 /** Nothing from outside, no script; only our own style. */
@@ -69,7 +69,7 @@ const STYLE = css`
 type Asked = WorksheetView['questions'][number]
 
 const questionPart = ({ question, gate }: Asked): Html => {
-  const best = question.audience.map((role) => AUDIENCE_NAMES[role]).join(', ')
+  const best = bestKnownTo(question)
   return html`<fieldset>
     <legend>${question.text}</legend>
     <p>${gate ? 'A must-have. ' : ''}Best known to: ${best}. <code>${question.id}</code></p>

@@ -74,17 +74,25 @@ const isTold = ({ model }: GapsView, { practice, expected }: PracticeResult): bo
 export const toldOf = (view: GapsView): ReadonlySet<string> =>
   new Set(view.assessment.practices.filter((result) => isTold(view, result)).map(({ practice }) => practice.id))
 
+/** Who answers for a practice: its owner, else that of the practice that covers it; `undefined` where nobody is named. */
+export const ownerOf = ({ model, catalogue }: GapsView, practice: Practice): string | undefined => {
+  const { owner, coveredBy } = saidOf(model, practice)
+  const covering = coveredBy === undefined ? undefined : catalogue.practice(coveredBy)
+  return owner ?? (covering === undefined ? undefined : saidOf(model, covering).owner)
+}
+
 const practiceOf = (
-  { model, catalogue }: GapsView,
+  view: GapsView,
   { practice, states, expected }: PracticeResult,
   told: ReadonlySet<string>,
 ): HandbookPractice => {
+  const { model, catalogue } = view
   const said: PracticeModel = saidOf(model, practice)
   const coveredBy = said.coveredBy === undefined ? undefined : catalogue.practice(said.coveredBy)
   return {
     practice,
     calledHere: said.calledHere,
-    owner: said.owner ?? (coveredBy === undefined ? undefined : saidOf(model, coveredBy).owner),
+    owner: ownerOf(view, practice),
     how: said.how,
     coveredBy: coveredBy && { id: coveredBy.id, name: coveredBy.name, told: told.has(coveredBy.id) },
     reviewed: said.reviewed,

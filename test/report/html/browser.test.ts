@@ -164,6 +164,35 @@ here(`the page in a browser${chromiumPath === undefined ? ' (SKIPPED: Chromium i
   )
 
   it(
+    'keeps on paper what belongs together, shows whole numbers, and leaves out a section of which nothing is left',
+    async () => {
+      const tab = await browser.newPage({ offline: true, viewport: SHEET })
+      await tab.setContent(await page('examples/licence-renewals'))
+      await tab.locator('#backlog summary').click()
+      const indent = await tab.evaluate<number>(
+        "parseFloat(getComputedStyle(document.querySelector('#backlog ol')).paddingLeft)",
+      )
+      const number = await tab.evaluate<number>(
+        "Object.assign(document.createElement('canvas').getContext('2d'), { font: getComputedStyle(document.querySelector('#backlog li')).font }).measureText('137. ').width",
+      )
+      expect(indent).toBeGreaterThan(number)
+      await tab.locator('#backlog summary').click()
+      await tab.emulateMedia({ media: 'print' })
+      const shown = () => tab.locator('#backlog').isVisible()
+      expect(await shown()).toBe(false)
+      await tab.evaluate("document.querySelector('#paper-everything').checked = true")
+      expect(await shown()).toBe(true)
+      for (const heading of ['.trail dt', '.trail p:has(+ ul)', '#frameworks summary', '#frameworks summary + p'])
+        expect([
+          heading,
+          await tab.evaluate(`getComputedStyle(document.querySelector('${heading}')).breakAfter`),
+        ]).toEqual([heading, 'avoid'])
+      await tab.close()
+    },
+    LONG,
+  )
+
+  it(
     'shows all columns of a table on a desk',
     async () => {
       const tab = await browser.newPage({ offline: true, viewport: { width: 1200, height: 900 } })

@@ -65,7 +65,10 @@ export const PRINT = css`
     h3,
     h4,
     caption,
-    summary {
+    summary,
+    summary + p,
+    .trail dt,
+    .trail p:has(+ ul) {
       break-after: avoid;
     }
     :is(h2, h3, h4) + p,
@@ -143,6 +146,9 @@ export const PRINT = css`
       padding: 0;
     }
     details:not([open]) {
+      display: none;
+    }
+    body:not(:has(#paper-everything:checked)) #backlog:not(:has(details[open])) {
       display: none;
     }
     .brief details {

@@ -77,7 +77,7 @@ export const TABLES = css`
     tbody th:not(.date) {
       min-width: 6.5rem;
     }
-    td:not(.number, .date) {
+    .scroll:not(.many) td:not(.number, .date) {
       min-width: 11rem;
     }
     thead .number {
