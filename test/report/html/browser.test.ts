@@ -132,6 +132,13 @@ here(`the page in a browser${chromiumPath === undefined ? ' (SKIPPED: Chromium i
           await tab.setViewportSize(SHEET)
           await tab.emulateMedia({ media: 'print' })
           expect([name, 'print', await tab.evaluate(SIDEWAYS)]).toEqual([name, 'print', 0])
+          // A practice begins on the sheet of its first question, and a question is not cut.
+          if (name === 'worksheet')
+            expect(
+              await tab.evaluate(
+                "['h2', 'h2 + p', 'fieldset'].map((each) => getComputedStyle(document.querySelector(each))).map((style) => style.breakAfter + ' ' + style.breakInside)",
+              ),
+            ).toEqual(['avoid auto', 'avoid avoid', 'auto avoid'])
           await tab.close()
         }
       }
