@@ -189,11 +189,12 @@ here(`the page in a browser${chromiumPath === undefined ? ' (SKIPPED: Chromium i
       expect(await shown()).toBe(false)
       await tab.evaluate("document.querySelector('#paper-everything').checked = true")
       expect(await shown()).toBe(true)
-      for (const heading of ['.trail dt', '.trail p:has(+ ul)', '#frameworks summary', '#frameworks summary + p'])
-        expect([
-          heading,
-          await tab.evaluate(`getComputedStyle(document.querySelector('${heading}')).breakAfter`),
-        ]).toEqual([heading, 'avoid'])
+      const breaks = (of: string, where: string) =>
+        tab.evaluate(`getComputedStyle(document.querySelector('${of}')).${where}`)
+      for (const of of ['.legend', '.trail dt', '.trail p:has(+ ul)', '#frameworks summary', '#frameworks summary + p'])
+        expect([of, await breaks(of, 'breakAfter')]).toEqual([of, 'avoid'])
+      for (const of of ['h2', 'h3', 'h4', '.legend', '.trail dt', '.trail p', '#frameworks summary + p'])
+        expect([of, await breaks(of, 'breakInside')]).toEqual([of, 'avoid'])
       await tab.close()
     },
     LONG,

@@ -72,6 +72,7 @@ export const PRINT = css`
       break-after: avoid;
     }
     :is(h2, h3, h4) + p,
+    .legend,
     thead,
     tbody tr:first-child {
       break-after: avoid;
@@ -79,7 +80,14 @@ export const PRINT = css`
     tbody tr:last-child {
       break-before: avoid;
     }
+    h2,
+    h3,
+    h4,
     section > p,
+    summary + p,
+    .legend,
+    .trail dt,
+    .trail p:first-child,
     .practice > p,
     .rule > p,
     .practice > .pairs,
