@@ -207,9 +207,16 @@ here(`the page in a browser${chromiumPath === undefined ? ' (SKIPPED: Chromium i
       const { assessment } = await view('examples/parking-permits')
       const file = 'services/licensing/drivers-and-vehicles/licence-renewals-and-replacements/operating-model.yaml'
       const service = 'Kraftfahrzeughaftpflichtversicherungsbestätigung'
+      const open = await view('examples/licence-renewals')
+      const moved = trendOf(open.assessment)
       const models = [model('not-ready', { service, file }), model('ready', { file: `b/${file}` })]
-      for (const text of [trendHtml(trendOf(assessment)), await PAGES[2]![1](), checkHtml(checkView({ models }))]) {
+      for (const text of [
+        trendHtml(trendOf(assessment)),
+        gapsHtml({ ...open, moved }),
+        checkHtml(checkView({ models })),
+      ]) {
         await tab.setContent(text)
+        await tab.evaluate("document.querySelectorAll('details').forEach((each) => (each.open = true))")
         const hidden = await tab.evaluate<readonly number[]>(
           "[...document.querySelectorAll('.scroll')].map((each) => each.scrollWidth - each.clientWidth)",
         )

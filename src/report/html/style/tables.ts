@@ -50,6 +50,9 @@ export const TABLES = css`
     min-width: 6rem;
     white-space: nowrap;
   }
+  td .tag {
+    white-space: normal;
+  }
   td p,
   td ul {
     margin: 0 0 0.25rem;
