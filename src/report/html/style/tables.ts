@@ -18,6 +18,12 @@ export const TABLES = css`
     font-weight: 600;
     padding: 0 0 0.5rem;
   }
+  caption span {
+    display: block;
+    position: sticky;
+    left: 0;
+    max-width: calc(100vw - 4.5rem);
+  }
   th,
   td {
     text-align: left;
@@ -79,6 +85,9 @@ export const TABLES = css`
     }
     tbody th:not(.date) {
       min-width: 6.5rem;
+    }
+    tbody th.written {
+      min-width: 8.5rem;
     }
     .scroll:not(.many) td:not(.number, .date) {
       min-width: 11rem;
