@@ -23,7 +23,7 @@ const chunks = [
   ['completion', /src\/cli\/completion\/(?!shells)/],
   ['editor-schema', /src\/generated\/operating-model\.schema\.json/],
   ['validators', /src\/generated\/validators\.js|node_modules\/(ajv|fast-deep-equal)/],
-  ['lines', /src\/host\/(line-prompter|editor|signals)\.ts/],
+  ['lines', /src\/host\/(line-prompter|line-input|plain-lines|editor|signals)\.ts/],
   ['prompts', /src\/host\/(prompter|field|keyboard|screen)\.ts/],
   ['diff', /src\/report\/diff\.ts/],
   ['init', /src\/(core\/pipeline\/files|commands\/init\/|(commands|report)\/(init|pipeline)\.ts)/],

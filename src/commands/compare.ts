@@ -6,6 +6,7 @@ import { isName } from '#core/interview/accept.ts'
 import { agreedModel, compare, type Compared, type Comparison, namesIn } from '#core/interview/compare.ts'
 import { readModel } from '#core/model/read.ts'
 import { pairText } from '#core/model/render.ts'
+import { isSameRole } from '#core/model/role.ts'
 import { compareJson } from '#report/compare/json.ts'
 import { compareText } from '#report/compare/text.ts'
 import { terminal } from '#report/encode/terminal.ts'
@@ -50,7 +51,7 @@ const voiceOf = (file: string): string =>
 
 const refuseNames = (files: readonly string[]): void => {
   const names = files.map(voiceOf)
-  const twice = names.find((name, index) => names.indexOf(name) !== index)
+  const twice = names.find((name, index) => names.findIndex((other) => isSameRole(name, other)) !== index)
   const odd = names.find((name) => !isName(name))
   if (twice === undefined && odd === undefined) return
   throw usageError(

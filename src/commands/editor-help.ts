@@ -6,10 +6,10 @@ import { shellWord } from './shell-word.ts'
 
 const SCHEMA_NAME = 'operating-model.schema.json'
 
-/** How to make it beside a model; `undefined` where it is there. */
+/** The command that makes it beside a model; `undefined` where it is there. */
 export const editorHelp = (host: Host, modelPath: string): string | undefined => {
   const folder = host.files.dirname(modelPath)
   if (host.files.look(folder, SCHEMA_NAME) !== 'missing') return undefined
   const place = host.files.relative(host.cwd, host.files.resolve(folder, SCHEMA_NAME))
-  return `For help in your editor: opsready schema --write ${terminal(shellWord(place))}`
+  return `opsready schema --write ${terminal(shellWord(place))}`
 }

@@ -114,6 +114,8 @@ export interface Prompter {
     readonly message: string
     readonly choices: readonly Choice<Value>[]
     readonly initial?: Value | undefined
+    /** Whether `initial` is no answer yet and only stands to reason; told where it is said what Enter does. */
+    readonly proposed?: boolean
     /** Whether it is a question of a practice, of which a note can be taken; told where actions are words. */
     readonly noted?: boolean
   }): Promise<Reply<Value>>
@@ -126,6 +128,9 @@ export interface Prompter {
   text(ask: {
     readonly message: string
     readonly initial?: string | undefined
+    readonly proposed?: boolean
+    /** What Enter does in an empty field, without a full stop: `Enter for none`. */
+    readonly enter?: string
     readonly check?: (text: string) => string | undefined
     /** What the field may be meant to become, best first: shown while typing, taken with Tab. */
     readonly complete?: (text: string) => readonly string[]

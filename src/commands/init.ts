@@ -5,6 +5,7 @@ import type { Phase } from '#core/catalogue/types.ts'
 import { FaultError, fault, usageError } from '#core/fault.ts'
 import { textTrouble } from '#core/interview/accept.ts'
 import type { PipelineHost } from '#core/pipeline/hosts.ts'
+import { forEditors } from '#report/interview/command.ts'
 import { beforeFirstWrite } from '#report/interview/opening.ts'
 import { openStore } from './assess/store.ts'
 import { editorHelp } from './editor-help.ts'
@@ -48,7 +49,7 @@ const firstModel = async ({ name, phase }: InitOptions, host: Host, path: string
   const help = editorHelp(host, store.path)
   return `Wrote ${listed([store.shown, ...pages])}: ${called.trim()}, phase ${phase}. Correct both if they are wrong.
 Next: opsready assess
-${help === undefined ? '' : `${help}\n`}`
+${help === undefined ? '' : `${forEditors} ${help}\n`}`
 }
 
 export const initCommand: Command<InitOptions> = async (options, host) => {

@@ -50,7 +50,8 @@ const judged = async (moment: Moment, content: Content, shown: string): Promise<
   if (reading.ok) return { ...moment, read: true, standing: standingOf(assess(reading.read.model, catalogue())) }
   const [first] = reading.faults
   const place = first?.location === undefined ? '' : ` (line ${first.location.line})`
-  const more = reading.faults.length === 1 ? '' : ` ${reading.faults.length - 1} more.`
+  const others = reading.faults.length - 1
+  const more = others === 0 ? '' : ` And ${others} more ${others === 1 ? 'fault' : 'faults'}.`
   return unread(`the model was not valid${place}: ${first?.message ?? ''}${more}`)
 }
 

@@ -6,6 +6,8 @@ export interface FieldOf {
   readonly message: string
   readonly initial: string
   readonly looks: {
+    /** As wide as the terminal is now. */
+    readonly columns: () => number
     readonly asking: string
     readonly answered: string
     readonly cursor: string
@@ -21,11 +23,12 @@ export interface FieldOf {
   readonly onType: (text: string) => void
 }
 
-/** A longer message stands on its own line, so that the text below it has the whole width. */
+/** A message longer than this, or than half of the line, stands on its own, so that the text below it has the whole width. */
 const SHORT = 40
 
-/** Candidates shown at once. */
+/** Candidates shown at once, and what stands before each. */
 const SHOWN = 6
+const BEFORE_CANDIDATE = 2
 
 const commonStart = (texts: readonly string[]): string =>
   texts.reduce((start, text) => {
@@ -40,8 +43,11 @@ const completed = (text: string, candidates: readonly string[]): string => {
   return start.length > text.length ? start : (candidates[0] ?? text)
 }
 
-const candidateLines = (candidates: readonly string[]): readonly string[] => [
-  ...candidates.slice(0, SHOWN).map((each) => `  ${each}`),
+/** Of a name that does not fit its line the end: the beginning is what was typed. */
+const ending = (text: string, room: number): string => (text.length <= room ? text : `...${text.slice(3 - room)}`)
+
+const candidateLines = (candidates: readonly string[], columns: number): readonly string[] => [
+  ...candidates.slice(0, SHOWN).map((each) => `  ${ending(each, columns - BEFORE_CANDIDATE - 1)}`),
   ...(candidates.length > SHOWN ? [`  and ${candidates.length - SHOWN} more`] : []),
 ]
 
@@ -87,10 +93,10 @@ export const field = createPrompt<string, FieldOf>(({ message, initial, looks, c
   const keys = [...(complete === undefined ? [] : [['Tab', 'complete'] as const]), ['⏎', 'submit'] as const]
   const below = [
     ...(trouble === undefined ? [] : [looks.error(trouble)]),
-    ...candidateLines(candidates),
+    ...candidateLines(candidates, looks.columns()),
     '',
     looks.keys(keys),
   ]
-  const start = message.length > SHORT ? `\n${looks.cursor} ` : ' '
+  const start = message.length > Math.min(SHORT, looks.columns() / 2) ? `\n${looks.cursor} ` : ' '
   return [`${looks.asking} ${looks.message(message)}${start}${value}`, below.join('\n')]
 })

@@ -14,10 +14,11 @@ export interface FullPrompterOf {
   readonly editor: string | undefined
 }
 
-/** Lines that the question and the keys need beside the choices. */
-const AROUND = 6
+/** Lines beside the choices and the question: an empty one, the keys, which may need a second one, and one that stays free. */
+const AROUND = 4
 const SHORTEST = 5
 const USUAL_ROWS = 24
+const USUAL_COLUMNS = 80
 /** Columns before the further lines of a choice, which stand deeper than its first, and of a message. */
 const BEFORE_CHOICE = 4
 const BEFORE_BOX = 8
@@ -31,17 +32,30 @@ const ENGLISH: Readonly<Record<string, string>> = {
 
 type Keys = readonly (readonly [string, string])[]
 
-/** The keys below a prompt; the menu key is always among them. */
-const keysOf = ({ ascii, strong, quiet }: Paint, keys: Keys): string =>
-  [...keys.filter(([name]) => name.length > 1 || !/[a-z]/.test(name)), ['Esc', 'menu'] as const]
-    .map(([name, does]) => {
-      const shown = ascii ? name.replace('↑↓', 'up/down').replace('⏎', 'Enter') : name
-      return `${strong(shown)} ${quiet(ENGLISH[does] ?? does)}`
-    })
-    .join(quiet(ascii ? ' - ' : ' · '))
+const MENU_KEY = ['Esc', 'menu'] as const
 
-const themeOf = (paint: Paint) => {
-  const { ascii, strong, quiet, good, bad } = paint
+/** The keys below a prompt, the menu key always among them, on as many lines as they need: none is parted from what it does. */
+const keysOf = ({ ascii, strong, quiet }: Paint, keys: Keys, columns: number): string => {
+  const lines: string[] = []
+  let room = 0
+  for (const [key, does] of [...keys.filter(([name]) => name.length > 1 || !/[a-z]/.test(name)), MENU_KEY]) {
+    const name = ascii ? key.replace('↑↓', 'up/down').replace('⏎', 'Enter') : key
+    const what = ENGLISH[does] ?? does
+    const [item, taken] = [`${strong(name)} ${quiet(what)}`, name.length + what.length + 1]
+    const between = ascii ? ' - ' : ' · '
+    if (lines.length > 0 && between.length + taken <= room) {
+      lines.push(`${lines.pop()}${quiet(between)}${item}`)
+      room -= between.length + taken
+    } else {
+      lines.push(item)
+      room = columns - taken
+    }
+  }
+  return lines.join('\n')
+}
+
+const themeOf = (paint: Paint, columns: () => number) => {
+  const { ascii, strong, quiet, good, bad, fit } = paint
   return {
     prefix: { idle: strong('?'), done: good(ascii ? '+' : '✓') },
     icon: {
@@ -52,7 +66,7 @@ const themeOf = (paint: Paint) => {
     style: {
       answer: good,
       message: strong,
-      error: (text: string) => bad(`${ascii ? '!' : '✗'} ${text}`),
+      error: (text: string) => bad(fit(`${ascii ? '!' : '✗'} ${text}`, BEFORE_MESSAGE)),
       defaultAnswer: (text: string) => quiet(`(${text})`),
       help: quiet,
       highlight: strong,
@@ -61,7 +75,7 @@ const themeOf = (paint: Paint) => {
       description: quiet,
       renderSelectedChoices: (choices: readonly { readonly short: string }[]) =>
         choices.length === 0 ? 'none' : choices.map(({ short }) => short).join('; '),
-      keysHelpTip: (keys: Keys) => keysOf(paint, keys),
+      keysHelpTip: (keys: Keys) => keysOf(paint, keys, columns()),
     },
   }
 }
@@ -79,7 +93,8 @@ const lists = () => import('inquirer')
 
 /** Prompts on a real terminal; throws Interrupted on Ctrl-C, a signal or a closed terminal. */
 export const fullPrompter = ({ stdin, output, paint, editor }: FullPrompterOf): Prompter => {
-  const theme = themeOf(paint)
+  const columns = (): number => output.columns || USUAL_COLUMNS
+  const theme = themeOf(paint, columns)
   const screen = screenOn(output)
   let gone: Signal | undefined
   /** What the person wants instead of answering. */
@@ -141,7 +156,7 @@ export const fullPrompter = ({ stdin, output, paint, editor }: FullPrompterOf): 
     // Before anybody listens to the keys: what is typed meanwhile is no answer to what is not on the screen yet.
     const { default: inquirer } = await lists()
     return ask(async (around) => {
-      const rows = Math.max(SHORTEST, (output.rows || USUAL_ROWS) - AROUND)
+      const rows = Math.max(SHORTEST, (output.rows || USUAL_ROWS) - message.split('\n').length - AROUND)
       const looks = { ...theme, style }
       const whole = { loop: false, pageSize: rows, message, ...question, theme: looks, name: 'answer' } as never
       return ((await inquirer.createPromptModule(around)(whole)) as { answer: Value }).answer
@@ -171,8 +186,10 @@ export const fullPrompter = ({ stdin, output, paint, editor }: FullPrompterOf): 
           checked: initial.includes(value),
         })),
       }),
-    text: ({ message: asked, initial = '', check, complete }) => {
+    text: ({ message: question, initial = '', enter, check, complete }) => {
       const { prefix, icon, style } = theme
+      // What already stands in the field is what Enter takes.
+      const asked = enter === undefined || initial !== '' ? question : `${question} (${enter})`
       const message = paint.fit(asked, BEFORE_MESSAGE)
       return ask((around) => {
         typed = initial
@@ -181,6 +198,7 @@ export const fullPrompter = ({ stdin, output, paint, editor }: FullPrompterOf): 
             message,
             initial,
             looks: {
+              columns,
               asking: prefix.idle,
               answered: prefix.done,
               cursor: icon.cursor,

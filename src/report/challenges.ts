@@ -13,9 +13,9 @@ const TOGETHER: Readonly<Record<string, string>> = {
   implementation: 'do not fit together',
 }
 
-/** "These three cannot all be true", or that it rests on what was said. */
-export const togetherWords = (about: string, count: number): string => {
-  const words = TOGETHER[about]
+/** "These three cannot all be true", or that it rests on what was said: a target that nobody measures may be kept. */
+export const togetherWords = ({ about, contradicts }: Challenge, count: number): string => {
+  const words = contradicts || about === 'implementation' ? TOGETHER[about] : undefined
   return words === undefined || count < 2 ? 'From what you said' : `These ${NUMBERS[count] ?? count} ${words}`
 }
 
@@ -27,9 +27,7 @@ export const saysWords = ({ says, basis }: Challenge): string => (basis === '' ?
 
 /** How to make nominal figures the team's own; empty where nothing would help. */
 export const sharperCommand = ({ wouldHelp, kind }: Challenge): string =>
-  wouldHelp.length === 0 || kind === 'praise'
-    ? ''
-    : `opsready assess ${[...new Set(wouldHelp.map((id) => id.split('.')[0]!))].join(' ')}`
+  wouldHelp.length === 0 || kind === 'praise' ? '' : `opsready assess ${wouldHelp.join(' ')}`
 
 /** Those that are said in a place of their own: not with the gap of a must-have, and not accepted. */
 export const ownChallenges = (challenges: readonly Challenge[]): readonly Challenge[] =>

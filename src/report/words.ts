@@ -1,6 +1,6 @@
 /** The words that people read for the words that the model holds. */
 
-import type { Audience, Axis, Level, Phase } from '#core/catalogue/types.ts'
+import type { Audience, Axis, Level, Phase, Question } from '#core/catalogue/types.ts'
 
 /** As a sentence or a heading begins. */
 export const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
@@ -20,6 +20,9 @@ export const AUDIENCE_NAMES = {
   'tech-arch': 'technical architect',
   developer: 'developer',
 } as const satisfies Record<Audience, string>
+
+/** The roles that know best how a question stands, in one line. */
+export const bestKnownTo = ({ audience }: Question): string => audience.map((role) => AUDIENCE_NAMES[role]).join(', ')
 
 /** What a phase expects of a practice. */
 export const LEVEL_WORDS = ['nothing yet', 'informal', 'in place', 'proven'] as const satisfies Record<Level, string>

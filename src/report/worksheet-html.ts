@@ -3,7 +3,7 @@
 import { catalogueName } from '#core/catalogue/name.ts'
 import { ANSWERS, type Practice } from '#core/catalogue/types.ts'
 import { css, html, type Html, htmlOf } from './encode/html.ts'
-import { AUDIENCE_NAMES } from './words.ts'
+import { bestKnownTo } from './words.ts'
 import type { WorksheetView } from './worksheet.ts'
 
 /** Nothing from outside, no script; only our own style. */
@@ -22,15 +22,43 @@ const STYLE = css`
     padding: 1rem;
     overflow-wrap: break-word;
   }
+  h1,
+  h2 {
+    line-height: 1.2;
+  }
+  .filled-in {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0.5rem 2rem;
+  }
+  .filled-in label {
+    flex: 1 1 14rem;
+  }
+  .filled-in input {
+    box-sizing: border-box;
+    width: 100%;
+    border: 0;
+    border-bottom: 1px solid;
+    background: none;
+    font: inherit;
+    padding: 0.25rem 0;
+  }
   fieldset {
     break-inside: avoid;
     margin: 1.5rem 0;
     border: 1px solid;
     border-radius: 0.25rem;
+    padding: 0.75rem 1rem;
   }
   legend {
+    float: left;
+    width: 100%;
     font-weight: bold;
-    padding: 0 0.5rem;
+    padding: 0;
+  }
+  fieldset p {
+    clear: both;
+    margin: 0 0 0.5rem;
   }
   label.answer {
     display: grid;
@@ -38,7 +66,7 @@ const STYLE = css`
     gap: 0.25rem;
     padding: 0.25rem 0;
   }
-  input {
+  .answer input {
     width: 1.25rem;
     height: 1.25rem;
   }
@@ -55,13 +83,32 @@ const STYLE = css`
   code {
     font-size: 0.875em;
   }
+  @page {
+    margin: 16mm 14mm;
+  }
   @media print {
+    :root {
+      font-size: 9.5pt;
+    }
     body {
       padding: 0;
       max-width: none;
     }
-    h2 {
+    h2,
+    h2 + p {
       break-after: avoid;
+    }
+    h2 + p {
+      break-inside: avoid;
+    }
+    fieldset {
+      margin: 0.75rem 0;
+    }
+    label.answer {
+      padding: 0.1rem 0;
+    }
+    textarea {
+      resize: none;
     }
   }
 `
@@ -69,10 +116,10 @@ const STYLE = css`
 type Asked = WorksheetView['questions'][number]
 
 const questionPart = ({ question, gate }: Asked): Html => {
-  const best = question.audience.map((role) => AUDIENCE_NAMES[role]).join(', ')
+  const best = bestKnownTo(question)
   return html`<fieldset>
     <legend>${question.text}</legend>
-    <p>${gate ? 'A must-have. ' : ''}Best known to: ${best}. <code>${question.id}</code></p>
+    <p>${gate ? html`<strong>A must-have.</strong> ` : undefined}Best known to: ${best}. <code>${question.id}</code></p>
     ${ANSWERS.map(
       (answer) =>
         html`<label class="answer"
@@ -114,12 +161,17 @@ export const worksheetHtml = ({ service, catalogue, questions }: WorksheetView):
       <main>
         <h1>Worksheet: ${service}</h1>
         <p>
-          ${count}, from the catalogue ${catalogueName(catalogue)}. Tick one box each, and write a note where it helps.
-          "We do not know" is a good answer. Leave open what you cannot say yet.
+          ${count}, from the catalogue ${catalogueName(catalogue)}. Mark one answer to each, and write a note where it
+          helps. "We do not know" is a good answer. Leave open what you cannot say yet.
         </p>
         <p>
           This page is for paper: print it, or fill it in and print it. It sends and stores nothing. To have answers
-          read back by the tool, fill in the worksheet as Markdown.
+          read back by the tool, fill in the worksheet as Markdown: <code>opsready worksheet -f markdown:sheet.md</code>
+          makes it.
+        </p>
+        <p class="filled-in">
+          <label>Filled in by <input type="text" name="filled-in-by" autocomplete="off" /></label>
+          <label>On <input type="text" name="filled-in-on" autocomplete="off" /></label>
         </p>
         ${catalogue.practices.flatMap((practice) => practicePart(practice, questions))}
       </main>

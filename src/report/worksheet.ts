@@ -5,7 +5,7 @@ import { catalogueName } from '#core/catalogue/name.ts'
 import { ANSWERS, type Practice, type Question } from '#core/catalogue/types.ts'
 import { SHEET_MARK } from '#core/interview/sheet.ts'
 import { md } from './encode/markdown.ts'
-import { AUDIENCE_NAMES } from './words.ts'
+import { bestKnownTo } from './words.ts'
 
 export interface WorksheetView {
   readonly service: string
@@ -17,7 +17,7 @@ const answerLine = (question: Question, answer: (typeof ANSWERS)[number]): strin
   `- [ ] ${answer}: ${answer === 'unknown' ? 'We do not know.' : question.answers[answer]}`
 
 const questionPart = ({ question, gate }: WorksheetView['questions'][number]): string => {
-  const best = question.audience.map((role) => AUDIENCE_NAMES[role]).join(', ')
+  const best = bestKnownTo(question)
   return [
     `### ${question.text}`,
     `Question \`${question.id}\`${gate ? ' (must-have)' : ''}, best known to: ${best}`,

@@ -474,8 +474,14 @@ describe('the interview', () => {
     )
     expect(text).not.toContain('reviewed:')
     expect(host.text('gap-analysis.md')).toContain('Developer: absent; Web operations: in-place')
-    const again = await opsready(host, 'assess', '--as', 'Web operations')
-    expect([again.code, ids.length]).toEqual([0, seen.length])
+    const [asked, told] = [ids.length, host.said().length]
+    // Another spelling is the same voice, and everything is answered.
+    for (const name of ['Web operations', 'web  Operations ']) {
+      expect((await opsready(host, 'assess', '--as', name)).code).toBe(0)
+      expect(ids).toHaveLength(asked)
+    }
+    expect(host.said().slice(told)).not.toContain('web  Operations')
+    expect(host.text('operating-model.yaml')).toBe(text)
   })
 
   it.each([
@@ -512,6 +518,34 @@ describe('the interview', () => {
     expect([...practices]).toEqual(['problem-management'])
     const { code, err } = await opsready(host, 'assess', '--owner', 'Nobody', '--no-input')
     expect([code, err]).toEqual([2, expect.stringContaining('Use one of: Architect, Web operations.') as string])
+  })
+
+  it('asks by its id for a part of each entry that nobody is asked for otherwise', async () => {
+    const parties = '[{name: Sign-in, kind: identity, critical: true}, {name: Posts, kind: messaging, critical: false}]'
+    const files = { 'operating-model.yaml': FACTS.replace('thirdParties: []', `thirdParties: ${parties}`) }
+    const asked: string[] = []
+    const script =
+      (...answers: readonly unknown[]): Script =>
+      (ask, count) => {
+        asked.push(plain(ask))
+        return count < answers.length ? answers[count] : action('save')
+      }
+    const host = memoryHost({ files, script: script('99.95', '') })
+    expect((await opsready(host, 'assess', 'thirdParties.availabilityPromise')).code).toBe(0)
+    const promise = 'Which availability do they promise you, in percent?'
+    expect(asked).toEqual([promise, promise])
+    expect(host.text('operating-model.yaml')).toContain('critical: true, availabilityPromise: 99.95}')
+    expect(host.said()).toContain('Sign-in:\n')
+    // By the name of the fact, only what everybody is asked: whether there are more.
+    const whole = memoryHost({ files, script: script('') })
+    asked.length = 0
+    expect((await opsready(whole, 'assess', 'thirdParties')).code).toBe(0)
+    expect(asked).toEqual(['The next one (Enter when there are no more):'])
+    // Where there is no entry yet, that comes first.
+    const none = memoryHost({ files: { 'operating-model.yaml': FACTS }, script: script('') })
+    asked.length = 0
+    expect((await opsready(none, 'assess', 'service.thirdParties.access')).code).toBe(0)
+    expect(asked).toEqual(['The first one (Enter for none):'])
   })
 
   const closingOf = async (script: Script, ...args: readonly string[]) => {
@@ -573,6 +607,19 @@ describe('the interview', () => {
     expect(`${host.said()}${err}`.replaceAll(/\s+/g, ' ')).toContain(said)
   })
 
+  it('says so too where the sitting that made the model is left with Ctrl-C, and not where nothing was written', async () => {
+    const host = memoryHost({ script: (_, count) => (count === 0 ? 'Renewals' : interrupt('SIGINT')) })
+    const { err } = await opsready(host, 'assess')
+    expect(err).toBe(`\nSaved. Resume with: opsready assess\n${HELP} operating-model.schema.json\n`)
+    const again = memoryHost({
+      files: { 'operating-model.yaml': host.text('operating-model.yaml')! },
+      script: () => interrupt('SIGINT'),
+    })
+    expect((await opsready(again, 'assess')).err).toBe('\nSaved. Resume with: opsready assess\n')
+    const none = memoryHost({ script: () => interrupt('SIGINT') })
+    expect((await opsready(none, 'assess')).err).toBe('\nNothing was written.\n')
+  })
+
   it.each([
     ['a later sitting', { 'operating-model.yaml': FACTS }, 'absent'],
     ['a sitting that wrote nothing', {}, action('save')],
@@ -581,5 +628,64 @@ describe('the interview', () => {
     const host = memoryHost({ files, script: inTurn(first, action('save')) })
     const { err } = await opsready(host, 'assess')
     expect(`${host.said()}${err}`).not.toContain('opsready schema')
+  })
+})
+
+describe('the interview in a narrow window', () => {
+  it('says nothing that is wider than the window but a command, which a terminal breaks so that it can be copied', async () => {
+    const script: Script = (ask, count) =>
+      inTurn(
+        'Renewals',
+        'Everybody can do it.',
+        action('back'),
+        action('back'),
+        action('clear'),
+        action('go'),
+      )(ask, count)
+    const host = memoryHost({ script })
+    await opsready({ ...host, terminal: { ...host.terminal, columns: 40 } }, 'assess')
+    const said = host.said().replaceAll(/^\[.*\]$/gm, '')
+    expect(said.replaceAll(/\s+/g, ' ')).toContain('Every model needs this. Change it instead. ')
+    expect(said.replaceAll(/\s+/g, ' ')).toContain('nobody can say which practices count. ')
+    expect(said.split('\n').filter((line) => line.length > 40)).toEqual([
+      '  opsready schema --write operating-model.schema.json',
+    ])
+  })
+})
+
+describe('the interview on plain lines', () => {
+  const LINES = { ACCESSIBLE: '1' }
+  const files = { 'operating-model.yaml': FACTS }
+
+  it('says what a practice is for once, also where its must-haves come before the rest of it', async () => {
+    const host = memoryHost({ files, env: LINES, script: diligent })
+    await opsready(host, 'assess')
+    const said = host.said().replaceAll(/\s+/g, ' ')
+    const { purpose } = all.practice('change-management')!
+    expect(said.split(purpose)).toHaveLength(2)
+    expect(said).not.toContain('-- ')
+  })
+
+  it('opens the menu where somebody is asked for evidence and types that word', async () => {
+    const asked: string[] = []
+    const script: Script = (ask, count) => {
+      asked.push(plain(ask))
+      return inTurn('proven', MENU, 'save')(ask, count)
+    }
+    await opsready(memoryHost({ files, env: LINES, script }), 'assess', 'change-management.what-changed')
+    expect(asked.slice(1)).toEqual(['Where can somebody see that?', 'What would you like to do?'])
+  })
+
+  it.each([
+    [LINES, 'Write something, or type back to leave it.'],
+    [{}, 'Write something, or press Esc to leave it.'],
+  ])('says how to leave what must be filled in, with a word or a key: %j', async (env, said) => {
+    let trouble: string | undefined
+    const script: Script = (ask, count) => {
+      if (count === 1) trouble = ask.check?.('')
+      return inTurn(action('accept'))(ask, count)
+    }
+    await opsready(memoryHost({ files, env, script }), 'assess', 'change-management.what-changed')
+    expect(trouble).toBe(said)
   })
 })

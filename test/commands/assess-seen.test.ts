@@ -63,6 +63,19 @@ describe('what the repository shows, in the interview', () => {
     expect(asks[1]!.message).toContain('Does the main thing users come for stop without it?')
   })
 
+  it('takes no list over in place of one that was begun', async () => {
+    const asks: Ask[] = []
+    const parties =
+      '  thirdParties:\n    - {name: Amazon Web Services, kind: hosting, critical: false}\n    - {name: GOV.UK Notify}\n'
+    const script = accepting(asks, 1)
+    const files = { 'operating-model.yaml': `${MODEL}${parties}` }
+    const host = memoryHost({ files, repository, history: SEEN, script })
+    await opsready(host, 'assess', 'thirdParties')
+    expect(asks[0]!.message).toContain('What does it do for you?')
+    expect(host.said()).toContain('GOV.UK Notify:')
+    expect(host.text('operating-model.yaml')).toContain(parties.split('\n')[1]!)
+  })
+
   it('fills in the evidence of an answer that it bears out', async () => {
     const { said, model } = await sitting([DECISIONS], 1)
     expect(model).toContain('decisions-traceable: informal')

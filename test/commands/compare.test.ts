@@ -78,6 +78,9 @@ describe('compare', () => {
     const same = host({ 'a/x.yaml': views['ben.yaml'], 'b/x.yaml': views['a/anna.yaml'] })
     const refused = await opsready(same, 'compare', 'a/x.yaml', 'b/x.yaml', '--merge', 'm.yaml', '--voices')
     expect([refused.code, same.text('m.yaml')]).toEqual([2, undefined])
+    const alike = host({ 'Web operations.yaml': views['ben.yaml'], 'web operations.yaml': views['a/anna.yaml'] })
+    const names = ['Web operations.yaml', 'web operations.yaml']
+    expect((await opsready(alike, 'compare', ...names, '--merge', 'm.yaml', '--voices')).code).toBe(2)
   })
 
   it.each(['__proto__', 'constructor', 'prototype'])('takes %s for no name, and writes nothing', async (name) => {

@@ -41,6 +41,17 @@ describe('opsready handbook', () => {
     expect(made.text('docs/operating-model.md')).toBeUndefined()
   })
 
+  it('says the unit of a number that stands among other parts of a supplier, as the page does', async () => {
+    const party = '{name: Payments, kind: payment, critical: true, availabilityPromise: 99.95}'
+    const made = host({
+      'operating-model.yaml': MODEL.replace('phase: alpha', `phase: live, thirdParties: [${party}]`),
+    })
+    const { out } = await opsready(made, 'handbook', '-f', 'markdown')
+    expect(out).toContain('| Payments | Takes or makes payments | yes | 99\\.95% |')
+    await opsready(made, 'gaps', '-f', 'markdown:gap.md')
+    expect(made.text('gap.md')).toContain('Payments, payment, critical, 99.95%')
+  })
+
   it('is no evidence of anything', async () => {
     const made = host()
     await opsready(made, 'handbook')

@@ -106,19 +106,23 @@ describe('observe', () => {
     expect(JSON.stringify(all)).not.toContain(token)
   })
 
-  it('challenges improvement that is claimed where nobody has changed anything for months, and nothing shows it', async () => {
+  it('challenges improvement that is claimed where nobody has changed anything in that time, and nothing shows it', async () => {
     const claims = (evidence: string) => `${MODEL}processes:
   continual-service-improvement:
     answers: {improvement-happens: in-place}
     evidence: {improvement-happens: [${evidence}]}
 `
-    const commits = Array.from({ length: 30 }, (_, index) => ({
-      on: `2026-05-${String(index + 1).padStart(2, '0')}`,
-      files: { 'README.md': `# Renewals ${index}` },
-    }))
-    const rules = async (evidence: string) =>
-      (await observed({ model: claims(evidence), history: { commits } })).challenges.map(({ rule }) => rule)
+    const rules = async (evidence: string, month = '04') => {
+      const commits = Array.from({ length: 30 }, (_, index) => ({
+        on: `2026-${month}-${String(index + 1).padStart(2, '0')}`,
+        files: { 'README.md': `# Renewals ${index}` },
+      }))
+      const all = await observed({ model: claims(evidence), history: { commits } })
+      return all.challenges.map(({ rule }) => rule)
+    }
     expect(await rules('')).toContain('CR17')
+    // Five months ago is within the last six.
+    expect(await rules('', '06')).not.toContain('CR17')
     expect(await rules('{link: https://measures.example/, checked: 2026-11-01}')).not.toContain('CR17')
     // Whether a file changed lately is not looked up, so nothing is said of one.
     expect(await rules('{path: README.md}')).not.toContain('CR17')
@@ -163,17 +167,61 @@ describe('observe', () => {
     expect(signals.find(({ id }) => id === 'backup-config')!.places.map(({ path }) => path)).toEqual(['b/y.tf'])
   })
 
-  it('takes no rate of release from a repository of which the service is only a part', async () => {
-    const rateIn = async (model: string) => {
-      const { signals, challenges } = await observed({ model, history: { tags: releases(1) } })
+  describe('the rate of release of a service that names its components', () => {
+    const PART =
+      'The service is only a part of this repository, whose releases may be those of other parts, such as infrastructure/. If that belongs to the service, name it among the components; tags such as web/v1.2.3 tell a part apart.'
+    const rateIn = async (components: string, prefix = '', files: Record<string, string> = FILES) => {
+      const tags = releases(1).map(({ name, time }) => ({ name: `${prefix}${name}`, time }))
+      const model = `${MODEL}${components === '' ? '' : `  components: [${components}]\n`}`
+      const { signals, challenges } = await observed({ model, files, history: { tags } })
       const { state, says } = signals.find(({ id }) => id === 'tag-or-release-cadence')!
       return { state, says, isChallenged: challenges.some(({ rule }) => rule === 'CR18') }
     }
-    expect(await rateIn(MODEL)).toMatchObject({ state: 'met', isChallenged: true })
-    expect(await rateIn(`${MODEL}  components:\n    - {path: docs, name: Pages}\n`)).toEqual({
-      state: 'unknown',
-      says: 'The service is only a part of this repository, whose releases may be those of other parts.',
-      isChallenged: false,
+    const seen = { state: 'met', isChallenged: true }
+    const unseen = { state: 'unknown', says: PART, isChallenged: false }
+
+    it('is that of the repository where nothing else is made in it', async () => {
+      expect(await rateIn('')).toMatchObject(seen)
+      // What lies outside is documents and tests.
+      expect(await rateIn('{path: infrastructure}')).toMatchObject(seen)
+      expect(await rateIn('{path: infrastructure}, {path: app}', '', { ...FILES, 'app/main.py': '1' })).toMatchObject(
+        seen,
+      )
+    })
+
+    it('is unknown where something else is made in it', async () => {
+      expect(await rateIn('{path: docs, name: Pages}')).toEqual(unseen)
+      expect(await rateIn('{path: infrastructure}', '', { ...FILES, 'other/main.py': '1' })).toMatchObject({
+        ...unseen,
+        says: expect.stringContaining('such as other/.') as string,
+      })
+    })
+
+    it('is that of the tags which name a component, by its folder or its name, and of no others', async () => {
+      for (const prefix of ['docs/', 'docs@', '@org/docs@', 'DOCS-', 'pages/', 'help-pages@'])
+        expect(
+          await rateIn('{path: docs, name: Pages}, {path: docs/decisions, name: Help pages}', prefix),
+        ).toMatchObject(seen)
+      for (const prefix of ['infrastructure/', 'lib/docs/', 'docs-old/'])
+        expect(await rateIn('{path: docs, name: Pages}', prefix)).toEqual(unseen)
+    })
+
+    it('is no rate of the place where evidence lies', async () => {
+      const tags = releases(1).map(({ name, time }) => ({ name: `guide/${name}`, time }))
+      const files = { ...FILES, 'guide/a.md': 'A' }
+      const model = `${MODEL}  components: [{path: docs}]\npolicy: {evidenceRoots: [guide]}\n`
+      const { signals } = await observed({ model, files, history: { tags } })
+      expect(signals.find(({ id }) => id === 'tag-or-release-cadence')!.says).toBe(PART)
+    })
+
+    it('is not read from commits of other parts', async () => {
+      const commits = Array.from({ length: 12 }, (_, index) => ({
+        on: `2026-11-${String(20 - index).padStart(2, '0')}`,
+        files: { ...FILES, 'infrastructure/a.tf': `# ${index}` },
+        subject: 'Deploy 1.2 to production',
+      }))
+      const { signals } = await observed({ model: `${MODEL}  components: [{path: docs}]\n`, history: { commits } })
+      expect(signals.find(({ id }) => id === 'tag-or-release-cadence')!.says).toBe(PART)
     })
   })
 

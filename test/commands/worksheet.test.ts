@@ -4,6 +4,7 @@ import { catalogue } from '#core/catalogue/index.ts'
 import { ANSWERS } from '#core/catalogue/types.ts'
 import { readSheet } from '#core/interview/sheet.ts'
 import { opsready } from '../support/cli.ts'
+import { complaints } from '../support/html.ts'
 import { memoryHost } from '../support/memory-host.ts'
 
 const MODEL = 'opsready: 1\ncatalogue: itil-2011@1.0.0\nservice: {name: "A <b> service", phase: live}\n'
@@ -127,6 +128,9 @@ describe('a worksheet', () => {
     expect(page.match(/type="radio"/g)).toHaveLength(page.match(/<fieldset>/g)!.length * 5)
     expect(page).toContain('<title>Worksheet: A &lt;b&gt; service</title>')
     expect(page).not.toMatch(/<script|https?:|<b>|src=/)
+    // Several people get one each, and somebody gathers them.
+    expect(page).toMatch(/<label>Filled in by <input[\s\S]*<label>On <input/)
+    expect(await complaints(await sheetOf('change-management', '-f', 'html'))).toEqual([])
     expect(page).toContain('default-src &#39;none&#39;')
   })
 

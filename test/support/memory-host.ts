@@ -135,7 +135,14 @@ export const memoryHost = ({
       reply({ kind: 'select', message, choices: choices.map(({ value }) => value), initial, check: undefined }),
     checkbox: ({ message, choices, initial }) =>
       reply({ kind: 'checkbox', message, choices: choices.map(({ value }) => value), initial, check: undefined }),
-    text: ({ message, initial, check }) => reply({ kind: 'text', message, choices: [], initial, check }),
+    text: ({ message, initial, enter, check }) =>
+      reply({
+        kind: 'text',
+        message: enter === undefined || (initial ?? '') !== '' ? message : `${message} (${enter})`,
+        choices: [],
+        initial,
+        check,
+      }),
     editor: edit === undefined ? undefined : 'editor',
     edit: async (text) => edit?.(text),
     close: () => undefined,

@@ -603,6 +603,57 @@ const WINDOWS: Readonly<Record<string, Scenario>> = {
     code: 130,
     has: [`${FIRST}: absent`],
   },
+  'a low window keeps the question in view above a page of its choices': {
+    args: ONE,
+    columns: 40,
+    rows: 16,
+    play: async (run) => {
+      const screen = await at(run, THIRD)
+      expect(screen.slice(screen.lastIndexOf('\n? ') + 1).split('\n').length).toBeLessThanOrEqual(16)
+      run.send(CTRL_C)
+    },
+    code: 130,
+  },
+  'in a narrow window no key is parted from what it does': {
+    model: `${FACTS}processes:\n  change-management:\n    owner: Architect\n    how: By hand.\n`,
+    args: ['assess', 'change-management.implementations'],
+    columns: 40,
+    play: async (run) => {
+      await run.read(/in use here[^✓]*?\n↑↓ move · space choose · ⏎ done\r?\nEsc menu/)
+      run.send(CTRL_C)
+    },
+    code: 130,
+  },
+  'in a narrow window what is wrong with a text is broken between words': {
+    args: ONE,
+    columns: 40,
+    play: async (run) => {
+      await answer(run, THIRD, 'proven')
+      await run.choose('A link')
+      await run.read(/Which address[^✓]*?Esc menu/)
+      run.send(`x${ENTER}`)
+      await run.read(/\n✗ Write an address that begins with\r?\n {2}https:\/\/\s+⏎ done · Esc menu/)
+      run.send(CTRL_C)
+    },
+    code: 130,
+  },
+  'in a narrow window each completion is one line, with the end of a long name': {
+    args: ONE,
+    columns: 40,
+    files: {
+      'docs/a-long-name-of-a-file-about-restoring-one.md': 'x',
+      'docs/a-long-name-of-a-file-about-restoring-two.md': 'x',
+    },
+    play: async (run) => {
+      await answer(run, THIRD, 'proven')
+      await run.choose('A file or folder')
+      await run.read(/Which file or folder[^✓]*?Tab complete/)
+      run.send('docs/')
+      await run.read(/\n {2}\.\.\.\S{27}-one\.md\r?\n {2}\.\.\.\S*-two\.md\r?\n/)
+      run.send(CTRL_C)
+    },
+    code: 130,
+  },
   'NO_COLOR: no colour': {
     args: ONE,
     env: { NO_COLOR: '1' },

@@ -8,7 +8,8 @@ import { assess } from '#core/judgement/assess.ts'
 import { saidOf } from '#core/model/practice.ts'
 import { addPeriod, daysBetween } from '#core/model/dates.ts'
 import type { Writable } from '#core/model/change.ts'
-import { isSameRole, LONGEST_ON_A_GATE } from '#core/model/constraints.ts'
+import { LONGEST_ON_A_GATE } from '#core/model/constraints.ts'
+import { isSameRole } from '#core/model/role.ts'
 import type { Acceptance } from '#core/model/types.ts'
 import { join } from '#core/pointer.ts'
 import type { Reply } from '#commands/host.ts'
@@ -18,8 +19,13 @@ import { save } from './save.ts'
 
 const USUAL = '6 months'
 
-const filled = (text: string): string | undefined =>
-  text.trim() === '' ? 'Write something, or press Esc to leave it.' : textTrouble(text)
+/** Of a text that cannot be left out: how to leave it all the same, which is a word where there are no keys. */
+const filledIn =
+  ({ mode }: Context) =>
+  (text: string): string | undefined =>
+    text.trim() === ''
+      ? `Write something, or ${mode === 'lines' ? 'type back' : 'press Esc'} to leave it.`
+      : textTrouble(text)
 
 /** What was accepted of this question before, and its place in the list. */
 const earlier = (
@@ -53,13 +59,14 @@ export const acceptGap = async (context: Context, step: Step): Promise<Asked> =>
     return AGAIN
   }
   const { prompter, store, host } = context
+  const filled = filledIn(context)
   const from = host.clock.today()
   const owner = saidOf(asModel(store.draft()), step.practice).owner
   const ask = (
     message: string,
     check: (text: string) => string | undefined,
     initial?: string,
-  ): Promise<Reply<string>> => prompter.text({ message: message, check, initial })
+  ): Promise<Reply<string>> => prompter.text({ message, check, initial, proposed: true })
   const untilTrouble = (text: string): string | undefined => {
     const trouble = dayTrouble(text.trim())
     if (trouble !== undefined) return trouble

@@ -6,6 +6,7 @@ import type { Step } from '#core/interview/types.ts'
 import type { Change } from '#core/model/change.ts'
 import { at } from '#core/model/value.ts'
 import { AGAIN, type Asked, type Context, touch } from './context.ts'
+import { paragraph } from './lines.ts'
 import { save } from './save.ts'
 
 const changeOf = ({ scope: { voice } }: Context, step: Step): Change | undefined => {
@@ -31,7 +32,7 @@ export const clearStep = async (context: Context, step: Step): Promise<Asked> =>
     return AGAIN
   }
   if (NEEDED.has(change.pointer)) {
-    context.prompter.say('Every model needs this. Change it instead.\n')
+    context.prompter.say(paragraph('Every model needs this. Change it instead.', context))
     return AGAIN
   }
   if (context.scope.voice === undefined) touch(context, step)

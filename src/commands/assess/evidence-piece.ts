@@ -29,7 +29,11 @@ interface Field {
   readonly check?: (text: string) => string | undefined
   readonly complete?: (text: string) => readonly string[]
   readonly initial?: string
+  readonly proposed?: boolean
+  readonly enter?: string
 }
+
+const NONE = 'Enter for none'
 
 /** A text without its edges; nothing typed is nothing. */
 const field = async ({ prompter }: Context, asked: Field): Promise<Reply<string | undefined>> => {
@@ -69,7 +73,8 @@ const askPath = async (context: Context): Promise<Reply<string | undefined>> => 
     .filter((path) => !isOwnFile(path))
     .map((path) => written(path, repository?.folder ?? ''))
   return field(context, {
-    message: 'Which file or folder? (Enter for none)',
+    message: 'Which file or folder?',
+    enter: NONE,
     check: pathTrouble(context, repository),
     complete: (typed) => completePath(typed, names),
   })
@@ -86,6 +91,7 @@ const askChecked = (context: Context): Promise<Reply<string | undefined>> => {
   return field(context, {
     message: 'On which day did somebody last look at it?',
     initial: today,
+    proposed: true,
     check: (text) =>
       dayTrouble(text.trim()) ?? (daysBetween(today, text.trim()) > 0 ? 'That day is still to come.' : undefined),
   })
@@ -121,35 +127,31 @@ const parts = async (
 const text =
   (context: Context, message: string, check: Field['check'] = textTrouble) =>
   (): Promise<Reply<string | undefined>> =>
-    field(context, { message, check })
+    field(context, { message, enter: NONE, check })
 
 const ASKS = {
   file: (context) => parts(context, [() => askPath(context)], (path = '') => ({ path })),
   link: (context) =>
     parts(
       context,
-      [text(context, 'Which address? (Enter for none)', linkTrouble), () => askChecked(context)],
+      [text(context, 'Which address?', linkTrouble), () => askChecked(context)],
       (link = '', checked = '') => ({ link, checked }),
     ),
   elsewhere: (context) =>
     parts(
       context,
       [
-        text(context, 'Which repository? For example org/platform-docs (Enter for none)'),
+        text(context, 'Which repository? For example org/platform-docs'),
         text(context, 'Which file in it?'),
         () => askChecked(context),
       ],
       (repository = '', path = '', checked = '') => ({ repository, path, checked }),
     ),
   note: (context) =>
-    parts(
-      context,
-      [text(context, 'Who saw what? (Enter for none)'), () => askChecked(context)],
-      (note = '', checked = '') => ({
-        note,
-        checked,
-      }),
-    ),
+    parts(context, [text(context, 'Who saw what?'), () => askChecked(context)], (note = '', checked = '') => ({
+      note,
+      checked,
+    })),
 } as const satisfies Record<Kind, (context: Context) => Promise<Said>>
 
 /** Asks for one piece of a kind. */

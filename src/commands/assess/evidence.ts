@@ -45,8 +45,8 @@ export const askEvidence = async (context: Context, practice: Practice, question
     message: 'Where can somebody see that?',
     choices: await choicesFor(context, question),
   })
-  // Esc here means later: the answer itself is saved.
-  if (reply.kind === 'menu') return DONE
+  // Esc here means later: the answer itself is saved. Whoever typed the word wants the menu.
+  if (reply.kind === 'menu') return context.mode === 'lines' ? reply : DONE
   if (reply.kind !== 'value') return reply.kind === 'action' && reply.action === 'back' ? AGAIN : reply
   if (reply.value === LATER) return DONE
   const piece = await pieceOf(context, reply.value)

@@ -2,6 +2,7 @@
 
 import type { Fact, FactField } from '#core/catalogue/types.ts'
 import { factPointer, factTrouble, textChange, typedValue } from '#core/interview/accept.ts'
+import { namedParts } from '#core/interview/named.ts'
 import { isOpenFact, lacksPart } from '#core/interview/open-fact.ts'
 import { commaList } from '#core/interview/typed.ts'
 import type { Writable } from '#core/model/change.ts'
@@ -68,7 +69,7 @@ const askFields = async (
   pointer: string,
   onlyOpen: boolean,
 ): Promise<Asked> => {
-  for (const field of fields.filter(({ asked }) => asked === 'everybody')) {
+  for (const field of fields) {
     const place = join(pointer, field.id)
     const now = at(context.store.draft(), place)
     if (onlyOpen && now !== undefined) continue
@@ -84,14 +85,35 @@ const askFields = async (
 const nameOf = (entry: unknown, first: FactField | undefined): string =>
   terminal(String(at(entry, `/${first?.id ?? ''}`) ?? entry))
 
+const usual = (fields: readonly FactField[]): readonly FactField[] =>
+  fields.filter(({ asked }) => asked === 'everybody')
+
+/** Some parts of each entry, where they were asked for by name; nobody is asked for them otherwise. */
+const askNamed = async (context: Context, fact: Fact, fields: readonly FactField[]): Promise<Asked> => {
+  const pointer = factPointer(fact)
+  const entries = (at(context.store.draft(), pointer) as readonly unknown[] | undefined) ?? []
+  for (const [index, entry] of entries.entries()) {
+    context.prompter.say(`${nameOf(entry, fact.fields?.[0])}:\n`)
+    const asked = await askFields(context, fields, join(pointer, index), false)
+    if (asked.kind !== 'done') return asked
+  }
+  return DONE
+}
+
 /** A list of records: first what earlier entries still lack, then one new entry after the other. */
 const askEntries = async (context: Context, fact: Fact): Promise<Asked> => {
   const pointer = factPointer(fact)
-  const [first, ...rest] = fact.fields ?? []
+  const [first, ...others] = fact.fields ?? []
+  const rest = usual(others)
   const there = (): readonly unknown[] => (at(context.store.draft(), pointer) as readonly unknown[] | undefined) ?? []
+  const named = namedParts(fact, context.scope.ids)
+  if (named.fields.length > 0) {
+    const asked = await askNamed(context, fact, named.fields)
+    if (asked.kind !== 'done' || (!named.whole && there().length > 0)) return asked
+  }
   for (const index of there().keys()) {
     if (!lacksPart(rest, there()[index])) continue
-    context.prompter.say(`${nameOf(there()[index], first)}:\n`)
+    context.prompter.say(paragraph(`${nameOf(there()[index], first)}:`, context))
     const asked = await askFields(context, rest, join(pointer, index), true)
     if (asked.kind !== 'done') return asked
   }
@@ -100,7 +122,8 @@ const askEntries = async (context: Context, fact: Fact): Promise<Asked> => {
   for (;;) {
     const none = there().length === 0
     const reply = await context.prompter.text({
-      message: none ? 'The first one (Enter for none):' : 'The next one (Enter when there are no more):',
+      message: none ? 'The first one' : 'The next one',
+      enter: none ? 'Enter for none' : 'Enter when there are no more',
       check: (text) => factTrouble(text.trim(), { kind: 'string' }),
     })
     if (reply.kind !== 'value') return reply
@@ -146,7 +169,7 @@ export const askFact = async (context: Context, fact: Fact): Promise<Asked> => {
   if (fact.kind === 'object') {
     context.prompter.say(paragraph(fact.ask, context))
     // What was said before a sitting broke off is not asked twice; where all is said, all of it is asked again.
-    return askFields(context, fact.fields ?? [], pointer, isOpenFact(fact, now))
+    return askFields(context, usual(fact.fields ?? []), pointer, isOpenFact(fact, now))
   }
   if (fact.kind === 'list') return fact.fields === undefined ? askWords(context, fact, now) : askEntries(context, fact)
   if (fact.kind === 'choices') return askChoices(context, fact, now)

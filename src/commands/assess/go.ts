@@ -1,13 +1,16 @@
 /** Going to another practice: by stage, by who owns it, or by where it stands. */
 
 import { STAGES, STAGE_NAMES } from '#core/catalogue/types.ts'
+import { ownersIn } from '#core/interview/filter.ts'
 import type { HubLine } from '#core/interview/hub.ts'
 import { STATUSES } from '#core/interview/status.ts'
+import { isSameRole } from '#core/model/role.ts'
 import { terminal } from '#report/encode/terminal.ts'
 import { hubChoice, STATUS_WORDS } from '#report/interview/hub.ts'
 import { hubOf } from '#commands/filtered.ts'
 import type { Reply } from '#commands/host.ts'
 import type { Context } from './context.ts'
+import { paragraph } from './lines.ts'
 import { modelOf } from './model.ts'
 
 /** The task list of everything, whatever this sitting is about; empty before the phase is known. */
@@ -22,16 +25,15 @@ interface Group {
 }
 
 const groupsOf = (lines: readonly HubLine[]): readonly Group[] => {
-  const owners = [...new Set(lines.flatMap(({ owner }) => owner ?? []))]
   const groups: readonly Group[] = [
     ...STAGES.map((id) => ({ label: STAGE_NAMES[id], lines: lines.filter(({ practice }) => practice.stage === id) })),
     ...STATUSES.map((status) => ({
       label: STATUS_WORDS[status],
       lines: lines.filter((line) => line.status === status),
     })),
-    ...owners.map((owner) => ({
+    ...ownersIn(lines).map((owner) => ({
       label: `Owned by ${terminal(owner)}`,
-      lines: lines.filter((line) => line.owner === owner),
+      lines: lines.filter((line) => isSameRole(owner, line.owner)),
     })),
   ]
   return groups.filter((group) => group.lines.length > 0)
@@ -41,7 +43,9 @@ const groupsOf = (lines: readonly HubLine[]): readonly Group[] => {
 export const choosePractice = async (context: Context): Promise<Reply<string>> => {
   const groups = groupsOf(hubNow(context))
   if (groups.length === 0) {
-    context.prompter.say('First the facts: until the phase is known, nobody can say which practices count.\n')
+    context.prompter.say(
+      paragraph('First the facts: until the phase is known, nobody can say which practices count.', context),
+    )
     return { kind: 'menu' }
   }
   const group = await context.prompter.select({

@@ -3,13 +3,17 @@
 import { catalogue } from '#core/catalogue/index.ts'
 import { catalogueName } from '#core/catalogue/name.ts'
 import { fault } from '#core/fault.ts'
+import { asModel } from '#core/interview/draft.ts'
 import { openGroups, wanted } from '#core/interview/plan.ts'
 import type { Filter } from '#core/interview/filter.ts'
 import { news } from '#core/interview/news.ts'
 import type { Scope } from '#core/interview/types.ts'
+import { spelt } from '#core/interview/voices.ts'
 import { assess } from '#core/judgement/assess.ts'
 import { once } from '#core/once-for.ts'
 import { closing } from '#report/interview/closing.ts'
+import { hubAloud } from '#report/interview/aloud.ts'
+import { forEditors, withCommand } from '#report/interview/command.ts'
 import { hubText } from '#report/interview/hub.ts'
 import { newsText } from '#report/interview/news.ts'
 import { comingBack, firstTime, keys, underName } from '#report/interview/opening.ts'
@@ -54,7 +58,7 @@ const contextOf = (
     gatesOnly: options.gatesOnly,
     ids: options.ids,
     role: options.role,
-    voice: options.voice,
+    voice: options.voice === undefined ? undefined : spelt(options.voice, asModel(store.draft()), catalogue()),
     // Chosen once, when the phase is known: a practice is not left because its status has changed meanwhile.
     get practices() {
       const model = modelOf(store)
@@ -109,7 +113,8 @@ const greet = (context: Context): void => {
   const moved = store.isNew() ? undefined : news(store.draft(), context.catalogue)
   if (moved !== undefined) prompter.say(newsText(moved, style))
   const lines = store.isNew() ? [] : hubNow(context)
-  if (lines.length > 0) prompter.say(hubText(lines, context.host.terminal.rows, style))
+  if (lines.length > 0)
+    prompter.say(mode === 'lines' ? hubAloud(lines, style) : hubText(lines, context.host.terminal.rows, style))
   if (context.scope.voice !== undefined) prompter.say(underName(context.scope.voice, style))
   prompter.say(keys(mode, style))
 }
@@ -142,6 +147,21 @@ const close = async (context: Context, options: InterviewOptions): Promise<void>
   )
 }
 
+/** After Ctrl-C: what was not kept, how to go on, and of a new model what its first sitting says at its end. */
+const lastWords = (
+  { host, store, style: { columns } }: Context,
+  options: InterviewOptions,
+  unkept: string | undefined,
+): string => {
+  const help = store.isMade() ? editorHelp(host, store.path) : undefined
+  const lines = [
+    ...(unkept === undefined ? [] : [wrap(unkept, columns)]),
+    store.isNew() ? 'Nothing was written.' : `Saved. Resume with: ${goOnAlike(options)}`,
+    ...(help === undefined ? [] : [withCommand(forEditors, help, columns)]),
+  ]
+  return `\n${lines.map((text) => `${text}\n`).join('')}`
+}
+
 /** Asks, and leaves the model and the page on disk whatever ends the sitting. */
 export const interview = async (
   options: InterviewOptions,
@@ -164,9 +184,8 @@ export const interview = async (
   } catch (error) {
     if (!(error instanceof Interrupted)) throw error
     await writePages(host, store.path)
-    const said = store.isNew() ? 'Nothing was written.' : `Saved. Resume with: ${goOnAlike(options)}`
     const { signal, unkept } = error
-    return { kind: 'interrupted', signal, stderr: `\n${unkept === undefined ? '' : `${unkept}\n`}${said}\n` }
+    return { kind: 'interrupted', signal, stderr: lastWords(context, options, unkept) }
   } finally {
     prompter.close()
   }

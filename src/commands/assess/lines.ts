@@ -1,7 +1,6 @@
-/** A paragraph of its own. The mode without repaint leaves breaking lines to the terminal. */
+/** A paragraph of its own. */
 
 import { wrap } from '#report/wrap.ts'
 import type { Context } from './context.ts'
 
-export const paragraph = (text: string, { style, mode }: Pick<Context, 'style' | 'mode'>): string =>
-  `${mode === 'lines' ? text : wrap(text, style.columns)}\n`
+export const paragraph = (text: string, { style }: Pick<Context, 'style'>): string => `${wrap(text, style.columns)}\n`

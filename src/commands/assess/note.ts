@@ -39,7 +39,8 @@ export const askNote = async (context: Context, step: Step): Promise<Asked> => {
   const now = noteNow(context, step.practice, step.question)
   if (now?.includes('\n') === true && context.prompter.editor !== undefined) return editNote(context, step)
   const reply = await context.prompter.text({
-    message: 'Your note (Enter leaves it as it is):',
+    message: 'Your note:',
+    enter: 'Enter leaves it as it is',
     initial: now?.replaceAll(/\s+/g, ' '),
     check: noteTrouble,
   })

@@ -9,6 +9,7 @@ import type { Step } from '#core/interview/types.ts'
 import { assess } from '#core/judgement/assess.ts'
 import { shownLevel } from '#core/judgement/evidence.ts'
 import { levelOf } from '#core/judgement/levels.ts'
+import { eachRole } from '#core/model/role.ts'
 import type { PracticeModel } from '#core/model/types.ts'
 import { summary } from '#report/interview/summary.ts'
 import { AGAIN, type Asked, type Context, DONE, fieldText, touch } from './context.ts'
@@ -61,8 +62,8 @@ export const askQuestion = async (context: Context, step: QuestionStep, noted = 
 }
 
 const TEXTS = {
-  owner: 'Which role owns this here? (a role, not a name; Enter leaves it open)',
-  how: 'How do you do this here, in one or two sentences? (Enter leaves it open)',
+  owner: 'Which role owns this here? A role, not a name.',
+  how: 'How do you do this here, in one or two sentences?',
 } as const
 
 export const askText = async (context: Context, step: Extract<Step, { kind: 'owner' | 'how' }>): Promise<Asked> => {
@@ -70,6 +71,7 @@ export const askText = async (context: Context, step: Extract<Step, { kind: 'own
   const reply = await context.prompter.text({
     message: TEXTS[step.kind],
     initial: fieldText(context, step, now),
+    enter: 'Enter leaves it open',
     check: textTrouble,
   })
   if (reply.kind !== 'value') return reply
@@ -103,14 +105,14 @@ const askWho = async (context: Context): Promise<Asked> => {
   const earlier = context.catalogue.practices.flatMap((practice) => said(context, practice).reviewed?.by ?? [])
   const reply = await context.prompter.text({
     message: 'Who is answering today? Roles with commas between, not names:',
-    initial: earlier.length === 0 ? undefined : [...new Set(earlier)].join(', '),
+    initial: earlier.length === 0 ? undefined : eachRole(earlier).join(', '),
     check: (text) =>
       commaList(text).length > 0
         ? textTrouble(text)
         : 'Write at least one role, for example: Service manager, Web operations.',
   })
   if (reply.kind !== 'value') return reply
-  context.who = [...new Set(commaList(reply.value))]
+  context.who = eachRole(commaList(reply.value))
   return DONE
 }
 
@@ -132,9 +134,9 @@ const withPicked = async (
 /** Shows what was said of a practice and asks whether it is right; only this writes `reviewed`. */
 export const askConfirm = async (context: Context, step: Extract<Step, { kind: 'confirm' }>): Promise<Asked> => {
   const { practice } = step
-  const { prompter, style, catalogue, store } = context
+  const { prompter, style, mode, catalogue, store } = context
   const result = assess(asModel(store.draft()), catalogue).practices.find((each) => each.practice.id === practice.id)!
-  prompter.say(summary(result, said(context, practice), style))
+  prompter.say(summary(result, said(context, practice), style, mode === 'lines'))
   const reply = await prompter.select({
     message: 'Is this how it is?',
     choices: [

@@ -25,7 +25,9 @@ const seenOf = async (context: Context, step: Step): Promise<readonly Proposal[]
   if (context.scope.voice !== undefined) return []
   const draft = context.store.draft()
   if (step.kind === 'fact') {
-    if (!isOpenFact(step.fact, at(draft, factPointer(step.fact)))) return []
+    const now = at(draft, factPointer(step.fact))
+    // What is taken over stands in place of the whole list: never of one that somebody has begun.
+    if (Array.isArray(now) || !isOpenFact(step.fact, now)) return []
   } else if (step.kind === 'question') {
     if (saidOf(asModel(draft), step.practice).answers?.[step.question.key] !== undefined) return []
   } else return []
@@ -52,9 +54,10 @@ const suggesting = (prompter: Prompter, value: string): Prompter => {
     say: (text) => prompter.say(text),
     select: (ask) => {
       const suggested = ask.choices.find((choice) => choice.value === value)?.value
-      return prompter.select({ ...ask, initial: initial(ask.initial, suggested) })
+      const proposed = ask.initial === undefined
+      return prompter.select({ ...ask, proposed, initial: initial(ask.initial, suggested) })
     },
-    text: (ask) => prompter.text({ ...ask, initial: initial(ask.initial, value) }),
+    text: (ask) => prompter.text({ ...ask, proposed: ask.initial === undefined, initial: initial(ask.initial, value) }),
   }
 }
 
@@ -77,6 +80,7 @@ const takeOver = async (
       { value: 'no', label: 'No, we name them ourselves', short: 'not taken over' },
     ],
     initial: 'yes',
+    proposed: true,
   })
   if (reply.kind !== 'value') return reply
   return reply.value === 'yes'

@@ -4,6 +4,7 @@ import { progressAt } from '#core/interview/progress.ts'
 import { minutesLeft } from '#core/interview/pace.ts'
 import { wanted } from '#core/interview/plan.ts'
 import type { Step } from '#core/interview/types.ts'
+import { headingAloud } from '#report/interview/aloud.ts'
 import { about, heading } from '#report/interview/heading.ts'
 import { why } from '#report/interview/why.ts'
 import type { Action } from '#commands/host.ts'
@@ -13,6 +14,7 @@ import { clearStep } from './clear.ts'
 import { evidenceFor } from './evidence.ts'
 import { askFact } from './fact.ts'
 import { choosePractice } from './go.ts'
+import { paragraph } from './lines.ts'
 import { askNote, editNote } from './note.ts'
 import { askConfirm, askImplementations, askQuestion, askText } from './practice.ts'
 import { askWithSeen } from './seen.ts'
@@ -83,6 +85,9 @@ interface Way {
   focus: string | undefined
   /** Seconds that each question took, for the pace. */
   readonly seconds: number[]
+  /** The practice of the last prompt, and all whose purpose was said. */
+  around: string | undefined
+  readonly known: Set<string>
 }
 
 const stepNow = (context: Context, way: Way): Step | undefined => {
@@ -146,7 +151,9 @@ const go = async (context: Context, way: Way, step: Step): Promise<Ended | undef
   context.opened.add(reply.value)
   const own = planNow(context).filter(({ step: each }) => practiceOf(each) === reply.value)
   if (own.length === 0) {
-    context.prompter.say('None of its questions applies to this service, by the facts that you gave.\n')
+    context.prompter.say(
+      paragraph('None of its questions applies to this service, by the facts that you gave.', context),
+    )
     return undefined
   }
   for (const { step: each } of own) way.done.delete(each.id)
@@ -181,17 +188,35 @@ const act = async (context: Context, way: Way, step: Step, action: Action): Prom
   }
 }
 
+/** Says where we are and what it is about. Who listens hears the purpose of a practice once, and again with `why`. */
+const sayWhere = (context: Context, way: Way, step: Step): void => {
+  const { prompter, style, mode } = context
+  const progress = progressAt(planNow(context), step)
+  const minutes = minutesLeft(way.seconds, progress.total - progress.answered)
+  const practice = practiceOf(step)
+  const isNew = practice !== way.around
+  way.around = practice
+  prompter.say(
+    mode === 'lines' ? headingAloud(step, progress, minutes, isNew, style) : heading(step, progress, minutes, style),
+  )
+  if (step.kind === 'fact' || !isNew || (mode === 'lines' && way.known.has(step.practice.id))) return
+  way.known.add(step.practice.id)
+  prompter.say(about(step.practice, style))
+}
+
 /** Runs the interview; throws Interrupted on Ctrl-C and signals. */
 export const sit = async (context: Context): Promise<Ended> => {
-  const way: Way = { behind: [], done: new Set(), next: undefined, focus: undefined, seconds: [] }
-  let around: string | undefined
+  const way: Way = {
+    behind: [],
+    done: new Set(),
+    next: undefined,
+    focus: undefined,
+    seconds: [],
+    around: undefined,
+    known: new Set(),
+  }
   for (let step = stepNow(context, way); step !== undefined; step = stepNow(context, way)) {
-    const progress = progressAt(planNow(context), step)
-    const minutes = minutesLeft(way.seconds, progress.total - progress.answered)
-    context.prompter.say(heading(step, progress, minutes, context.style))
-    const practice = practiceOf(step)
-    if (step.kind !== 'fact' && practice !== around) context.prompter.say(about(step.practice, context.style))
-    around = practice
+    sayWhere(context, way, step)
     const began = context.host.clock.elapsed()
     const asked = await ask(context, step)
     if (asked.kind === 'done' && step.kind === 'question') way.seconds.push(context.host.clock.elapsed() - began)

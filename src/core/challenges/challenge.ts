@@ -7,7 +7,7 @@ import { basisOf } from './basis.ts'
 import type { Mention } from './mention.ts'
 import { NAMES } from './names.ts'
 import { completing } from './offer.ts'
-import { type Failed, namedOf, type Ruling, seenIn } from './rule.ts'
+import { contradicting, type Failed, namedOf, type Ruling, seenIn } from './rule.ts'
 import { type Lookup, type Said, say } from './say.ts'
 import type { Condition, Rule } from './types.ts'
 import { AS_GIVEN, phrase } from './words.ts'
@@ -47,9 +47,11 @@ const BESIDE = ['availabilityTarget', 'plannedOutageMinutes']
 const plainLookup = (rule: Rule, { figures, world }: Saying, subject: Subject): Lookup => {
   const seen = seenBy(rule, subject)
   return (name) => {
-    const computed = figures.get(name)?.value
+    const figure = figures.get(name)
+    const computed = figure?.value
     if (typeof computed === 'number') {
-      const unit = rule.compute?.values[name]?.unit ?? ''
+      const isOwn = figure!.uses.own.some((id) => subject.fact(id) === computed)
+      const unit = isOwn ? AS_GIVEN : (rule.compute?.values[name]?.unit ?? '')
       return { value: computed, unit, others: BESIDE.map(subject.fact) }
     }
     if (typeof computed === 'string') return phrase('releaseFrequency', computed)
@@ -100,15 +102,16 @@ const acceptanceOf = (
   return each.every((one) => one !== undefined) ? each[0] : undefined
 }
 
+/** Kinds of rules that say of two things that they cannot both be. */
+const AGAINST = ['claim', 'scope', 'promise']
+
 /** The challenge of a rule that speaks, in words. */
 export const challengeOf = (rule: Rule, saying: Saying, subject: Subject, model: OperatingModel): Challenge => {
   const { failed, figures, world } = saying
   const plain = plainLookup(rule, saying, subject)
+  const named = namedOf(failed).map(({ condition }) => condition)
   const parts: Readonly<Record<string, readonly Said[]>> = {
-    missing: worded(
-      namedOf(failed).map(({ condition }) => condition),
-      plain,
-    ),
+    missing: worded(named, plain),
     seen: worded(seenIn(rule.if, world), plain),
   }
   const lookup: Lookup = (name) => (Object.hasOwn(parts, name) ? listed(textsOf(parts[name]!)) : plain(name))
@@ -128,6 +131,7 @@ export const challengeOf = (rule: Rule, saying: Saying, subject: Subject, model:
     why: rule.why,
     ask: rule.ask ?? '',
     because: becauseOf(saying, subject),
+    contradicts: AGAINST.includes(rule.kind) && (failed.length === 0 || contradicting(named).length > 0),
     missing: textsOf(
       worded(
         failed.map(({ condition }) => condition),

@@ -63,6 +63,10 @@ export const namedOf = (failed: readonly Failed[]): readonly Failed[] => {
   return own.length === 0 ? failed : own
 }
 
+/** Those of the parts that rule out what else was said; none where something is only not shown or not arranged. */
+export const contradicting = (parts: readonly Condition[]): readonly Condition[] =>
+  parts.filter(({ contradicts }) => contradicts !== false)
+
 /** Whether the rule speaks, and if not why. */
 const truthOf = (rule: Rule, world: World): 'silent' | 'said' | 'if-unknown' | 'then-unknown' => {
   const applies = every(rule.if, world, 'false')
@@ -115,7 +119,10 @@ export const judgeRule = (rule: Rule, subject: Subject): Ruling => {
   if (truth === 'if-unknown') return { kind: 'unknown', missing: missingFrom(rule.if, at) }
   if (truth === 'then-unknown') return { kind: 'unknown', missing: missingFrom(rule.then, at) }
   const failed = failedIn(rule, at.world, subject)
-  const said = namedOf(failed).map(({ condition }) => condition)
+  const named = namedOf(failed).map(({ condition }) => condition)
+  const against = contradicting(named)
+  // What cannot be comes before what is only not shown.
+  const said = against.length === 0 ? named : against
   return {
     kind: 'said',
     world: at.world,

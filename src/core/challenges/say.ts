@@ -16,7 +16,7 @@ export interface Sayable {
 /** What a name stands for. */
 export type Lookup = (name: string) => Sayable | string | undefined
 
-const NAME = /\{([\w.]+)(?::(\w+))?\}/g
+const NAME = /((?:\babout )?)\{([\w.]+)(?::(\w+))?\}/g
 const BRACKETS = /\[([^\]]*)\]/g
 
 /** Stands where a name of a sentence is not known; a test holds that no sentence of the catalogue gets there. */
@@ -25,7 +25,7 @@ const UNKNOWN = 'an unknown number of'
 const isMissing = (said: Sayable | string | undefined): boolean =>
   said === undefined || said === '' || (typeof said === 'object' && said.value === 0)
 
-const namesIn = (text: string): readonly string[] => [...text.matchAll(NAME)].map(([, name]) => name!)
+const namesIn = (text: string): readonly string[] => [...text.matchAll(NAME)].map(([, , name]) => name!)
 
 const word = (name: string, said: Sayable | string | undefined, as: string | undefined): string => {
   if (said === undefined) return UNKNOWN
@@ -50,6 +50,10 @@ export interface Said {
 /** The sentence with its names filled in, and which names stand in it. */
 export const say = (sentence: string, lookup: Lookup): Said => {
   const left = kept(sentence, lookup)
-  const text = left.replaceAll(NAME, (_, name: string, as: string | undefined) => word(name, lookup(name), as))
+  const text = left.replaceAll(NAME, (_, about: string, name: string, as: string | undefined) => {
+    const said = word(name, lookup(name), as)
+    // Less than one is no number to be near to.
+    return said.startsWith('less than ') ? said : about + said
+  })
   return { text, names: namesIn(left) }
 }

@@ -21,6 +21,8 @@ interface Optional {
   readonly ifKnown?: boolean
   /** What a finding says of it: a part of `then` that is false fills {missing}, a true alternative of `if` fills {seen}. */
   readonly says?: string
+  /** A part of `then` that is only not shown, or not arranged, where it fails: nothing that was said rules the rest out. */
+  readonly contradicts?: false
 }
 
 export type FieldTest =
@@ -88,7 +90,7 @@ export interface Surroundings {
   readonly signals?: SignalStates
   /** Without it nothing is said that needs today. */
   readonly today?: CivilDate
-  /** Whether evidence of a question changed in the last 90 days; `undefined` where that is not known. */
+  /** Whether evidence of a question changed in the last six months; `undefined` where that is not known. */
   readonly isFresh?: (question: string) => boolean | undefined
 }
 

@@ -64,9 +64,13 @@ export const isName = (text: string): boolean =>
 
 type Valued = Pick<Fact | FactField, 'kind' | 'range'>
 
+/** As people write numbers: of what a computer also reads, `0x10` minutes are none. */
+const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)$/
+
 const numberTrouble = (text: string, { kind, range }: Valued): string | undefined => {
   const value = Number(text)
-  if (text === '' || Number.isNaN(value)) return 'Write a number, for example 30.'
+  if (!DECIMAL.test(text))
+    return `Write a number alone, in the unit that is asked for${kind === 'integer' ? '' : ', with a point before decimals'}, for example ${kind === 'percent' ? '99.9' : '30'}.`
   if (kind === 'integer' && !Number.isInteger(value)) return 'Write a whole number.'
   if (range !== undefined && (value < range[0] || value > range[1]))
     return `Write a number from ${range[0]} to ${range[1]}.`

@@ -3,6 +3,7 @@
 import type { Catalogue } from '#core/catalogue/load.ts'
 import type { Answer, Question } from '#core/catalogue/types.ts'
 import { saidOf } from '#core/model/practice.ts'
+import { isSameRole } from '#core/model/role.ts'
 import type { OperatingModel, PracticeModel } from '#core/model/types.ts'
 
 export interface Voice {
@@ -38,3 +39,9 @@ export const differences = (model: OperatingModel, { practices }: Catalogue): re
       .map((question) => ({ question, voices: voicesOn(question, said) }))
       .filter(({ voices }) => new Set(voices.map(({ answer }) => answer)).size > 1)
   })
+
+/** A name as the model spells it already; as it is given, where nobody has answered under it. */
+export const spelt = (name: string, model: OperatingModel, { practices }: Catalogue): string =>
+  practices
+    .flatMap((practice) => Object.keys(saidOf(model, practice).voices ?? {}))
+    .find((voice) => isSameRole(voice, name)) ?? name

@@ -8,6 +8,7 @@ import type { Counted } from '#core/challenges/world.ts'
 import { flat } from '#core/flat.ts'
 import { factsOf } from '#core/model/facts.ts'
 import { saidOf } from '#core/model/practice.ts'
+import { eachRole } from '#core/model/role.ts'
 import type { Acceptance, OperatingModel, PracticeModel } from '#core/model/types.ts'
 import { onceForBoth } from '#core/once-for.ts'
 import { own } from '#core/own.ts'
@@ -106,7 +107,7 @@ const countsOf = (states: readonly QuestionState[]): Counts => {
 const PER_CENT = 100
 
 /** What rules about the assessment itself count. "We do not know" is an answer too. */
-const countedOf = (states: readonly QuestionState[], counts: Counts, reviewers: ReadonlySet<string>): Counted => {
+const countedOf = (states: readonly QuestionState[], counts: Counts, reviewers: readonly string[]): Counted => {
   const answered = counts.answered + counts.unknown
   const proven = states.filter(({ answer }) => answer === 'proven')
   const share = (part: number, whole: number): number | undefined =>
@@ -115,7 +116,7 @@ const countedOf = (states: readonly QuestionState[], counts: Counts, reviewers: 
     answered,
     shareProven: share(proven.length, answered),
     shareProvenWithEvidence: share(proven.filter(({ hasEvidence: shown }) => shown).length, proven.length),
-    reviewers: reviewers.size === 0 ? undefined : reviewers.size,
+    reviewers: reviewers.length === 0 ? undefined : reviewers.length,
   }
 }
 
@@ -141,7 +142,7 @@ const figured = onceForBoth((model: OperatingModel, catalogue: Catalogue) => {
   const gaps = gapsOf(expected, catalogue)
   const verdict = verdictOf(gates, gaps)
   const counts = countsOf(states)
-  const reviewers = new Set(flat(catalogue.practices, (practice) => saidOf(model, practice).reviewed?.by ?? []))
+  const reviewers = eachRole(flat(catalogue.practices, (practice) => saidOf(model, practice).reviewed?.by ?? []))
   const figures: Figured = {
     phase,
     verdict,

@@ -128,8 +128,10 @@ export interface Challenge {
   readonly instead: string
   readonly why: string
   readonly ask: string
-  /** The smallest set that makes the rule speak: these cannot all be true, or not all be kept. */
+  /** The smallest set that makes the rule speak. */
   readonly because: readonly BecauseOf[]
+  /** These cannot all be true, or not all be kept. Where it is false, something is not arranged, not shown or does not fit. */
+  readonly contradicts: boolean
   /** What does not hold, in words; must-haves among them. */
   readonly missing: readonly string[]
   /** Questions among what does not hold that are must-haves in force. */

@@ -8,6 +8,7 @@ import { join } from '#core/pointer.ts'
 import { daysBetween } from './dates.ts'
 import type { Invalid } from './invalid.ts'
 import { saidOfId } from './practice.ts'
+import { isSameRole } from './role.ts'
 import type { Acceptance, OperatingModel } from './types.ts'
 
 type Constraint = (model: OperatingModel, catalogue: Catalogue) => Iterable<Invalid>
@@ -20,10 +21,6 @@ const acceptances = (model: OperatingModel): readonly { readonly each: Acceptanc
   ((model.accepted ?? []) as readonly (Acceptance | undefined)[]).flatMap((each, index) =>
     each === undefined ? [] : [{ each, at: join('/accepted', index) }],
   )
-
-/** Whether two names are the same role, however they are written. */
-export const isSameRole = (a: string, b: string | undefined): boolean =>
-  a.trim().toLowerCase() === b?.trim().toLowerCase()
 
 const suggest = (wanted: string, there: readonly string[]): string => {
   const near = nearest(wanted, there)

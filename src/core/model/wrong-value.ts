@@ -43,6 +43,9 @@ const BOOLEANS: Readonly<Record<string, boolean>> = {
   false: false,
 }
 
+/** A number in quotes, or with the sign of its unit. */
+const BARE = /^\s*(-?\d+(?:\.\d+)?)\s*%?\s*$/
+
 /** The same value as the kind that is wanted, where that can be told: `Me` as `[Me]`, `99.9%` as `99.9`. */
 const instead = (kind: string, { value, words }: Subject): string | undefined => {
   const text = typeof value === 'string' ? value : undefined
@@ -60,8 +63,13 @@ const instead = (kind: string, { value, words }: Subject): string | undefined =>
     }
     case 'number':
     case 'integer': {
-      const number = text === undefined ? undefined : /-?\d+(?:\.\d+)?/.exec(text)?.[0]
-      return number === undefined ? 'Write a number.' : `Write the number alone: ${number}.`
+      const number = text === undefined ? undefined : BARE.exec(text)?.[1]
+      if (number !== undefined && (kind === 'number' || !number.includes('.')))
+        return `Write the number alone: ${number}.`
+      // What stands behind it may be another unit, and a comma a point or thousands: which, nobody can tell.
+      return text === undefined
+        ? `Write ${KINDS[kind]}.`
+        : `Write ${KINDS[kind]} alone, in the unit that is asked for${kind === 'number' ? ', with a point before decimals' : ''}.`
     }
     case 'object':
       return 'Write its parts on the lines below it, each as `key: value`.'

@@ -8,6 +8,7 @@ import type { Catalogue } from '#core/catalogue/load.ts'
 import { byCodeUnit } from '#core/order.ts'
 import { type Allows, allowsIn } from './allow-lists.ts'
 import { anyOf } from './glob.ts'
+import { partElsewhere } from './elsewhere.ts'
 import { mayMatch } from './glob-words.ts'
 import { artefactTest } from './evidence-proposals.ts'
 import type { Looked, Secret, SourceFile, TreeFile } from './facts.ts'
@@ -36,6 +37,8 @@ export interface Collected extends Named {
   readonly allFiles: (kind: FileKind) => readonly SourceFile[]
   readonly secrets: readonly Secret[]
   readonly looked: Looked
+  /** A folder outside of those that were looked in where something else is made; `undefined` where there is none. */
+  readonly elsewhere: string | undefined
 }
 
 export interface TreeCollector {
@@ -75,9 +78,10 @@ const textOf = (bytes: Uint8Array): string | undefined => {
 export const treeCollector = (tree: readonly TreeFile[], scope: Scope, catalogue: Catalogue): TreeCollector => {
   const inScope = scopeTest(scope)
   const foreign = anyOf(catalogue.globs(catalogue.artefactCommon.otherPeoplesCode))
-  const files = tree
-    .filter(({ path, blob }) => !EMPTY.has(blob) && inScope(path) && !BUILT.test(path) && !foreign(path))
+  const own = tree
+    .filter(({ path, blob }) => !EMPTY.has(blob) && !BUILT.test(path) && !foreign(path))
     .toSorted((a, b) => byCodeUnit(a.path, b.path))
+  const files = own.filter(({ path }) => inScope(path))
   // The prefix of the folder that is looked in does not make a service an example.
   const inners = files.map(({ path }) => scope.inner(path))
   const isTestOrExample = testOrExample(catalogue, inners)
@@ -125,6 +129,13 @@ export const treeCollector = (tree: readonly TreeFile[], scope: Scope, catalogue
     }
   }
 
+  /** Files outside of the scope, without tests and examples. */
+  const outside = (): readonly string[] => {
+    const paths = own.filter(({ path }) => !inScope(path)).map(({ path }) => path)
+    const isTestThere = testOrExample(catalogue, paths)
+    return paths.filter((path) => !NAMED_TEST.test(path) && !isTestThere(path))
+  }
+
   return {
     named,
     wanted,
@@ -157,6 +168,7 @@ export const treeCollector = (tree: readonly TreeFile[], scope: Scope, catalogue
           beyondTotal: wanted.length - read - tooLarge,
           refused: [],
         },
+        elsewhere: own.length === files.length ? undefined : partElsewhere(outside()),
       }
     },
   }

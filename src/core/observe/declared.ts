@@ -10,10 +10,16 @@ export interface Declared {
   readonly evidenceRoots: readonly string[]
   /** Where the components of the service lie, as the model names them. */
   readonly components: readonly string[]
+  /** What the components are called, where the model says it. */
+  readonly componentNames: readonly string[]
 }
+
+const inComponents = (model: OperatingModel, key: string): readonly string[] =>
+  listOf(own(model.service, 'components')).flatMap((component) => textOf(own(component, key)) ?? [])
 
 export const declaredBy = (model: OperatingModel): Declared => ({
   phase: model.service.phase,
   evidenceRoots: model.policy?.evidenceRoots ?? [],
-  components: listOf(own(model.service, 'components')).flatMap((component) => textOf(own(component, 'path')) ?? []),
+  components: inComponents(model, 'path'),
+  componentNames: inComponents(model, 'name'),
 })

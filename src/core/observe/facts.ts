@@ -68,6 +68,8 @@ export interface RepositoryFacts {
   readonly secrets: readonly Secret[]
   readonly history: HistoryFacts
   readonly looked: Looked
+  /** A folder outside of those that were looked in where something else is made; `undefined` where there is none. */
+  readonly elsewhere: string | undefined
   /** By the model; `undefined` where there is none. */
   readonly declared: Declared | undefined
   readonly catalogue: Catalogue

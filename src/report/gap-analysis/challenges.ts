@@ -23,7 +23,7 @@ const challenge = (each: Challenge): string => {
       ...point('Why we say this.', `${md(each.why)} (${code(`opsready explain ${each.rule}`)})`),
       ...(rests.length === 0 || each.kind === 'praise'
         ? []
-        : point(`${togetherWords(each.about, rests.length)}:`, rests.map(said).join(', '))),
+        : point(`${togetherWords(each, rests.length)}:`, rests.map(said).join(', '))),
       ...(sharper === '' ? [] : point('To count instead of assume:', code(sharper))),
     ].join('\n'),
   ].join('\n\n')

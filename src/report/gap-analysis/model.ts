@@ -1,18 +1,24 @@
-import type { Fact } from '#core/catalogue/types.ts'
+import type { Fact, FactKind } from '#core/catalogue/types.ts'
 import { flat } from '#core/flat.ts'
 import { saidOf } from '#core/model/practice.ts'
 import type { PracticeResult } from '#core/judgement/types.ts'
+import { roleKey } from '#core/model/role.ts'
 import type { PracticeModel } from '#core/model/types.ts'
 import { equal } from '#core/model/value.ts'
 import { onceFor } from '#core/once-for.ts'
 import { md, table } from '#report/encode/markdown.ts'
 import type { GapsView } from '#report/view.ts'
 
+/** Beside other parts of a record no question names the unit of a number. */
+export const withUnit = (kind: FactKind, said: string): string => (kind === 'percent' ? `${said}%` : said)
+
 /** The parts of a record in the order of the catalogue, whatever order they were written in. */
 const entry = ({ fields = [] }: Fact, value: Readonly<Record<string, unknown>>): string =>
   fields
     .filter(({ id }) => value[id] !== undefined)
-    .map(({ id, kind }) => (kind === 'boolean' ? (value[id] === true ? id : `not ${id}`) : String(value[id])))
+    .map(({ id, kind }) =>
+      kind === 'boolean' ? (value[id] === true ? id : `not ${id}`) : withUnit(kind, String(value[id])),
+    )
     .join(', ')
 
 /** A fact in words: labels for chosen values, entries one after the other. */
@@ -42,7 +48,8 @@ const owner = (view: GapsView, said: PracticeModel): string => {
 /** Who reviewed, where it was the same people throughout; said once then, and not in each row. */
 const sameReviewers = (said: readonly PracticeModel[]): string | undefined => {
   const [first, ...others] = flat(said, ({ reviewed }) => (reviewed === undefined ? [] : [reviewed.by]))
-  return first !== undefined && others.length > 0 && others.every((by) => equal(first, by))
+  const roles = first?.map(roleKey)
+  return first !== undefined && others.length > 0 && others.every((by) => equal(roles, by.map(roleKey)))
     ? first.join(', ')
     : undefined
 }

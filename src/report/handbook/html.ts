@@ -2,7 +2,7 @@
 
 import { html } from '#report/encode/html.ts'
 import { accepted } from '#report/gaps/html/accepted.ts'
-import { handbookPart } from '#report/gaps/html/handbook.ts'
+import { handbookPart, handbookPlaces } from '#report/gaps/html/handbook.ts'
 import { foot } from '#report/gaps/html/reading.ts'
 import { pageText, type Section } from '#report/html/frame.ts'
 import { type GapsView, VERDICT_WORDS } from '#report/view.ts'
@@ -12,8 +12,9 @@ import { handbookOf } from './value.ts'
 export const handbookHtml = (view: GapsView): string => {
   const { name, outcome } = view.model.service
   const { verdict, phase } = view.assessment
+  const told = handbookOf(view)
   const sections: readonly Section[] = [
-    { id: 'handbook', title: 'How we run it', body: handbookPart(handbookOf(view)) },
+    { id: 'handbook', title: 'How we run it', body: handbookPart(told), places: handbookPlaces(told) },
     { id: 'accepted', title: 'What we live with for now', body: accepted(view) },
   ]
   return pageText({

@@ -1,11 +1,13 @@
 /** The operating model as a handbook tells it: who owns what, how it is done, what was promised, with everything in words. */
 
 import { type Fact, LEVELS, type Practice, type Question, STAGES, STAGE_NAMES } from '#core/catalogue/types.ts'
+import { flat } from '#core/flat.ts'
 import { saidOf } from '#core/model/practice.ts'
 import type { PracticeResult, QuestionState } from '#core/judgement/types.ts'
+import { eachRole, isSameRole } from '#core/model/role.ts'
 import type { Evidence, FactScalar, PracticeModel, Reviewed } from '#core/model/types.ts'
 import { own } from '#core/own.ts'
-import { factWords } from '#report/gap-analysis/model.ts'
+import { factWords, withUnit } from '#report/gap-analysis/model.ts'
 import type { GapsView } from '#report/view.ts'
 import { capital } from '#report/words.ts'
 
@@ -75,17 +77,25 @@ const isTold = ({ model }: GapsView, { practice, expected }: PracticeResult): bo
 export const toldOf = (view: GapsView): ReadonlySet<string> =>
   new Set(view.assessment.practices.filter((result) => isTold(view, result)).map(({ practice }) => practice.id))
 
+/** Who answers for a practice: its owner, else that of the practice that covers it; `undefined` where nobody is named. */
+export const ownerOf = ({ model, catalogue }: GapsView, practice: Practice): string | undefined => {
+  const { owner, coveredBy } = saidOf(model, practice)
+  const covering = coveredBy === undefined ? undefined : catalogue.practice(coveredBy)
+  return owner ?? (covering === undefined ? undefined : saidOf(model, covering).owner)
+}
+
 const practiceOf = (
-  { model, catalogue }: GapsView,
+  view: GapsView,
   { practice, states, expected }: PracticeResult,
   told: ReadonlySet<string>,
 ): HandbookPractice => {
+  const { model, catalogue } = view
   const said: PracticeModel = saidOf(model, practice)
   const coveredBy = said.coveredBy === undefined ? undefined : catalogue.practice(said.coveredBy)
   return {
     practice,
     calledHere: said.calledHere,
-    owner: said.owner ?? (coveredBy === undefined ? undefined : saidOf(model, coveredBy).owner),
+    owner: ownerOf(view, practice),
     how: said.how,
     coveredBy: coveredBy && { id: coveredBy.id, name: coveredBy.name, told: told.has(coveredBy.id) },
     reviewed: said.reviewed,
@@ -101,15 +111,17 @@ const practiceOf = (
 }
 
 const ownersOf = (practices: readonly HandbookPractice[]): readonly Ownership[] => {
-  const names = [...new Set(practices.map(({ owner }) => owner))]
-  return names
-    .map((owner) => ({ owner, practices: practices.filter((each) => each.owner === owner) }))
-    .toSorted(
-      (a, b) =>
-        Number(a.owner === undefined) - Number(b.owner === undefined) ||
-        b.practices.length - a.practices.length ||
-        ((a.owner ?? '') < (b.owner ?? '') ? -1 : 1),
-    )
+  const named = eachRole(flat(practices, ({ owner }) => (owner === undefined ? [] : [owner])))
+  const nobody = practices.filter(({ owner }) => owner === undefined)
+  return [
+    ...named.map((owner) => ({ owner, practices: practices.filter((each) => isSameRole(owner, each.owner)) })),
+    ...(nobody.length === 0 ? [] : [{ owner: undefined, practices: nobody }]),
+  ].toSorted(
+    (a, b) =>
+      Number(a.owner === undefined) - Number(b.owner === undefined) ||
+      b.practices.length - a.practices.length ||
+      ((a.owner ?? '') < (b.owner ?? '') ? -1 : 1),
+  )
 }
 
 /** The question of a fact without the advice that follows it. */
@@ -131,7 +143,7 @@ const recordsOf = (fact: Fact, rows: readonly Row[]): Records => {
     if (value === undefined) return ''
     const plain = String(value)
     // A supplier may be called "constructor": what every object has by itself is no label.
-    return own(field.values, plain)?.label ?? own(YES_NO, plain) ?? plain
+    return own(field.values, plain)?.label ?? own(YES_NO, plain) ?? withUnit(field.kind, plain)
   }
   return {
     id,

@@ -4,11 +4,17 @@ import { html, type Html, htmlOf, type Part } from '#report/encode/html.ts'
 import { choices } from './parts.ts'
 import { POLICY, STYLE } from './style/index.ts'
 
-export interface Section {
-  /** Unique on the page; also the address of the section. */
+/** A heading of the page that its contents lead to. */
+export interface Place {
+  /** Unique on the page; also its address. */
   readonly id: string
   readonly title: string
+}
+
+export interface Section extends Place {
   readonly body: Part
+  /** Headings within it that are worth finding at once; left out, it is short or stands beside many others. */
+  readonly places?: readonly Place[]
 }
 
 export interface Page {
@@ -37,11 +43,23 @@ const paper = (): Html =>
     'paper',
   )
 
+const entry = ({ id, title, places }: Omit<Section, 'body'>): Html =>
+  html`<li>
+    <a href="#${id}">${title}</a>
+    ${
+      places === undefined
+        ? undefined
+        : html`<ol>
+            ${places.map(entry)}
+          </ol>`
+    }
+  </li>`
+
 const contents = ({ sections, folds }: Page): Html =>
   html`<nav class="contents" aria-labelledby="contents">
     <h2 id="contents">On this page</h2>
     <ol>
-      ${sections.map(({ id, title }) => html`<li><a href="#${id}">${title}</a></li>`)}
+      ${sections.map(entry)}
     </ol>
     ${folds === undefined ? undefined : paper()}
   </nav>`

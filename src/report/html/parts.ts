@@ -36,7 +36,7 @@ export const table = (
   >
     <table>
       <caption id="${id}">
-        ${caption}
+        <span>${caption}</span>
       </caption>
       <thead>
         <tr>

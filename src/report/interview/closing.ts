@@ -7,6 +7,7 @@ import { nowWords } from '#report/gap-analysis/first.ts'
 import type { Style } from '#report/style.ts'
 import { VERDICT_WORDS } from '#report/view.ts'
 import { wrap } from '#report/wrap.ts'
+import { forEditors, withCommand } from './command.ts'
 
 /** What is still open, and how to go on with it. */
 export interface Ahead {
@@ -26,7 +27,7 @@ export interface Closing {
   /** Files that were written, as people see them. */
   readonly written: readonly string[]
   readonly ahead: Ahead
-  /** What helps with a model that this sitting has begun. */
+  /** The command that helps with a model that this sitting has begun. */
   readonly help: string | undefined
 }
 
@@ -44,7 +45,7 @@ const firstGaps = (assessment: Assessment, style: Style): readonly string[] => {
   return [[style.strong('What to do first'), ...lines].join('\n')]
 }
 
-const ASKED = 'Every question that this phase expects has been asked. See it all: opsready gaps'
+const ASKED = 'Every question that this phase expects has been asked. See it all:'
 
 const stillOpen = ({ of, open, questions, unanswered }: Ahead): string => {
   if (unanswered > 0)
@@ -52,10 +53,10 @@ const stillOpen = ({ of, open, questions, unanswered }: Ahead): string => {
   return `${open} ${open === 1 ? 'thing is' : 'things are'} still to be said, such as who owns what.`
 }
 
-const nextOf = (ahead: Ahead): string => {
-  if (ahead.open === 0) return ASKED
+const nextOf = (ahead: Ahead, { columns }: Style): string => {
+  if (ahead.open === 0) return withCommand(ASKED, 'opsready gaps', columns)
   const done = ahead.of === 'rest' ? 'Everything that this sitting asks is answered. ' : ''
-  return `${done}${stillOpen(ahead)} Go on with: ${ahead.resume}`
+  return withCommand(`${done}${stillOpen(ahead)} Go on with:`, ahead.resume, columns)
 }
 
 export const closing = ({ assessment, written, ahead, help }: Closing, style: Style): string => {
@@ -70,6 +71,10 @@ export const closing = ({ assessment, written, ahead, help }: Closing, style: St
     written.length === 0
       ? 'Nothing was written.'
       : `Wrote ${listed(written.map(terminal))}. Commit what was written, so that a review shows what changed.`
-  const last = [nextOf(ahead), files, ...(help === undefined ? [] : [help])].map((text) => wrap(text, style.columns))
+  const last = [
+    nextOf(ahead, style),
+    wrap(files, style.columns),
+    ...(help === undefined ? [] : [withCommand(forEditors, help, style.columns)]),
+  ]
   return `\n${[...standing, ...last].join('\n\n')}\n`
 }

@@ -10,7 +10,7 @@ import { wrap } from '#report/wrap.ts'
 const rule = ({ ascii }: Style): string => (ascii ? '--' : '──')
 
 /** The whole: how much is answered, the must-haves, and the time. */
-const whole = ({ answered, total, gatesOpen }: Progress, minutes: number | undefined): string =>
+export const wholeText = ({ answered, total, gatesOpen }: Progress, minutes: number | undefined): string =>
   [
     `${answered} of ${total} answered`,
     ...(gatesOpen === 0 ? [] : [`${gatesOpen} must-have${gatesOpen === 1 ? '' : 's'} not answered`]),
@@ -27,7 +27,7 @@ export const heading = (step: Step, progress: Progress, minutes: number | undefi
   if (step.kind !== 'question') return line(style, step.practice.name, '')
   const { gate, question, practice } = step
   const best = question.audience.map((role) => AUDIENCE_NAMES[role]).join(', ')
-  const more = [whole(progress, minutes), `${gate ? 'A must-have. ' : ''}Best known to: ${best}`]
+  const more = [wholeText(progress, minutes), `${gate ? 'A must-have. ' : ''}Best known to: ${best}`]
   const place = `question ${progress.place} of ${progress.of}`
   return `${line(style, practice.name, place)}${more.map((each) => style.quiet(`${wrap(each, style.columns)}\n`)).join('')}`
 }

@@ -61,11 +61,16 @@ const row = (line: HubLine, style: Style): string => {
   return `  ${pad(line.practice.name, NAME)}${status}${end}`.trimEnd()
 }
 
-const stage = (name: string, lines: readonly HubLine[], style: Style): string => {
+/** How much of a stage is completed, and what is not met. */
+export const stageCounts = (lines: readonly HubLine[]): string => {
   const expected = lines.filter(({ status }) => status !== 'later')
   const done = expected.filter(({ status }) => status === 'completed').length
   const open = lines.reduce((sum, { gatesOpen }) => sum + gatesOpen, 0)
-  const counts = expected.length === 0 ? 'not expected yet' : `${done} of ${expected.length} completed${gates(open)}`
+  return expected.length === 0 ? 'not expected yet' : `${done} of ${expected.length} completed${gates(open)}`
+}
+
+const stage = (name: string, lines: readonly HubLine[], style: Style): string => {
+  const counts = stageCounts(lines)
   return style.columns < NARROW
     ? `${wrap(style.strong(name), style.columns)}\n${wrap(counts, style.columns, 2)}`
     : `${pad(style.strong(name), STAGE)} ${counts}`

@@ -71,6 +71,6 @@ export const keys = (mode: 'full' | 'lines', style: Style): string =>
         style.columns,
       ) + '\n'
     : wrap(
-        'Type the number of an answer. These words work everywhere: back, skip, why, save, menu. At most questions these do, too: clear, note, evidence, accept. Nothing is lost when you leave.',
+        'Type the number of an answer. These words work everywhere: back, skip, why, save, menu. At most questions these do, too: clear, note, evidence, accept. Type help to hear what each of them does. Nothing is lost when you leave.',
         style.columns,
       ) + '\n'

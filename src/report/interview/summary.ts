@@ -21,32 +21,44 @@ const implementations = ({ implementations: there }: Practice, used: readonly st
 /** Columns of the first word: the longest answer, and air. */
 const FIRST = 12
 
-/** A word, and beside it a text that keeps its margin. */
-const row = (word: string, text: string, style: Style): string =>
-  `  ${style.strong(pad(word, FIRST))}${wrap(text, style.columns, FIRST + 2).trimStart()}`
+/** A word, and beside it a text that keeps its margin; for somebody who listens, both in one line. */
+const rowIn =
+  (style: Style, aloud: boolean) =>
+  (word: string, text: string): string =>
+    aloud
+      ? wrap(`${style.strong(word)}: ${text}`, style.columns)
+      : `  ${style.strong(pad(word, FIRST))}${wrap(text, style.columns, FIRST + 2).trimStart()}`
 
 /** A picture that is not shared is a thing to talk about. */
-const differing = (voices: readonly Voice[], text: string, style: Style): readonly string[] =>
+const differing = (
+  voices: readonly Voice[],
+  text: string,
+  row: (word: string, text: string) => string,
+): readonly string[] =>
   new Set(voices.map(({ answer }) => answer)).size < 2
     ? []
     : [
         row(
           'differs',
           `${text} ${voices.map(({ name, answer }) => `${terminal(name)}: ${answer}`).join('; ')}. Worth talking about.`,
-          style,
         ),
       ]
 
 /** What was said of a practice, line by line. Ends with a newline. */
-export const summary = ({ practice, states }: PracticeResult, said: PracticeModel, style: Style): string => {
-  const line = (name: string, value: string): string => row(name, value, style)
+export const summary = (
+  { practice, states }: PracticeResult,
+  said: PracticeModel,
+  style: Style,
+  aloud = false,
+): string => {
+  const line = rowIn(style, aloud)
   const answers = states.map(({ question, answer, hasEvidence, level, gate, expected }) => {
     const notes = [
       ...(level < expected ? [gate ? 'must-have, below the minimum' : 'below what this phase expects'] : []),
       ...(level > 1 && !hasEvidence ? ['no evidence named yet'] : []),
     ]
     const tail = notes.length === 0 ? '' : style.quiet(` (${notes.join('; ')})`)
-    return row(answer ?? 'open', `${question.text}${tail}`, style)
+    return line(answer ?? 'open', `${question.text}${tail}`)
   })
   return `${[
     ...(said.coveredBy === undefined
@@ -59,6 +71,6 @@ export const summary = ({ practice, states }: PracticeResult, said: PracticeMode
         ]
       : [line('Covered by', said.coveredBy)]),
     ...answers,
-    ...states.flatMap(({ question }) => differing(voicesOn(question, said), question.text, style)),
+    ...states.flatMap(({ question }) => differing(voicesOn(question, said), question.text, line)),
   ].join('\n')}\n`
 }

@@ -41,7 +41,7 @@ const factWords = (condition: FactCondition): string => {
 const EVIDENCE = {
   none: 'has no evidence',
   outside: 'has evidence outside this repository',
-  fresh: 'has evidence that changed in the last 90 days',
+  fresh: 'has evidence that changed in the last six months',
 } as const
 
 const signalWords = (condition: SignalCondition): string =>

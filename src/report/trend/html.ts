@@ -155,7 +155,7 @@ export const trendHtml = (view: TrendView): string => {
   return pageText({
     title: `${view.service}: how it moved`,
     kind: 'Trend',
-    opening: html`<h1>${view.service}: how it moved</h1>
+    opening: html`<h1>${view.service}: <span>how it moved</span></h1>
       <p class="lead">${lead(view)}</p>
       <p>${TODAY_RULES}</p>`,
     sections: sections.filter(({ body }) => body !== undefined),

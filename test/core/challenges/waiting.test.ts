@@ -5,6 +5,7 @@ import { catalogue } from '#core/catalogue/index.ts'
 import type { Answer, Phase } from '#core/catalogue/types.ts'
 import { judgeRules } from '#core/challenges/judge.ts'
 import type { SignalState } from '#core/challenges/types.ts'
+import { unnamed } from '#core/interview/named.ts'
 import type { FactData } from '#core/model/types.ts'
 import { modelOf } from '../../support/models.ts'
 
@@ -42,6 +43,36 @@ describe('what a rule waits for', () => {
       missing('live', facts, answers).filter((each) => each.startsWith('CR10'))
     expect(ofTheRule(quick)).toEqual([])
     expect(ofTheRule({ ...quick, availabilityTarget: 99.5 })).toEqual(['CR10 availabilityHours'])
+  })
+})
+
+describe('what is offered', () => {
+  const offers = (...given: Parameters<typeof judged>) => judged(...given).offers
+
+  it('is a promise to fix, where the rate of release is known', () => {
+    const rate = { releaseFrequency: 'quarterly', changeApproval: 'peer-review' }
+    expect(offers('live', rate)).toContain('patchPromiseDays')
+    expect(offers('live', { ...rate, patchPromiseDays: 14 })).not.toContain('patchPromiseDays')
+    expect(offers('discovery', rate)).not.toContain('patchPromiseDays')
+  })
+
+  it('is what suppliers promise, where one is critical and nobody has compared', () => {
+    const field = 'thirdParties.availabilityPromise'
+    const facts = { availabilityTarget: 99.9, thirdParties: [{ name: 'A', critical: true }] }
+    const compared = (answer: Answer) => ({ 'service-level-management.chain-adds-up': answer })
+    expect(offers('live', facts, compared('informal'))).toContain(field)
+    expect(offers('live', facts, compared('in-place'))).not.toContain(field)
+    const minor = { ...facts, thirdParties: [{ name: 'A', critical: false }] }
+    expect(offers('live', minor, compared('informal'))).not.toContain(field)
+  })
+
+  it('can be asked: assess takes each of its ids', () => {
+    const ids = all.facts.flatMap(({ id, asked, fields = [] }) => [
+      ...(asked === 'offered' ? [id] : []),
+      ...fields.filter((field) => field.asked === 'offered').map((field) => `${id}.${field.id}`),
+    ])
+    expect(ids).toContain('thirdParties.access')
+    expect(unnamed(ids, all)).toEqual([])
   })
 })
 

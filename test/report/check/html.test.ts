@@ -81,6 +81,8 @@ describe('the page of a check', () => {
     expect(said.match(/Evidence is gone/g)).toHaveLength(1)
     expect(said.match(/Put it back\./g)).toHaveLength(1)
     expect(said.match(/<code>operating-model\.yaml:4:2<\/code>/g)).toHaveLength(2)
+    // Sixty places may follow, and nobody should have to read them all to learn what to do.
+    expect(said.indexOf('Put it back.')).toBeLessThan(said.indexOf('operating-model.yaml:4:2'))
   })
 
   it('keeps models apart by name and file, from the root of the repository', () => {

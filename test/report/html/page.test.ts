@@ -214,6 +214,33 @@ describe('the page', () => {
       expect(text).toContain(`<code>opsready assess ${question.id}</code>`)
   })
 
+  it('says with each step who owns it, the covering practice where that is asked, and that nobody is named', async () => {
+    const model = await example('licence-renewals')
+    const owned = { ...model, processes: { 'incident-management': { owner: 'Rota lead' } }, functions: {} }
+    const covered = { 'problem-management': { coveredBy: 'incident-management' } }
+    const text = page({ ...owned, processes: { ...owned.processes, ...covered } })
+    const first = /<section id="first"[\s\S]*?<\/section>/.exec(text)![0]
+    expect(first.match(/<p class="note">Owner: /g)).toHaveLength(5)
+    expect(first).toContain('Owner: <em>nobody named</em>; best known to: ')
+    const stepOf = (practice: string): string =>
+      text
+        .split('<li class="step" ')
+        .slice(1)
+        .find((each) => each.includes(`<code>opsready assess ${practice}.`))!
+    for (const practice of ['incident-management', 'problem-management'])
+      expect(stepOf(practice)).toMatch(/<dt>Owner<\/dt>\s*<dd>Rota lead<\/dd>/)
+    expect(stepOf('change-management')).toMatch(/<dt>Owner<\/dt>\s*<dd><em>nobody named<\/em><\/dd>/)
+  })
+
+  it('of a handbook leads from its contents to each of its parts', async () => {
+    const model = await example('licence-renewals')
+    const text = handbookHtml({ assessment: assess(model, all), model, catalogue: all, version: '1.2.3' })
+    const contents = /<nav [\s\S]*?<\/nav>/.exec(text)![0]
+    const parts = [...text.matchAll(/<h3(?: id="([^"]*)")?>/g)].map(([, id]) => id!)
+    expect(parts.length).toBeGreaterThan(10)
+    for (const id of parts) expect(contents).toContain(` href="#${id}"`)
+  })
+
   it('never says of a place in another text that it is met', async () => {
     for (const name of EXAMPLES) {
       const part = /<section id="frameworks"[\s\S]*?<\/section>/.exec(page(await example(name)))![0]

@@ -26,7 +26,7 @@ describe('the page of a trend', () => {
     expect(days(at('v1'), first!, now!)).toEqual(['–', '2026-01-10', 'now'])
     expect(ends(at('v1'), at('HEAD'))).toEqual(['v1', 'HEAD'])
     expect(ends(first!, now!)).toEqual(['2026-01-10', 'now'])
-    const caption = (text: string): string => /<caption id="trend-table">\s*([^<]*?)\s*</.exec(text)![1]!
+    const caption = (text: string): string => /<caption id="trend-table">\s*<span>([^<]*)</.exec(text)![1]!
     expect(caption(trendHtml(trend))).toBe('Where the model stood, oldest first')
     expect(caption(trendHtml({ ...trend, points: [at('HEAD'), at('v1')] }))).toBe(
       'Where the model stood, in the order of --at',

@@ -17,9 +17,11 @@ export const meanWaitDays: Calculation = (inputs) =>
 const changesPerSitting: Calculation = (inputs) =>
   from([changesPerMonth(inputs), approvalIntervalDays(inputs)], (month, every) => (month * every) / MONTH_DAYS)
 
-/** Minutes that a sitting has for each change; needs the length of a sitting. */
+/** Minutes that a sitting has for each change; needs the length of a sitting, and is never more than that. */
 const minutesPerChange: Calculation = (inputs) =>
-  from([inputs.number('approvalSittingMinutes'), changesPerSitting(inputs)], (minutes, changes) => minutes / changes)
+  from([inputs.number('approvalSittingMinutes'), changesPerSitting(inputs)], (minutes, changes) =>
+    changes > 0 ? minutes / Math.max(1, changes) : Infinity,
+  )
 
 /** The longest that the declared lead time allows, in days. */
 const leadTimeUpToDays: Calculation = ({ nominal }) => nominal('typicalLeadTime', 'upToDays')

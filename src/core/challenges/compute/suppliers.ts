@@ -22,7 +22,10 @@ const chainAvailability: Calculation = (inputs) => {
   const promising = (parties ?? []).filter(
     ({ critical, availabilityPromise }) => critical === true && availabilityPromise !== undefined,
   )
-  if (promising.length === 0) return undefined
+  if (promising.length === 0) {
+    inputs.wants('thirdParties.availabilityPromise')
+    return undefined
+  }
   const product = multiplied(promising)
   const isWhole = parties!.every(
     ({ critical, availabilityPromise }) =>

@@ -59,6 +59,32 @@ export const releasesOf = (tags: readonly ToldTag[]): readonly Release[] => {
     .sort((a, b) => a.time - b.time || (a.name < b.name ? -1 : 1))
 }
 
+/** A part of the service that may be named in tags. */
+export interface Part {
+  /** Its folders, from the root. */
+  readonly folders: readonly string[]
+  readonly names: readonly string[]
+}
+
+/** `Licence web` as a tag may spell it. */
+const slug = (name: string): string => name.trim().toLowerCase().replaceAll(/\s+/g, '-')
+
+/** Whether a package is one of the parts: by its name, or by the folder that it lies in. An organisation before it says nothing. */
+const isOf = (said: string, { folders, names }: Part): boolean => {
+  const name = said.replace(/^@[^/]+\//, '').toLowerCase()
+  return (
+    names.some((each) => slug(each) === name) ||
+    folders.map((each) => each.toLowerCase()).some((folder) => folder === name || folder.endsWith(`/${name}`))
+  )
+}
+
+/** Tags that name a part, as `web/v1.2.3` does; the others may be of something else in the repository. */
+export const tagsOf = (part: Part, tags: readonly ToldTag[]): readonly ToldTag[] =>
+  tags.filter(({ name }) => {
+    const said = tagKind(name)
+    return said.kind === 'package' && isOf(said.of, part)
+  })
+
 /** A commit that a deployment pipeline writes. */
 const RELEASE_COMMIT =
   /^(?:chore\(release\): |(?:bump|update|promote|deploy)\s.*\b(?:to|in|into)\s(?:prod|production|live)\b|release[: ]v?\d+\.\d+)/i

@@ -4,7 +4,7 @@ import { count } from '#core/sentence.ts'
 import { frequencyWord } from '#core/frequency.ts'
 import { defineSignal, measured, type Sighting, unknown, worded } from '#core/observe/define.ts'
 import { dateOf, DAY, daysSince, type HistoryFacts } from '#core/observe/history/facts.ts'
-import { cadence, type Cadence } from '#core/observe/history/releases.ts'
+import { cadence, type Cadence, tagsOf } from '#core/observe/history/releases.ts'
 
 type Known = Extract<HistoryFacts, { known: true }>
 
@@ -37,9 +37,7 @@ const pace = ({ medianDays, longestDays }: Cadence): string => {
     : `usually about ${medianDays < 1.5 ? 'a day' : `${Math.round(medianDays)} days`} apart`
 }
 
-const rateOf = (history: Known): Sighting => {
-  const seen = cadence(history)
-  if (typeof seen === 'string') return unknown(seen)
+const rateOf = (seen: Cadence): Sighting => {
   const days = Math.round(seen.medianDays * TENTH) / TENTH
   const [first, last] = [seen.releases[0]!, seen.releases.at(-1)!]
   const names = seen.from === 'tags' ? ` [tags ${first.name} … ${last.name}]` : ''
@@ -61,12 +59,22 @@ const rateOf = (history: Known): Sighting => {
 
 export const releaseCadence = defineSignal({
   id: 'tag-or-release-cadence',
-  needs: ['history', 'looked'],
-  judge: ({ history, looked }) => {
+  needs: ['history', 'looked', 'elsewhere', 'declared'],
+  judge: ({ history, looked, elsewhere, declared }) => {
     if (!history.known) return unknown(history.reason)
-    return looked.folders.length === 0
-      ? rateOf(history)
-      : unknown('The service is only a part of this repository, whose releases may be those of other parts.')
+    if (elsewhere === undefined) {
+      const seen = cadence(history)
+      return typeof seen === 'string' ? unknown(seen) : rateOf(seen)
+    }
+    // Of a part, only what names it is known to be its release.
+    const folders = looked.folders.filter((folder) => !(declared?.evidenceRoots ?? []).includes(folder))
+    const tags = tagsOf({ folders, names: declared?.componentNames ?? [] }, history.tags)
+    const seen = cadence({ ...history, tags })
+    return typeof seen === 'object' && seen.from === 'tags'
+      ? rateOf(seen)
+      : unknown(
+          `The service is only a part of this repository, whose releases may be those of other parts, such as ${elsewhere}. If that belongs to the service, name it among the components; tags such as web/v1.2.3 tell a part apart.`,
+        )
   },
 })
 
@@ -102,17 +110,18 @@ export const directPush = ofHistory('direct-push', ({ commits, now }) => {
   )
 })
 
-const QUARTER = 90 * DAY
+/** The longest six months: what is said of six months is held against no less. */
+const SIX_MONTHS = 184 * DAY
 const FEWEST_COMMITS = 10
 
 export const botOnlyCommits = ofHistory('bot-only-commits', ({ commits, now }) => {
-  const recent = commits.filter(({ merge, time }) => !merge && time > now - QUARTER)
+  const recent = commits.filter(({ merge, time }) => !merge && time > now - SIX_MONTHS)
   if (recent.length < FEWEST_COMMITS)
-    return unknown(`Fewer than ${FEWEST_COMMITS} commits in 90 days are too few for a share.`)
+    return unknown(`Fewer than ${FEWEST_COMMITS} commits in six months are too few for a share.`)
   const bots = recent.filter(({ person }) => !person)
   return measured(
     Math.floor((bots.length * 100) / recent.length),
-    `${bots.length} of ${recent.length} commits in 90 days are by robots.`,
+    `${bots.length} of ${recent.length} commits in six months are by robots.`,
   )
 })
 

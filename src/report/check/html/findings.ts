@@ -25,7 +25,7 @@ interface Said {
   readonly view: CheckView
   /** The model, where a command has to name it. */
   readonly named: string | undefined
-  /** What to do is the same for all and said once. */
+  /** What to do is the same for all, and said once above them. */
   readonly once: boolean
 }
 
@@ -49,10 +49,10 @@ const body = ({ id, why, kind }: Rule, all: readonly NotKnown[], view: CheckView
   const once = fixes.length === 1 && all.length > 1
   const more = kind === 'model' ? undefined : html`More: ${command(`opsready explain ${id}`)}`
   return html`<p class="note">${prose(why)} ${more}</p>
+    ${once ? toDo(fixes[0]!, answersTo(all[0]!.id, view.questions, named)) : undefined}
     <ul class="found">
       ${all.map((each) => item(each, { view, named, once }))}
-    </ul>
-    ${once ? toDo(fixes[0]!, answersTo(all[0]!.id, view.questions, named)) : undefined}`
+    </ul>`
 }
 
 interface Shown {

@@ -1,6 +1,6 @@
 /** What each model came to, and what it was compared with. */
 
-import { html, type Html, type Part } from '#report/encode/html.ts'
+import { html, type Html, joined, type Part } from '#report/encode/html.ts'
 import { pairs, table } from '#report/html/parts.ts'
 import { fromRoot } from '#report/check/place.ts'
 import type { CheckedModel, CheckView } from '#report/check/view.ts'
@@ -11,11 +11,10 @@ import { PHASE_NAMES } from '#report/words.ts'
 export const verdicts = ({ models, folder }: CheckView): Part => {
   if (models.length === 0) return undefined
   const row = ({ file, service, phase, verdict, reasons }: CheckedModel): readonly Part[] => [
-    service,
+    html`${service}<br /><code>${fromRoot(folder, file)}</code>`,
     PHASE_NAMES[phase],
     html`<strong>${VERDICT_WORDS[verdict]}</strong>`,
     reasons.join(' '),
-    html`<code>${fromRoot(folder, file)}</code>`,
   ]
   return html`<p>
       Whether a service is ready is another question than whether its model is true: a gap that is written down is
@@ -24,7 +23,7 @@ export const verdicts = ({ models, folder }: CheckView): Part => {
     ${table(
       'verdicts-table',
       'Verdict of each model, acceptances that have ended left out',
-      [{ head: 'Service', of: 'written' }, { head: 'Phase' }, { head: 'Verdict' }, { head: 'Why' }, { head: 'Model' }],
+      [{ head: 'Service', of: 'written' }, { head: 'Phase' }, { head: 'Verdict' }, { head: 'Why' }],
       models.map(row),
     )}`
 }
@@ -69,7 +68,10 @@ export const compared = (view: CheckView): Html => {
       'The models',
       models.length === 0
         ? 'none could be judged'
-        : models.map(({ file }) => html`<code>${fromRoot(folder, file)}</code>`),
+        : joined(
+            models.map(({ file }) => html`<code>${fromRoot(folder, file)}</code>`),
+            html`<br />`,
+          ),
     ],
     ['The calendar', `${today}, for reviews and acceptances`],
     ['The questions', html`<code>${catalogue}</code>`],

@@ -83,7 +83,7 @@ export const opening = (view: CheckView): Html => {
   const [only, ...others] = models
   const { tone, sign, says, means } = cameTo(view)
   return html`<h1>
-      ${only === undefined || others.length > 0 ? 'Is what was written down still true?' : `${only.service}: is what was written down still true?`}
+      ${only === undefined || others.length > 0 ? 'Is what was written down still true?' : html`${only.service}: <span>is what was written down still true?</span>`}
     </h1>
     <p class="lead">As of ${today}.</p>
     <div class="verdict ${tone}">

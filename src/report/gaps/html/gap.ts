@@ -3,8 +3,10 @@
 import type { Gap } from '#core/judgement/types.ts'
 import { html, type Html } from '#report/encode/html.ts'
 import { nowWords } from '#report/gap-analysis/first.ts'
+import { ownerOf } from '#report/handbook/value.ts'
 import { command, pairs } from '#report/html/parts.ts'
-import { AUDIENCE_NAMES, LEVEL_WORDS } from '#report/words.ts'
+import type { GapsView } from '#report/view.ts'
+import { bestKnownTo, LEVEL_WORDS } from '#report/words.ts'
 
 const tags = ({ gate, acceptance }: Gap): readonly Html[] => [
   ...(gate ? [html`<strong class="tag must">must-have</strong>`] : []),
@@ -12,7 +14,7 @@ const tags = ({ gate, acceptance }: Gap): readonly Html[] => [
 ]
 
 /** `place` is its place in the order of work, from 1. */
-export const gapEntry = (gap: Gap, place: number): Html => {
+export const gapEntry = (view: GapsView, gap: Gap, place: number): Html => {
   const { question, practice, next, expected, expectedWord } = gap
   return html`<li class="step" data-for="${question.audience.join(' ')}">
     <span class="at">${place}</span>
@@ -24,7 +26,8 @@ export const gapEntry = (gap: Gap, place: number): Html => {
         [
           ['Today', nowWords(gap)],
           [`Expected: ${LEVEL_WORDS[expected]}`, question.answers[expectedWord]],
-          ['Best known to', question.audience.map((role) => AUDIENCE_NAMES[role]).join(', ')],
+          ['Owner', ownerOf(view, practice) ?? html`<em>nobody named</em>`],
+          ['Best known to', bestKnownTo(question)],
           ['Answer it again', command(`opsready assess ${question.id}`)],
         ],
         'pairs tight',

@@ -2,6 +2,7 @@ import type { Practice } from '#core/catalogue/types.ts'
 import type { Evidence } from '#core/model/types.ts'
 import { html, type Html, joined, type Part } from '#report/encode/html.ts'
 import type { Handbook, HandbookPractice, HandbookQuestion, Ownership, Records } from '#report/handbook/value.ts'
+import type { Place } from '#report/html/frame.ts'
 import { folded, link, pairs, table } from '#report/html/parts.ts'
 
 const nameOf = ({ practice, calledHere }: HandbookPractice): string =>
@@ -79,30 +80,40 @@ const practice = (each: HandbookPractice): Html => {
   </article>`
 }
 
+const placeOf = (title: string): Place => ({ id: `part-${title.toLowerCase().replaceAll(/\W+/g, '-')}`, title })
+
+const OWNERS = placeOf('Who owns what')
+const stageOf = (name: string): Place => placeOf(`How we do it: ${name}`)
+
+/** The headings of the handbook, for a page that has nothing else. */
+export const handbookPlaces = ({ groups, stages }: Handbook): readonly Place[] => [
+  OWNERS,
+  ...groups.map(({ name }) => placeOf(name)),
+  ...stages.map(({ name }) => stageOf(name)),
+]
+
+const heading = ({ id, title }: Place): Html => html`<h3 id="${id}">${title}</h3>`
+
 /** Who owns what, what was promised, and how it is done: the operating model to be read. */
 export const handbookPart = ({ owners, groups, records: lists, stages }: Handbook): Part =>
-  html`<h3>Who owns what</h3>
-    ${table(
-      'owners-table',
-      'Owners, and what they answer for',
-      [
-        { head: 'Owner', of: 'written' },
-        { head: 'Practices', of: 'number' },
-        { head: 'Which', of: 'written' },
-      ],
-      owners.map(ownership),
-    )}
-    ${groups.map(
-      ({ name, facts }) =>
-        html`<h3>${name}</h3>
-          ${pairs(
-            facts.map(({ ask, said }) => [ask, said] as const),
-            'pairs wide',
-          )}`,
-    )}
-    ${lists.map(records)}
-    ${stages.map(
-      ({ name, practices }) =>
-        html`<h3>How we do it: ${name}</h3>
-          ${practices.map(practice)}`,
-    )}`
+  html`${heading(OWNERS)}
+  ${table(
+    'owners-table',
+    'Owners, and what they answer for',
+    [
+      { head: 'Owner', of: 'written' },
+      { head: 'Practices', of: 'number' },
+      { head: 'Which', of: 'written' },
+    ],
+    owners.map(ownership),
+  )}
+  ${groups.map(
+    ({ name, facts }) =>
+      html`${heading(placeOf(name))}
+      ${pairs(
+        facts.map(({ ask, said }) => [ask, said] as const),
+        'pairs wide',
+      )}`,
+  )}
+  ${lists.map(records)}
+  ${stages.map(({ name, practices }) => html`${heading(stageOf(name))} ${practices.map(practice)}`)}`

@@ -45,7 +45,7 @@ export const opening = (view: GapsView): Html => {
   const { outcome, criticality } = model.service
   const label =
     typeof criticality === 'string' ? catalogue.fact('criticality')?.values?.[criticality]?.label : undefined
-  return html`<h1>${model.service.name}: is it ready to be operated?</h1>
+  return html`<h1>${model.service.name}: <span>is it ready to be operated?</span></h1>
     ${typeof outcome === 'string' ? html`<p class="lead">${outcome}</p>` : undefined}
     <div class="verdict ${verdict}">
       ${verdictMark(verdict)}

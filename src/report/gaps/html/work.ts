@@ -27,9 +27,10 @@ const counts = (role: Audience, gaps: readonly Gap[], states: readonly QuestionS
 }
 
 /** All gaps in the order of work, must-haves apart, with a view for each role. */
-export const work = ({ assessment: { gaps, practices } }: GapsView): Part => {
+export const work = (view: GapsView): Part => {
+  const { gaps, practices } = view.assessment
   const states = practices.filter(({ expected }) => expected).flatMap((result) => result.states)
-  const placed = gaps.map((gap, index) => ({ gap, entry: gapEntry(gap, index + 1) }))
+  const placed = gaps.map((gap, index) => ({ gap, entry: gapEntry(view, gap, index + 1) }))
   const part = (id: string, title: string, intro: string, gate: boolean): Part => {
     const of = placed.filter(({ gap }) => gap.gate === gate)
     return of.length === 0

@@ -5,7 +5,7 @@ import { css } from '#report/encode/html.ts'
 export const BLOCKS = css`
   .verdict {
     display: grid;
-    grid-template-columns: auto 1fr;
+    grid-template-columns: auto minmax(0, 1fr);
     gap: 0 1.25rem;
     align-items: start;
     border: 1px solid var(--line);
@@ -56,7 +56,7 @@ export const BLOCKS = css`
   }
   .tiles > div {
     background: var(--paper);
-    padding: 0.85rem 1rem;
+    padding: 0.85rem 0.75rem;
     flex: 1 1 8rem;
     display: flex;
     flex-direction: column;
@@ -67,7 +67,7 @@ export const BLOCKS = css`
   }
   .tiles dd {
     margin: 0;
-    font-size: 1.625rem;
+    font-size: clamp(1.125rem, 0.4rem + 1.6vw, 1.625rem);
     font-weight: 650;
     line-height: 1.25;
   }
@@ -133,12 +133,15 @@ export const BLOCKS = css`
   .tight > div {
     display: block;
   }
+  .tight > :last-child:nth-child(odd) {
+    grid-column: 1 / -1;
+  }
   .tight dt {
     font-size: 0.875rem;
   }
   @media (max-width: 36rem) {
     .verdict {
-      grid-template-columns: 1fr;
+      grid-template-columns: minmax(0, 1fr);
       gap: 0.75rem;
     }
 

@@ -24,6 +24,7 @@ export const CHOICES = css`
   .choice input {
     width: 1.15rem;
     height: 1.15rem;
+    flex: none;
     margin: 0;
     accent-color: var(--link);
   }

@@ -50,4 +50,10 @@ export const COLOURS = css`
       --on-3: #04192c;
     }
   }
+  @media (prefers-contrast: more) {
+    :root {
+      --quiet: var(--ink);
+      --line: var(--ink);
+    }
+  }
 `

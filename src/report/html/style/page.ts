@@ -39,12 +39,13 @@ export const PAGE = css`
   }
   .skip {
     position: absolute;
-    left: -100vw;
+    right: 100%;
     padding: 0.5rem 1rem;
     background: var(--paper);
   }
   .skip:focus {
     left: 0.5rem;
+    right: auto;
     top: 0.5rem;
     z-index: 2;
   }
@@ -81,6 +82,12 @@ export const PAGE = css`
     letter-spacing: -0.015em;
     margin: 2.25rem 0 0.5rem;
   }
+  h1 span {
+    display: inline-block;
+  }
+  h1 + .verdict {
+    margin-top: 1.5rem;
+  }
   h2 {
     font-size: clamp(1.375rem, 1.1rem + 1.2vw, 1.75rem);
     letter-spacing: -0.01em;
@@ -109,6 +116,9 @@ export const PAGE = css`
   ul,
   ol {
     padding-left: 1.4rem;
+  }
+  details ol {
+    padding-left: 2.75rem;
   }
   .lead {
     font-size: 1.1875rem;
@@ -149,6 +159,10 @@ export const PAGE = css`
     margin: 0;
     columns: 15rem;
   }
+  .contents ol ol {
+    padding-left: 1rem;
+    columns: auto;
+  }
   .contents li {
     padding: 0.2rem 0;
   }
@@ -183,11 +197,15 @@ export const PAGE = css`
     }
   }
   .foot {
-    border-top: 1px solid var(--line);
     margin-top: 2rem;
-    padding-top: 1rem;
     padding-bottom: 2rem;
     font-size: 0.875rem;
     color: var(--quiet);
+  }
+  .foot::before {
+    content: '';
+    display: block;
+    border-top: 1px solid var(--line);
+    margin-bottom: 1rem;
   }
 `

@@ -29,6 +29,9 @@ export const PICTURES = css`
     overflow: visible;
     forced-color-adjust: none;
   }
+  svg + .scroll {
+    margin-top: 1rem;
+  }
   svg text {
     font-size: 12px;
     fill: var(--ink);
@@ -122,13 +125,13 @@ export const PICTURES = css`
     stroke: var(--band-3);
   }
   .line-1 polyline {
-    stroke: var(--band-0);
+    stroke: var(--quiet);
     stroke-dasharray: 6 4;
   }
   .line-0 circle {
     fill: var(--band-3);
   }
   .line-1 rect {
-    fill: var(--band-0);
+    fill: var(--quiet);
   }
 `

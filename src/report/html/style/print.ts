@@ -65,10 +65,14 @@ export const PRINT = css`
     h3,
     h4,
     caption,
-    summary {
+    summary,
+    summary + p,
+    .trail dt,
+    .trail p:has(+ ul) {
       break-after: avoid;
     }
     :is(h2, h3, h4) + p,
+    .legend,
     thead,
     tbody tr:first-child {
       break-after: avoid;
@@ -76,7 +80,14 @@ export const PRINT = css`
     tbody tr:last-child {
       break-before: avoid;
     }
+    h2,
+    h3,
+    h4,
     section > p,
+    summary + p,
+    .legend,
+    .trail dt,
+    .trail p:first-child,
     .practice > p,
     .rule > p,
     .practice > .pairs,
@@ -143,6 +154,9 @@ export const PRINT = css`
       padding: 0;
     }
     details:not([open]) {
+      display: none;
+    }
+    body:not(:has(#paper-everything:checked)) #backlog:not(:has(details[open])) {
       display: none;
     }
     .brief details {

@@ -18,6 +18,12 @@ export const TABLES = css`
     font-weight: 600;
     padding: 0 0 0.5rem;
   }
+  caption span {
+    display: block;
+    position: sticky;
+    left: 0;
+    max-width: calc(100vw - 4.5rem);
+  }
   th,
   td {
     text-align: left;
@@ -35,6 +41,12 @@ export const TABLES = css`
     font-weight: 600;
     min-width: 10rem;
   }
+  tbody th.written {
+    overflow-wrap: anywhere;
+  }
+  th code {
+    font-weight: 400;
+  }
   .number {
     text-align: right;
     min-width: 4rem;
@@ -43,6 +55,9 @@ export const TABLES = css`
   .date {
     min-width: 6rem;
     white-space: nowrap;
+  }
+  td .tag {
+    white-space: normal;
   }
   td p,
   td ul {
@@ -71,7 +86,10 @@ export const TABLES = css`
     tbody th:not(.date) {
       min-width: 6.5rem;
     }
-    td:not(.number, .date) {
+    tbody th.written {
+      min-width: 8.5rem;
+    }
+    .scroll:not(.many) td:not(.number, .date) {
       min-width: 11rem;
     }
     thead .number {

@@ -198,3 +198,19 @@ describe('tag-or-release-cadence', () => {
     [[20, 5, 4.8, 4.6, 4.4], 'half of them within a day of the one before, the longest wait 15 days'],
   ])('is plain: %s', (days, words) => expect(said(days)).toContain(words))
 })
+
+describe('bot-only-commits', () => {
+  /** Twelve commits by a robot, and one by a person so many days ago. */
+  const seenWith = (daysAgo: number) => {
+    const commit = { merge: false, firstParent: true, undoes: false, subject: 'x' }
+    const robots = Array.from({ length: 12 }, () => ({ ...commit, time: NOW - DAY, person: false }))
+    const commits = [...robots, { ...commit, time: NOW - daysAgo * DAY, person: true }]
+    const of: HistoryFacts = { known: true, now: NOW, tags: [], commits, touches: new Map(), folders: new Map() }
+    return sightingOf('bot-only-commits', {}, { history: of })
+  }
+
+  it('looks back over six months, as the claim of improvement does', () => {
+    expect(seenWith(183)).toMatchObject({ value: 92, says: '12 of 13 commits in six months are by robots.' })
+    expect(seenWith(185)).toMatchObject({ value: 100 })
+  })
+})
