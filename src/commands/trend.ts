@@ -146,7 +146,8 @@ const noHistory = async (host: Host, { path, shown }: FoundModel): Promise<Fault
     )
   const asked = await host.git.history(place.root).shallow()
   const reason = asked.known ? 'refused' : asked.reason
-  return cannot(`The repository around ${shown} cannot be read: ${TROUBLES[reason]}.`, notKnown(reason).fix)
+  const says = `The repository around ${shown} cannot be read: ${TROUBLES[reason]}.`
+  return new FaultError([fault('git-trouble', { says, fix: notKnown(reason).fix })])
 }
 
 const placeOf = async (host: Host, found: FoundModel): Promise<{ root: string; path: string }> => {
