@@ -66,7 +66,7 @@ export const initCommand: Command<InitOptions> = async (options, host) => {
     return { kind: 'clean', stderr: await firstModel(options, host, path) }
   }
   const { path, bytes } = await whereModel(host, model)
-  const place = await pipelinePlace(host, path)
+  const place = pipelinePlace(host, path)
   const made = bytes === undefined || name !== undefined ? await firstModel(options, host, path) : ''
   return { kind: 'clean', stderr: `${made}${await writePipeline(host, ci, place)}` }
 }
