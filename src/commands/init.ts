@@ -5,6 +5,7 @@ import { listed } from '#core/challenges/words.ts'
 import { FaultError, fault } from '#core/fault.ts'
 import { textTrouble } from '#core/interview/accept.ts'
 import type { PipelineHost } from '#core/pipeline/hosts.ts'
+import { oneLine } from '#report/encode/terminal.ts'
 import { forEditors } from '#report/interview/command.ts'
 import { beforeFirstWrite } from '#report/interview/opening.ts'
 import { openStore } from './assess/store.ts'
@@ -47,7 +48,7 @@ const firstModel = async ({ name, phase }: InitOptions, host: Host, path: string
   ])
   const pages = await writePages(host, store.path)
   const help = editorHelp(host, store.path)
-  return `Wrote ${listed([store.shown, ...pages])}: ${called.trim()}, phase ${phase}. Correct both if they are wrong.
+  return `Wrote ${listed([store.shown, ...pages].map(oneLine))}: ${called.trim()}, phase ${phase}. Correct both if they are wrong.
 Next: opsready assess
 ${help === undefined ? '' : `${forEditors} ${help}\n`}`
 }

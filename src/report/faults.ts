@@ -2,14 +2,14 @@
 
 import type { Fault } from '#core/fault.ts'
 import { json } from './encode/json.ts'
-import { terminal } from './encode/terminal.ts'
+import { oneLine } from './encode/terminal.ts'
 
 const place = ({ location }: Fault): string =>
   location === undefined ? 'opsready: ' : `${location.file}:${location.line}:${location.column}: `
 
 /** One paragraph a fault; ends with a newline. */
 export const faultsText = (faults: readonly Fault[]): string =>
-  faults.map((fault) => `${terminal(place(fault) + fault.message)}\n  ${terminal(fault.fix)}\n`).join('')
+  faults.map((fault) => `${oneLine(place(fault) + fault.message)}\n  ${oneLine(fault.fix)}\n`).join('')
 
 /** A fault as a value of a report; nothing but what is published. */
 export const faultValue = ({ code, message, fix, location }: Fault) => ({

@@ -3,7 +3,7 @@
 import { listed } from '#core/challenges/words.ts'
 import type { Assessment } from '#core/judgement/types.ts'
 import type { OperatingModel } from '#core/model/types.ts'
-import { terminal } from './encode/terminal.ts'
+import { oneLine } from './encode/terminal.ts'
 import type { Style } from './style.ts'
 import { VERDICT_WORDS } from './view.ts'
 import { PHASE_NAMES } from './words.ts'
@@ -50,7 +50,7 @@ const commands = (rows: readonly (readonly [string, string])[], style: Style): s
 }
 
 const heading = (name: string, shown: string, style: Style): string =>
-  wrap(`${style.strong(terminal(name))} ${style.quiet(`(${terminal(shown)})`)}`, style.columns)
+  wrap(`${style.strong(oneLine(name))} ${style.quiet(`(${oneLine(shown)})`)}`, style.columns)
 
 const next = (command: string, because: string, style: Style): string =>
   wrap(`${style.strong('Next:')} ${command} ${style.quiet(`(${because})`)}`, style.columns)
@@ -84,7 +84,7 @@ export const statusText = (status: Status, style: Style): string => {
 export const draftText = (shown: string, lacks: readonly string[], style: Style): string =>
   `${[
     wrap(
-      `${terminal(shown)} has been begun. Until it knows the ${listed(lacks)} of the service, nothing can be judged.`,
+      `${oneLine(shown)} has been begun. Until it knows the ${listed(lacks)} of the service, nothing can be judged.`,
       style.columns,
     ),
     '',

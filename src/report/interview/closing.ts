@@ -2,7 +2,7 @@
 
 import { listed } from '#core/challenges/words.ts'
 import type { Assessment } from '#core/judgement/types.ts'
-import { terminal } from '#report/encode/terminal.ts'
+import { oneLine } from '#report/encode/terminal.ts'
 import { nowWords } from '#report/gap-analysis/first.ts'
 import type { Style } from '#report/style.ts'
 import { VERDICT_WORDS } from '#report/view.ts'
@@ -70,7 +70,7 @@ export const closing = ({ assessment, written, ahead, help }: Closing, style: St
   const files =
     written.length === 0
       ? 'Nothing was written.'
-      : `Wrote ${listed(written.map(terminal))}. Commit what was written, so that a review shows what changed.`
+      : `Wrote ${listed(written.map(oneLine))}. Commit what was written, so that a review shows what changed.`
   const last = [
     nextOf(ahead, style),
     wrap(files, style.columns),
