@@ -8,13 +8,10 @@ import { crash } from './crash.ts'
 import { CANNOT_RUN } from './exit.ts'
 import { finish, type Streams } from './finish.ts'
 import { asCalled, endedWith, program } from './program.ts'
+import { ALONE } from './table/alone.ts'
 import type { Common } from './table/define.ts'
 
 export const NOTHING = { kind: 'clean' } as const satisfies Outcome
-
-/** Nothing was asked for: say where things stand, as a returning person expects. */
-const alone = async (host: Host): Promise<Outcome> =>
-  (await import('#commands/status.ts')).statusCommand({ formats: [], colour: undefined, model: undefined }, host)
 
 interface CommandLine {
   readonly words: readonly string[]
@@ -38,7 +35,7 @@ export const run = async (args: readonly string[], host: Host, { out, err }: Str
   let outcome: Outcome = NOTHING
   let line: CommandLine = { words: [], given: {} }
   try {
-    if (args.length === 0) outcome = await alone(host)
+    if (args.length === 0) outcome = await ALONE.run([], {}, host)
     else
       await program(args, host, { out, err }, async (entry, words, given) => {
         line = { words, given }
