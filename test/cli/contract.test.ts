@@ -175,44 +175,6 @@ describe('what is said, and where', () => {
       expect((await opsready(host(GOOD), ...args)).out).toBe('')
   })
 
-  it('leaves no old report in the place of one that could not be made, without saying so', async () => {
-    const made = host(BAD)
-    for (const name of ['old.json', 'old.md']) made.put(name, 'old')
-    const formats = ['-f', 'json:old.json', '-f', 'markdown:old.md', '-f', 'html:new.html'] as const
-    const { code, out, err } = await opsready(made, 'gaps', ...formats)
-    expect([code, out]).toEqual([2, ''])
-    expect(JSON.parse(made.text('old.json')!)).toMatchObject({
-      schemaVersion: 1,
-      faults: [{ code: 'model-invalid' }, {}, {}],
-    })
-    expect([made.text('old.md'), made.text('new.html')]).toEqual(['old', undefined])
-    expect(err.split('\n').slice(-3)).toEqual([
-      'old.md was left as it is: there is no new report to write into it.',
-      'new.html was not written: there is no report.',
-      '',
-    ])
-    const none = host()
-    expect((await opsready(none, 'trend', '-f', 'json:new.json')).code).toBe(2)
-    expect(JSON.parse(none.text('new.json')!)).toMatchObject({ faults: [{ code: 'no-model' }] })
-  })
-
-  it.each([
-    ['the model', ['gaps', '--model', 'm.yaml', '-f', 'json:m.yaml']],
-    ['a model that is compared', ['compare', 'm.yaml', 'operating-model.yaml', '-f', 'json:./m.yaml']],
-    ['answers that are given', ['assess', '--answers', 'm.yaml', '-f', 'json:m.yaml']],
-    ['the page beside the model', ['gaps', '-f', 'json:gap-analysis.md']],
-    ['another output', ['gaps', '-f', 'json:x', '-f', 'markdown:x']],
-    ['anything, where the command line is at fault', ['gaps', '--trend', '-f', 'json:x']],
-  ])('writes no faults in the place of %s', async (_, args) => {
-    const made = memoryHost({
-      tty: false,
-      files: { 'operating-model.yaml': BAD, 'm.yaml': BAD, x: 'x', 'gap-analysis.md': 'x' },
-    })
-    if (args.includes('--trend')) made.put('operating-model.yaml', GOOD)
-    expect((await opsready(made, ...args)).code).toBe(2)
-    expect(made.writes()).toBe(0)
-  })
-
   it('writes several formats in one run', async () => {
     const made = host(GOOD)
     const { code, out } = await opsready(made, 'check', '-f', 'sarif:out.sarif', '-f', 'junit:out.xml', '-f', 'github')

@@ -47,8 +47,8 @@ withGit(`the name of a file${hasGit ? '' : ' (SKIPPED: git is missing)'}`, () =>
     ['schema', '--write', `${FOLDER}/schema.json`],
     ['list'],
     ['init', '--model', `${FOLDER}/new/operating-model.yaml`],
-    ['assess', '--model', AT, '--set', 'phase=beta'],
-    ['assess', '--model', AT, '--set', 'phase=beta', '--dry-run'],
+    ['assess', '--model', AT, '--set', 'phase=private-beta'],
+    ['assess', '--model', AT, '--set', 'phase=private-beta', '--dry-run'],
     ['assess', '--model', `${FOLDER}/new/operating-model.yaml`],
     ['assess', '--model', `${FOLDER}/new/operating-model.yaml`, '--set', 'name=A', '--set', 'phase=live'],
   ])('does nothing in %s %j', async (...args) => {
