@@ -75,7 +75,7 @@ const plain = ({ terminal }: Shown): OutputConfiguration => ({
   getOutHasColors: () => false,
   getErrHasColors: () => false,
   getOutHelpWidth: () => (terminal.stdoutIsTty ? terminal.columns : USUAL),
-  getErrHelpWidth: () => (terminal.stderrIsTty ? terminal.columns : USUAL),
+  getErrHelpWidth: () => (terminal.stderrIsTty ? terminal.stderrColumns : USUAL),
 })
 
 /** What a command line says of itself, and to whom. */

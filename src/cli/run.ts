@@ -51,5 +51,5 @@ export const run = async (args: readonly string[], host: Host, { out, err }: Str
       return CANNOT_RUN
     }
   }
-  return finish(await reportless(outcome, line, host), { out, err }, line.given)
+  return finish(await reportless(outcome, line, host), { out, err }, host.terminal, line.given)
 }
