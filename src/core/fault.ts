@@ -18,7 +18,7 @@ const FAULTS = {
   },
   unreadable: {
     says: ({ path, reason }) => `${path} could not be read: ${reason}.`,
-    fix: () => 'Check that the file is there and that you may read it.',
+    fix: ({ fix = 'Check that the file is there and that you may read it.' }) => String(fix),
   },
   unwritable: {
     says: ({ path, reason }) => `${path} could not be written: ${reason}. Nothing was changed.`,
