@@ -542,12 +542,12 @@ describe('the interview', () => {
     const whole = memoryHost({ files, script: script('') })
     asked.length = 0
     expect((await opsready(whole, 'assess', 'thirdParties')).code).toBe(0)
-    expect(asked).toEqual(['The next one (Enter when there are no more):'])
+    expect(asked).toEqual(['The next one (Enter when there are no more)'])
     // Where there is no entry yet, that comes first.
     const none = memoryHost({ files: { 'operating-model.yaml': FACTS }, script: script('') })
     asked.length = 0
     expect((await opsready(none, 'assess', 'service.thirdParties.access')).code).toBe(0)
-    expect(asked).toEqual(['The first one (Enter for none):'])
+    expect(asked).toEqual(['The first one (Enter for none)'])
   })
 
   const closingOf = async (script: Script, ...args: readonly string[]) => {
