@@ -3,6 +3,7 @@
 import { join } from 'node:path'
 import { build, version } from '#generated/version.json' with { type: 'json' }
 import { thisProcess } from '#host/machine.ts'
+import { thisTerminal } from '#host/terminal.ts'
 import { exitWith, words, writer } from '#host/streams.ts'
 import { FaultError } from '#core/fault.ts'
 import { crash } from './crash.ts'
@@ -12,7 +13,7 @@ import { run } from './run.ts'
 
 /** Node itself would say a stack, and exit with the code of findings. */
 const notBegun = (error: unknown, streams: Streams): number => {
-  if (error instanceof FaultError) return finish({ kind: 'faults', faults: error.faults }, streams)
+  if (error instanceof FaultError) return finish({ kind: 'faults', faults: error.faults }, streams, thisTerminal())
   streams.err(crash(error, words().includes('--debug')))
   return CANNOT_RUN
 }

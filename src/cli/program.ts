@@ -5,6 +5,7 @@ import type { Host } from '#commands/host.ts'
 import { isDay } from '#core/day.ts'
 import { CANNOT_RUN } from './exit.ts'
 import type { Streams } from './finish.ts'
+import { ALONE } from './table/alone.ts'
 import { COMMON } from './table/common.ts'
 import { type Common, type Flag, type TableEntry } from './table/define.ts'
 import { TABLE } from './table/index.ts'
@@ -22,6 +23,9 @@ Exit codes:
 const DOCS = `
 Documentation: https://opsready.example/docs
 Report a problem: https://opsready.example/issues`
+
+/** What the list of commands does not say. */
+const WITHOUT = 'Without a command: where this service stands. It takes the options that every command has.\n'
 
 const examples = (lines: readonly string[]): string =>
   `Examples:\n${lines.map((line) => `  $ opsready ${line}`).join('\n')}\n`
@@ -71,7 +75,7 @@ const plain = ({ terminal }: Shown): OutputConfiguration => ({
   getOutHasColors: () => false,
   getErrHasColors: () => false,
   getOutHelpWidth: () => (terminal.stdoutIsTty ? terminal.columns : USUAL),
-  getErrHelpWidth: () => (terminal.stderrIsTty ? terminal.columns : USUAL),
+  getErrHelpWidth: () => (terminal.stderrIsTty ? terminal.stderrColumns : USUAL),
 })
 
 /** What a command line says of itself, and to whom. */
@@ -79,6 +83,24 @@ type Shown = Pick<Host, 'version' | 'terminal'>
 
 /** Runs the command that was called, with what followed its name. */
 export type Called = (entry: TableEntry, words: readonly string[], given: Common) => Promise<void> | void
+
+/** Options and no command. */
+const isBare = (args: readonly string[]): boolean =>
+  args[0]?.startsWith('-') === true &&
+  !args.some((arg) => arg === '-h' || arg === '--help' || TABLE.some(({ name }) => name === arg))
+
+/** An option before the command that it is meant for. */
+const isEarly = (args: readonly string[]): boolean => args[0]?.startsWith('-') === true && !isBare(args)
+
+/** Options alone are those of `opsready` alone. */
+const addBare = (cli: Command, called: Called): void => {
+  for (const flag of COMMON) cli.addOption(option(flag))
+  cli.allowExcessArguments().action(() => {
+    const [word] = cli.args
+    if (word !== undefined) cli.error(`error: unknown command '${word}'`)
+    return called(ALONE, [], cli.opts<Common>())
+  })
+}
 
 /** The whole command line, made to read `args`. */
 export const program = (args: readonly string[], shown: Shown, streams: Streams, called: Called): Command => {
@@ -89,13 +111,14 @@ export const program = (args: readonly string[], shown: Shown, streams: Streams,
     .exitOverride()
     .configureOutput({ writeOut: out, writeErr: err, ...plain(shown) })
     .showSuggestionAfterError()
-    .showHelpAfterError('See opsready --help.')
+    .showHelpAfterError(`${isEarly(args) ? 'Options stand behind the command. ' : ''}See opsready --help.`)
     .helpCommand('help [command]', 'show help for a command')
     .addHelpText('beforeAll', '')
-    .addHelpText('after', `\n${examples(['assess', 'gaps', 'check'])}${EXIT_CODES}\n${DOCS}`)
+    .addHelpText('after', `\n${WITHOUT}\n${examples(['assess', 'gaps', 'check'])}${EXIT_CODES}\n${DOCS}`)
 
   for (const entry of TABLE)
     addCommand(cli, entry, streams, (words, given) => called(entry, words, given), args.includes(entry.name))
+  if (isBare(args)) addBare(cli, called)
   return cli
 }
 

@@ -63,5 +63,5 @@ export const quickly = async (): Promise<number | undefined> => {
       return CANNOT_RUN
     }
   }
-  return finish(outcome, streams, given)
+  return finish(outcome, streams, host.terminal, given)
 }

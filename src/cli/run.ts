@@ -6,24 +6,39 @@ import type { Outcome } from '#commands/outcome.ts'
 import { FaultError } from '#core/fault.ts'
 import { crash } from './crash.ts'
 import { CANNOT_RUN } from './exit.ts'
-import { type Asked, finish, type Streams } from './finish.ts'
+import { finish, type Streams } from './finish.ts'
 import { asCalled, endedWith, program } from './program.ts'
+import { ALONE } from './table/alone.ts'
+import type { Common } from './table/define.ts'
 
 export const NOTHING = { kind: 'clean' } as const satisfies Outcome
 
-/** Nothing was asked for: say where things stand, as a returning person expects. */
-const alone = async (host: Host): Promise<Outcome> =>
-  (await import('#commands/status.ts')).statusCommand({ formats: [], colour: undefined, model: undefined }, host)
+interface CommandLine {
+  readonly words: readonly string[]
+  readonly given: Common
+}
+
+/** Whatever stands on the command line may name a file that is read. */
+const namedIn = ({ words, given }: CommandLine): readonly string[] =>
+  [...words, ...Object.values({ ...given }).flat()].filter((each) => typeof each === 'string')
+
+/** A report that could not be made leaves nothing old in its place unsaid. */
+const reportless = async (outcome: Outcome, line: CommandLine, host: Host): Promise<Outcome> => {
+  const { format: formats } = line.given
+  if (outcome.kind !== 'faults' || formats === undefined) return outcome
+  const { withoutReport } = await import('#commands/no-report.ts')
+  return withoutReport(outcome, { formats, reads: namedIn(line) }, host)
+}
 
 /** Runs `opsready ARGS`; returns the exit code. */
 export const run = async (args: readonly string[], host: Host, { out, err }: Streams): Promise<number> => {
   let outcome: Outcome = NOTHING
-  let asked: Asked = {}
+  let line: CommandLine = { words: [], given: {} }
   try {
-    if (args.length === 0) outcome = await alone(host)
+    if (args.length === 0) outcome = await ALONE.run([], {}, host)
     else
       await program(args, host, { out, err }, async (entry, words, given) => {
-        asked = given
+        line = { words, given }
         outcome = await entry.run(words, given, host)
       }).parseAsync(asCalled(args), { from: 'user' })
   } catch (error) {
@@ -36,5 +51,5 @@ export const run = async (args: readonly string[], host: Host, { out, err }: Str
       return CANNOT_RUN
     }
   }
-  return finish(outcome, { out, err }, asked)
+  return finish(await reportless(outcome, line, host), { out, err }, host.terminal, line.given)
 }

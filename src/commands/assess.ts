@@ -13,6 +13,7 @@ import type { Change } from '#core/model/change.ts'
 import { lacking } from '#core/model/lacking.ts'
 import { decided, saveChanges } from '#core/model/save.ts'
 import { decode } from '#core/source.ts'
+import { oneLine } from '#report/encode/terminal.ts'
 import { beforeFirstWrite } from '#report/interview/opening.ts'
 import { type Given, givenChanges } from './assess/given.ts'
 import { interview } from './assess/interview.ts'
@@ -127,7 +128,7 @@ const write = async (options: AssessOptions, host: Host, store: Store): Promise<
   }
   if (changes.length === 0) return undefined
   if (store.isNew()) host.tell(beforeFirstWrite(store.shown))
-  if (await saveGiven(store, changesFor)) host.tell(`Wrote ${store.shown}.\n`)
+  if (await saveGiven(store, changesFor)) host.tell(`Wrote ${oneLine(store.shown)}.\n`)
   return undefined
 }
 
@@ -137,7 +138,7 @@ const unattended = async (options: AssessOptions, host: Host, store: Store): Pro
   if (model === undefined) return nothingToGoOn(stepsOf({ ...options, voice: undefined }, store, host), store)
   // Where nothing is given, nothing is written: a page that somebody edited is for the check to find.
   const pages = isGiven(options) ? await writePages(host, store.path) : []
-  if (pages.length > 0) host.tell(`Wrote ${listed(pages)}.\n`)
+  if (pages.length > 0) host.tell(`Wrote ${listed(pages.map(oneLine))}.\n`)
   if (!options.quiet) host.tell(openLines(stepsOf({ ...options, voice: undefined }, store, host)))
   return checkCommand(
     {

@@ -9,7 +9,7 @@ import { pairText } from '#core/model/render.ts'
 import { isSameRole } from '#core/model/role.ts'
 import { compareJson } from '#report/compare/json.ts'
 import { compareText } from '#report/compare/text.ts'
-import { terminal } from '#report/encode/terminal.ts'
+import { oneLine } from '#report/encode/terminal.ts'
 import type { Host } from './host.ts'
 import type { Command } from './outcome.ts'
 import { deliver, type OutputOptions, targets } from './output.ts'
@@ -64,8 +64,8 @@ const refuseNames = (files: readonly string[]): void => {
 const beforeWriting = (merge: string, comparison: Comparison, voices: boolean): string => {
   const names = voices ? namesIn(comparison).map(voiceOf) : []
   return names.length === 0
-    ? `${terminal(merge)} gets what all agree on, and no names.\n`
-    : `${terminal(merge)} gets what all agree on, and where people see a question of understanding differently, what each of them said. These names or roles will stand in it for everybody who reads it: ${names.map(terminal).join(', ')}. Name the files after roles if people would rather not be known.\n`
+    ? `${oneLine(merge)} gets what all agree on, and no names.\n`
+    : `${oneLine(merge)} gets what all agree on, and where people see a question of understanding differently, what each of them said. These names or roles will stand in it for everybody who reads it: ${names.map(oneLine).join(', ')}. Name the files after roles if people would rather not be known.\n`
 }
 
 export const compareCommand: Command<CompareOptions> = async (options, host) => {

@@ -3,6 +3,7 @@
 import { isHandbook } from '#core/checks/page.ts'
 import { usageError } from '#core/fault.ts'
 import { readModel } from '#core/model/read.ts'
+import { oneLine } from '#report/encode/terminal.ts'
 import { HANDBOOK_FORMATS } from '#report/formats.ts'
 import { findModel } from './find-model.ts'
 import type { Host } from './host.ts'
@@ -45,6 +46,8 @@ export const handbookCommand: Command<HandbookOptions> = async (options, host) =
     ['markdown', 'html'],
     (format, _, file) => templates.page(format, file) ?? HANDBOOK_FORMATS[format](view),
   )
-  const said = [...(reading.newer ? [NEWER] : []), ...(place === undefined ? [] : [`Wrote ${place}.\n`])].join('')
+  const said = [...(reading.newer ? [NEWER] : []), ...(place === undefined ? [] : [`Wrote ${oneLine(place)}.\n`])].join(
+    '',
+  )
   return { kind: 'clean', stdout, ...(said !== '' && { stderr: said }) }
 }

@@ -153,6 +153,8 @@ export interface Terminal {
   readonly stderrIsTty: boolean
   /** Columns to wrap at, at least 40. */
   readonly columns: number
+  /** The same for what goes to stderr, where stdout may go into a file. */
+  readonly stderrColumns: number
   readonly rows: number
   readonly env: Readonly<Record<string, string | undefined>>
 }

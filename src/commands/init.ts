@@ -5,6 +5,7 @@ import type { Phase } from '#core/catalogue/types.ts'
 import { FaultError, fault, usageError } from '#core/fault.ts'
 import { textTrouble } from '#core/interview/accept.ts'
 import type { PipelineHost } from '#core/pipeline/hosts.ts'
+import { oneLine } from '#report/encode/terminal.ts'
 import { forEditors } from '#report/interview/command.ts'
 import { beforeFirstWrite } from '#report/interview/opening.ts'
 import { openStore } from './assess/store.ts'
@@ -47,7 +48,7 @@ const firstModel = async ({ name, phase }: InitOptions, host: Host, path: string
   ])
   const pages = await writePages(host, store.path)
   const help = editorHelp(host, store.path)
-  return `Wrote ${listed([store.shown, ...pages])}: ${called.trim()}, phase ${phase}. Correct both if they are wrong.
+  return `Wrote ${listed([store.shown, ...pages].map(oneLine))}: ${called.trim()}, phase ${phase}. Correct both if they are wrong.
 Next: opsready assess
 ${help === undefined ? '' : `${forEditors} ${help}\n`}`
 }
@@ -64,7 +65,7 @@ export const initCommand: Command<InitOptions> = async (options, host) => {
     return { kind: 'clean', stderr: await firstModel(options, host, path) }
   }
   const { path, bytes } = await whereModel(host, model)
-  const place = await pipelinePlace(host, path)
+  const place = pipelinePlace(host, path)
   const made = bytes === undefined || name !== undefined ? await firstModel(options, host, path) : ''
   return { kind: 'clean', stderr: `${made}${await writePipeline(host, ci, place)}` }
 }

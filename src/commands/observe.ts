@@ -14,6 +14,7 @@ import { openProposals } from '#core/observe/proposals.ts'
 import { signalStates } from '#core/observe/states.ts'
 import { OBSERVE_FORMATS } from '#report/observe/index.ts'
 import type { ObserveView } from '#report/observe/view.ts'
+import { notKnown } from './check/trouble.ts'
 import { whereModel } from './find-model.ts'
 import type { Host } from './host.ts'
 import { lookAround } from './observe/look.ts'
@@ -47,6 +48,15 @@ const compared = async (host: Host, named: string | undefined): Promise<Compared
   return { folder, model: reading.read.model, shown }
 }
 
+/** Why there is nothing to look at: no commit yet, or git cannot say. */
+const nothingSeen = async (host: Host, folder: string): Promise<FaultError> => {
+  const place = host.git.place(folder)
+  const head = place && (await host.git.history(place.root).resolve('HEAD'))
+  if (head === undefined || head.known || head.reason === 'no-such-ref') return new FaultError([fault('no-repository')])
+  const { reason, fix } = notKnown(head.reason)
+  return new FaultError([fault('git-trouble', { says: `The repository here cannot be looked at: ${reason}`, fix })])
+}
+
 /** Coherence rules that speak because of what was seen; what rests on the model alone stands in the gap analysis. */
 const measuredChallenges = (
   observed: Observed,
@@ -61,7 +71,7 @@ const measuredChallenges = (
 export const observeCommand: Command<ObserveOptions> = async (options, host) => {
   const { folder, model, shown } = await compared(host, options.model)
   const observed = await lookAround(host, folder, model)
-  if (observed === undefined) throw new FaultError([fault('no-repository')])
+  if (observed === undefined) throw await nothingSeen(host, folder)
   const all = catalogue()
   const view: ObserveView = {
     ...observed,

@@ -2,7 +2,7 @@
 
 import { catalogue } from '#core/catalogue/index.ts'
 import type { Catalogue } from '#core/catalogue/load.ts'
-import { isHandbook, unix, WRITTEN } from '#core/checks/page.ts'
+import { isForeign, isHandbook, unix } from '#core/checks/page.ts'
 import { usageError } from '#core/fault.ts'
 import { assess } from '#core/judgement/assess.ts'
 import { readModel } from '#core/model/read.ts'
@@ -45,16 +45,30 @@ export const keptHandbook = async (host: Host, model: string): Promise<string | 
   return text !== undefined && isHandbook(text) ? text : undefined
 }
 
-/** Before a first model is written: its page would take the place of one that is somebody else's. Throws FaultError('usage'). */
-export const refuseForeignPage = async (host: Host, model: string): Promise<void> => {
-  const path = pagePath(host, model)
+/** A gap analysis that is somebody else's, as people see it. */
+const foreignAt = async (host: Host, path: string): Promise<string | undefined> => {
   const there = await host.files.readOwn(path)
-  if (there === undefined || new TextDecoder().decode(there).includes(WRITTEN)) return
+  const isTheirs = there !== undefined && isForeign(new TextDecoder().decode(there))
+  return isTheirs ? host.files.relative(host.cwd, path) : undefined
+}
+
+/** The same beside a model. */
+export const foreignPage = (host: Host, model: string): Promise<string | undefined> =>
+  foreignAt(host, pagePath(host, model))
+
+/** Before a gap analysis is written: it would take the place of a page that is somebody else's. Throws FaultError('usage'). */
+export const refuseForeign = async (host: Host, path: string): Promise<void> => {
+  const shown = await foreignAt(host, path)
+  if (shown === undefined) return
   throw usageError(
-    `${host.files.relative(host.cwd, path)} is there already, and opsready did not write it.`,
+    `${shown} is there already, and opsready did not write it.`,
     'Give it another name: opsready writes the gap analysis of a model under this one.',
   )
 }
+
+/** The same before a first model is written. */
+export const refuseForeignPage = (host: Host, model: string): Promise<void> =>
+  refuseForeign(host, pagePath(host, model))
 
 const ROUNDS = 20
 
@@ -67,7 +81,7 @@ const completeModel = async (
   return reading.ok && !reading.newer ? reading.read.model : undefined
 }
 
-/** Writes what is not current yet, and adds the paths of that to `written`. A handbook is kept, and never begun. */
+/** Writes what is not current yet, and adds the paths of that to `written`. A page by somebody else stays; a handbook is kept, and never begun. */
 const writeOf = async (host: Host, modelPath: string, view: GapsView, written: Set<string>): Promise<void> => {
   const put = async (path: string, there: string | undefined, text: string): Promise<void> => {
     if (there !== undefined && unix(there) === text) return
@@ -75,15 +89,16 @@ const writeOf = async (host: Host, modelPath: string, view: GapsView, written: S
     written.add(path)
   }
   const page = pagePath(host, modelPath)
-  const there = await host.files.readOwn(page)
-  await put(page, there && new TextDecoder().decode(there), gapAnalysis(view))
+  const bytes = await host.files.readOwn(page)
+  const there = bytes && new TextDecoder().decode(bytes)
+  if (there === undefined || !isForeign(there)) await put(page, there, gapAnalysis(view))
   const kept = await keptHandbook(host, modelPath)
   if (kept !== undefined) await put(handbookPath(host, modelPath), kept, await handbookOf(view))
 }
 
 /**
  * Writes the pages of the model on disk; the names of those that were not current, as people see them; none where the
- * model is not complete yet. Somebody else may write the model meanwhile, so it is read again until both agree.
+ * model is not complete yet. What somebody else wrote there is left, as `check` says. Somebody else may write the model meanwhile, so it is read again until both agree.
  */
 export const writePages = async (
   host: Host,

@@ -1,5 +1,6 @@
 /** `opsready schema`: the JSON Schema of the model, in one file, for editors without a network. */
 
+import { oneLine } from '#report/encode/terminal.ts'
 import type { Command } from './outcome.ts'
 import { refuseOverwriting } from './overwriting.ts'
 
@@ -18,5 +19,8 @@ export const schemaCommand: Command<SchemaOptions> = async ({ write }, host) => 
   if (write === undefined || write === '-') return { kind: 'clean', stdout: await schemaText() }
   refuseOverwriting(host, [{ file: write }])
   await host.files.write(host.files.resolve(host.cwd, write), new TextEncoder().encode(await schemaText()))
-  return { kind: 'clean', stderr: `Wrote ${write}. Point your editor at it, or keep it beside operating-model.yaml.\n` }
+  return {
+    kind: 'clean',
+    stderr: `Wrote ${oneLine(write)}. Point your editor at it, or keep it beside operating-model.yaml.\n`,
+  }
 }

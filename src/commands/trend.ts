@@ -2,7 +2,7 @@
 
 import { catalogue } from '#core/catalogue/index.ts'
 import { catalogueName } from '#core/catalogue/name.ts'
-import { type FaultError, usageError } from '#core/fault.ts'
+import { FaultError, fault, usageError } from '#core/fault.ts'
 import { assess } from '#core/judgement/assess.ts'
 import { readModel } from '#core/model/read.ts'
 import { LIMITS } from '#core/structure.ts'
@@ -142,7 +142,8 @@ const noHistory = async (host: Host, { path, shown }: FoundModel): Promise<Fault
     )
   const asked = await host.git.history(place.root).shallow()
   const reason = asked.known ? 'refused' : asked.reason
-  return usageError(`The repository around ${shown} cannot be read: ${TROUBLES[reason]}.`, notKnown(reason).fix)
+  const says = `The repository around ${shown} cannot be read: ${TROUBLES[reason]}.`
+  return new FaultError([fault('git-trouble', { says, fix: notKnown(reason).fix })])
 }
 
 const placeOf = async (host: Host, found: FoundModel): Promise<{ root: string; path: string }> => {

@@ -13,12 +13,24 @@ import { worksheet } from '#report/worksheet.ts'
 import { filtered } from './filtered.ts'
 import { findModel } from './find-model.ts'
 import type { Command } from './outcome.ts'
-import { deliver, type OutputOptions } from './output.ts'
+import { deliver, type OutputOptions, targets } from './output.ts'
+import { refuseOverwriting } from './overwriting.ts'
 
 export interface WorksheetOptions extends OutputOptions, Filter {
   readonly model: string | undefined
   readonly ids: readonly string[]
   readonly role: Audience | undefined
+}
+
+const FORMATS = ['markdown', 'html'] as const
+
+/** A sheet without a question would be printed, handed out, and taken for a mistake. */
+const nothingToAsk = ({ ids, role, stage, owner, status }: WorksheetOptions): string => {
+  if ([role, stage, owner, status].some((each) => each !== undefined))
+    return 'No question of this part is open, so no worksheet was written. Ask for another part, or for all: opsready worksheet\n'
+  return ids.length > 0
+    ? 'Nothing that you named is a question that applies here, so no worksheet was written. See opsready list for the questions, and opsready assess for the facts.\n'
+    : 'No question is open, so no worksheet was written. Name what you want to see again, for example: opsready worksheet change-management\n'
 }
 
 export const worksheetCommand: Command<WorksheetOptions> = async (options, host) => {
@@ -38,15 +50,13 @@ export const worksheetCommand: Command<WorksheetOptions> = async (options, host)
   const questions = steps.flatMap((step) =>
     step.kind === 'question' ? [{ question: step.question, gate: step.gate }] : [],
   )
+  if (questions.length === 0) {
+    refuseOverwriting(host, targets(options, FORMATS), { reads: [options.model] })
+    return { kind: 'clean', stderr: nothingToAsk(options) }
+  }
   const view = { service: model.service.name, catalogue: all, questions }
-  const stdout = await deliver(options, host, ['markdown', 'html'], (format) =>
+  const stdout = await deliver(options, host, FORMATS, (format) =>
     format === 'html' ? worksheetHtml(view) : worksheet(view),
   )
-  return {
-    kind: 'clean',
-    stdout,
-    ...(questions.length === 0 && {
-      stderr: 'Nothing is open. Name what you want to see again, for example: opsready worksheet change-management\n',
-    }),
-  }
+  return { kind: 'clean', stdout }
 }

@@ -18,7 +18,7 @@ const FAULTS = {
   },
   unreadable: {
     says: ({ path, reason }) => `${path} could not be read: ${reason}.`,
-    fix: () => 'Check that the file is there and that you may read it.',
+    fix: ({ fix = 'Check that the file is there and that you may read it.' }) => String(fix),
   },
   unwritable: {
     says: ({ path, reason }) => `${path} could not be written: ${reason}. Nothing was changed.`,
@@ -42,6 +42,7 @@ const FAULTS = {
     says: () => 'There is no git repository with a commit here, so there is nothing to look at.',
     fix: () => 'Run it inside of the repository of the service, after the first commit.',
   },
+  'git-trouble': { says: ({ says }) => String(says), fix: ({ fix }) => String(fix) },
   'unknown-id': {
     says: ({ id }) => `Nothing in the catalogue is called "${id}".`,
     fix: ({ near }) => (near === '' ? 'See `opsready list` for what there is.' : `Did you mean ${near}?`),

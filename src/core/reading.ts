@@ -1,7 +1,7 @@
 /** What came of reading a text: a value with the place of each part, or why it is refused. */
 
 import type { Position } from '#core/model/types.ts'
-import { decode, positions, type Refusal } from '#core/source.ts'
+import { decode, firstOdd, isWide, positions, type Refusal } from '#core/source.ts'
 import { LIMITS } from '#core/structure.ts'
 import { type Node, spanAt } from '#core/tree.ts'
 
@@ -57,6 +57,9 @@ export const readAs = (source: string, read: { readonly value: unknown; readonly
 
 const START: Position = { line: 1, column: 1, endLine: 1, endColumn: 1 }
 
+const NOT_UTF_8 = 'The file is not UTF-8 text: here is a byte that is part of no character.'
+const TO_UTF_8 = 'Save it as UTF-8. In Windows PowerShell, `>` writes UTF-16: use `| Out-File -Encoding utf8 FILE`.'
+
 /** The text of a file, or why it is none. */
 export const textOf = (bytes: Uint8Array): string | Refused => {
   if (bytes.length > LIMITS.bytes)
@@ -65,5 +68,6 @@ export const textOf = (bytes: Uint8Array): string | Refused => {
       fix: 'A model is never that large. Check that this is the right file.',
       at: START,
     })
-  return decode(bytes) ?? refused({ says: 'The file is not UTF-8 text.', fix: 'Save it as UTF-8.', at: START })
+  if (isWide(bytes)) return refused({ says: 'The file is text in UTF-16, not in UTF-8.', fix: TO_UTF_8, at: START })
+  return decode(bytes) ?? refused({ says: NOT_UTF_8, fix: 'Save it as UTF-8.', at: firstOdd(bytes) })
 }

@@ -45,6 +45,25 @@ export const decode = (bytes: Uint8Array): string | undefined => {
   }
 }
 
+/** UTF-16, by its mark, or by the half of a first letter that is nought. */
+export const isWide = (bytes: Uint8Array): boolean => {
+  const [first, second] = [bytes[0], bytes[1]]
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) || first === 0 || second === 0
+}
+
+/** Where the first byte stands that is no UTF-8, in bytes that are not. */
+export const firstOdd = (bytes: Uint8Array): Position => {
+  let [line, from] = [1, 0]
+  for (let end = bytes.indexOf(0x0a); end !== -1; end = bytes.indexOf(0x0a, from)) {
+    if (decode(bytes.subarray(from, end)) === undefined) break
+    line += 1
+    from = end + 1
+  }
+  const shown = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes.subarray(from))
+  const column = shown.indexOf('\uFFFD') + 1
+  return { line, column, endLine: line, endColumn: column + 1 }
+}
+
 const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g
 const BIDI = /[\u202A-\u202E\u2066-\u2069]/g
 const SURROGATE = /[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g

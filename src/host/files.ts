@@ -16,8 +16,26 @@ import { fromHere } from './shown.ts'
 const LARGEST = 16 * 1024 * 1024
 const CHUNK = 64 * 1024
 
-const unreadable = (path: string, reason: string): FaultError =>
-  new FaultError([fault('unreadable', { path: fromHere(path), reason })])
+const IS_FOLDER = 'it is a folder'
+const NO_FILE = 'it is a pipe or a device, not a file'
+const TOO_LARGE = 'it is larger than 16 MiB'
+
+/** What to do about each reason; about any other, to look whether it is there. */
+const FIXES: Readonly<Record<string, string>> = {
+  [IS_FOLDER]: 'Name a file. Where a folder has taken the name of a file, give the folder another one.',
+  [NO_FILE]: 'Put a file in its place. What comes through a pipe is read from standard input, where `-` is named.',
+  [TOO_LARGE]: 'Nothing that opsready reads is that large. Check that this is the right file.',
+  'permission is denied': 'Check who may read it, and who may enter the folders above it: `ls -l` shows that.',
+  'its symbolic links lead in a circle': 'Let the link lead to a file, or put the file itself there.',
+  'it is a symbolic link that leads nowhere': 'Let the link lead to a file, or put the file itself there.',
+  'it is a symbolic link that leads out of the repository':
+    'Put the file itself there: who has this repository has not what the link leads to.',
+}
+
+const unreadable = (path: string, reason: string): FaultError => {
+  const fix = FIXES[reason]
+  return new FaultError([fault('unreadable', { path: fromHere(path), reason, ...(fix !== undefined && { fix }) })])
+}
 
 const missing = (error: unknown): boolean => ['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')
 
@@ -32,7 +50,7 @@ const bounded = (descriptor: number, path: string, expected: number): Uint8Array
     if (size === 0 && read === expected && read < chunk.length) return chunk.subarray(0, read)
     if (read === 0) return chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks)
     size += read
-    if (size > LARGEST) throw unreadable(path, 'it is larger than 16 MiB')
+    if (size > LARGEST) throw unreadable(path, TOO_LARGE)
     chunks.push(chunk.subarray(0, read))
   }
 }
@@ -58,9 +76,8 @@ const read = (path: string, named: 'by us' | 'by others' = 'by us'): Uint8Array 
   let descriptor: number | undefined
   try {
     const entry = statSync(path)
-    if (entry.isDirectory()) throw unreadable(path, 'it is a folder')
-    if (named === 'by others' && !entry.isFile() && !isHandedOver(path))
-      throw unreadable(path, 'it is a pipe or a device, not a file')
+    if (entry.isDirectory()) throw unreadable(path, IS_FOLDER)
+    if (named === 'by others' && !entry.isFile() && !isHandedOver(path)) throw unreadable(path, NO_FILE)
     descriptor = openSync(path, 'r')
     return bounded(descriptor, path, entry.size > 0 ? entry.size : CHUNK)
   } catch (error) {
@@ -77,7 +94,7 @@ const readStdin = async (): Promise<Uint8Array> => {
   let size = 0
   for await (const chunk of process.stdin as AsyncIterable<Uint8Array>) {
     size += chunk.length
-    if (size > LARGEST) throw unreadable('standard input', 'it is larger than 16 MiB')
+    if (size > LARGEST) throw unreadable('standard input', TOO_LARGE)
     chunks.push(chunk)
   }
   return Buffer.concat(chunks)

@@ -12,7 +12,6 @@ import { type Asked, terminalOf } from './terminal.ts'
 export interface Machine extends Asked {
   readonly cwd: string
   readonly stdin: () => NodeJS.ReadStream
-  readonly stderr: () => NodeJS.WriteStream
   readonly version: string
   /** Which sources it was built from. */
   readonly build: string

@@ -7,6 +7,7 @@ import { isTerminal, STREAMS } from './streams.ts'
 export interface Asked {
   readonly env: Readonly<Record<string, string | undefined>>
   readonly stdout: () => NodeJS.WriteStream
+  readonly stderr: () => NodeJS.WriteStream
   /** Whether 0, 1 or 2 is a terminal. */
   readonly isTty: (descriptor: 0 | 1 | 2) => boolean
 }
@@ -17,8 +18,10 @@ const FEWEST = 8
 const USUAL_ROWS = 24
 
 /** What a person sees, asked of the machine. */
-export const terminalOf = ({ env, stdout, isTty }: Asked): Terminal => {
+export const terminalOf = ({ env, stdout, stderr, isTty }: Asked): Terminal => {
   const size = (): { columns?: number; rows?: number } => (isTty(1) ? stdout() : {})
+  const widthOf = ({ columns }: { columns?: number }): number =>
+    Math.max(NARROWEST, columns ?? (Number(env['COLUMNS']) || USUAL))
   return {
     // Asked when somebody wants to know: Node makes the stream to say so.
     get stdinIsTty() {
@@ -32,7 +35,10 @@ export const terminalOf = ({ env, stdout, isTty }: Asked): Terminal => {
     },
     // Asked each time: a window changes its size while people sit in front of it.
     get columns() {
-      return Math.max(NARROWEST, size().columns ?? (Number(env['COLUMNS']) || USUAL))
+      return widthOf(size())
+    },
+    get stderrColumns() {
+      return widthOf(isTty(2) ? stderr() : {})
     },
     get rows() {
       return Math.max(FEWEST, size().rows ?? (Number(env['LINES']) || USUAL_ROWS))
@@ -42,4 +48,5 @@ export const terminalOf = ({ env, stdout, isTty }: Asked): Terminal => {
 }
 
 /** The terminal of this process. */
-export const thisTerminal = (): Terminal => terminalOf({ env: process.env, stdout: STREAMS[1], isTty: isTerminal })
+export const thisTerminal = (): Terminal =>
+  terminalOf({ env: process.env, stdout: STREAMS[1], stderr: STREAMS[2], isTty: isTerminal })

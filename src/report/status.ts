@@ -3,7 +3,7 @@
 import { count, listed } from '#core/sentence.ts'
 import type { Assessment } from '#core/judgement/types.ts'
 import type { OperatingModel } from '#core/model/types.ts'
-import { terminal } from './encode/terminal.ts'
+import { oneLine } from './encode/terminal.ts'
 import type { Style } from './style.ts'
 import { VERDICT_WORDS } from './view.ts'
 import { PHASE_NAMES } from './words.ts'
@@ -15,6 +15,8 @@ export interface Status {
   readonly assessment: Assessment
   /** Practices whose review is due. */
   readonly due: number
+  /** What a command needs to mean the same model, where it does not find it. */
+  readonly named?: string
 }
 
 const COMMANDS = [
@@ -48,10 +50,10 @@ const commands = (rows: readonly (readonly [string, string])[], style: Style): s
 }
 
 const heading = (name: string, shown: string, style: Style): string =>
-  wrap(`${style.strong(terminal(name))} ${style.quiet(`(${terminal(shown)})`)}`, style.columns)
+  wrap(`${style.strong(oneLine(name))} ${style.quiet(`(${oneLine(shown)})`)}`, style.columns)
 
-const next = (command: string, because: string, style: Style): string =>
-  wrap(`${style.strong('Next:')} ${command} ${style.quiet(`(${because})`)}`, style.columns)
+const next = (command: string, because: string, style: Style, named = ''): string =>
+  wrap(`${style.strong('Next:')} ${command}${oneLine(named)} ${style.quiet(`(${because})`)}`, style.columns)
 
 /** Where a service stands. */
 export const statusText = (status: Status, style: Style): string => {
@@ -69,7 +71,7 @@ export const statusText = (status: Status, style: Style): string => {
       style.columns,
     ),
     '',
-    next(command, because, style),
+    next(command, because, style, status.named),
     '',
     commands(
       COMMANDS.filter(([each]) => each !== command),
@@ -79,14 +81,14 @@ export const statusText = (status: Status, style: Style): string => {
 }
 
 /** A model that has been begun and does not say yet what every model must. */
-export const draftText = (shown: string, lacks: readonly string[], style: Style): string =>
+export const draftText = (shown: string, lacks: readonly string[], style: Style, named = ''): string =>
   `${[
     wrap(
-      `${terminal(shown)} has been begun. Until it knows the ${listed(lacks)} of the service, nothing can be judged.`,
+      `${oneLine(shown)} has been begun. Until it knows the ${listed(lacks)} of the service, nothing can be judged.`,
       style.columns,
     ),
     '',
-    next('opsready assess', 'go on with the questions', style),
+    next('opsready assess', 'go on with the questions', style, named),
   ].join('\n')}\n`
 
 /** How to begin. */

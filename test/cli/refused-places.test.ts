@@ -1,7 +1,7 @@
 /** Files that the system does not let us write or read: one sentence with the path as people see it, and exit 2. */
 
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, symlinkSync } from 'node:fs'
+import { chmodSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { emptyFolder, write } from '../support/repository.ts'
@@ -64,6 +64,59 @@ describe.skipIf(process.platform === 'win32')('a working folder that somebody re
       stderr:
         'opsready: The working folder is not there any more.\n  Change to a folder that is there, and run it again.\n',
     })
+  })
+})
+
+/** Modes hold for nobody but root, who becomes somebody else here. */
+const AS_OTHERS = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {}
+const canBeOther = spawnSync(process.execPath, [BIN, '--version'], AS_OTHERS).status === 0
+
+describe.skipIf(process.platform === 'win32')('a model that is not there as a file', () => {
+  it.each<[string, (path: string) => void, string, string]>([
+    ['a folder', (path) => mkdirSync(path), 'it is a folder', 'Name a file. Where a folder has taken the name'],
+    [
+      'a pipe',
+      (path) => spawnSync('mkfifo', [path]),
+      'it is a pipe or a device, not a file',
+      'Put a file in its place.',
+    ],
+    [
+      'a link to itself',
+      (path) => symlinkSync(path, path),
+      'its symbolic links lead in a circle',
+      'Let the link lead to a file',
+    ],
+    [
+      'of 60 MB',
+      (path) => writeFileSync(path, Buffer.alloc(60e6, 'a')),
+      'it is larger than 16 MiB',
+      'Nothing that opsready reads',
+    ],
+  ])('%s is told with what to do about that', (_, make, why, fix) => {
+    const cwd = emptyFolder()
+    make(join(cwd, 'operating-model.yaml'))
+    for (const args of [['check'], ['check', 'operating-model.yaml'], ['gaps']]) {
+      const { status, stdout, stderr } = ran(args, cwd)
+      expect([args, status, stdout]).toEqual([args, 2, ''])
+      expect(stderr.startsWith(`opsready: operating-model.yaml could not be read: ${why}.\n  ${fix}`)).toBe(true)
+    }
+  })
+
+  it.skipIf(!canBeOther)('or may not be read is told so', () => {
+    const cwd = emptyFolder()
+    chmodSync(cwd, 0o755)
+    write(cwd, { 'operating-model.yaml': GOOD })
+    chmodSync(join(cwd, 'operating-model.yaml'), 0)
+    const { status, stderr } = spawnSync(process.execPath, [BIN, 'check'], {
+      cwd,
+      encoding: 'utf8',
+      env: { PATH: process.env['PATH'], CI: 'true' },
+      ...AS_OTHERS,
+    })
+    expect([status, stderr]).toEqual([
+      2,
+      'opsready: operating-model.yaml could not be read: permission is denied.\n  Check who may read it, and who may enter the folders above it: `ls -l` shows that.\n',
+    ])
   })
 })
 

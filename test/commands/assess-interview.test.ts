@@ -244,7 +244,7 @@ describe('the interview', () => {
     const repository = {
       root: '/service',
       folder: '',
-      tracked: new Set(['CHANGELOG.md', 'docs/x.md']),
+      tracked: new Set(['CHANGELOG.md', 'docs/x.md', 'CHANGELOG\n2.md', 'CHANGELOG\u001B[31m.md']),
       untracked: new Set<string>(),
       links: new Set<string>(),
     }
@@ -269,7 +269,9 @@ describe('the interview', () => {
     expect(await text(at('here:CHANGELOG.md'))).toContain(
       'evidence:\n      what-changed:\n        - path: CHANGELOG.md\n',
     )
+    // Nobody could type the names of the other two.
     expect(offered[0]!.slice(0, 2)).toEqual(['later', 'here:CHANGELOG.md'])
+    expect(offered[0]!.filter((choice) => choice.startsWith('here:'))).toHaveLength(1)
     expect(await text(at('file', 'docs/x.md'))).toContain('- path: docs/x.md\n')
     expect(await text(at('link', 'https://wiki.example/x'))).toContain(
       '- link: https://wiki.example/x\n          checked: 2026-11-24\n',
@@ -540,12 +542,12 @@ describe('the interview', () => {
     const whole = memoryHost({ files, script: script('') })
     asked.length = 0
     expect((await opsready(whole, 'assess', 'thirdParties')).code).toBe(0)
-    expect(asked).toEqual(['The next one (Enter when there are no more):'])
+    expect(asked).toEqual(['The next one (Enter when there are no more)'])
     // Where there is no entry yet, that comes first.
     const none = memoryHost({ files: { 'operating-model.yaml': FACTS }, script: script('') })
     asked.length = 0
     expect((await opsready(none, 'assess', 'service.thirdParties.access')).code).toBe(0)
-    expect(asked).toEqual(['The first one (Enter for none):'])
+    expect(asked).toEqual(['The first one (Enter for none)'])
   })
 
   const closingOf = async (script: Script, ...args: readonly string[]) => {

@@ -88,6 +88,19 @@ describe('init --ci', () => {
     expect(made.text('/service/.github/workflows/opsready.yml')).toContain("MODEL: 'a/b/operating-model.yaml'")
   })
 
+  it('finds that root also where git is missing', async () => {
+    const made = memoryHost({ files: { 'a/b/operating-model.yaml': MODEL }, repository: REPOSITORY })
+    const without = {
+      ...made,
+      cwd: '/service/a/b',
+      git: { ...made.git, repository: async () => undefined },
+    }
+    expect(
+      (await opsready(without, 'init', '--ci', 'github', '--model', '/service/a/b/operating-model.yaml')).code,
+    ).toBe(0)
+    expect(made.text('/service/.github/workflows/opsready.yml')).toContain("MODEL: 'a/b/operating-model.yaml'")
+  })
+
   it('refuses a path that a pipeline could take for something else, before it writes anything', async () => {
     const made = memoryHost()
     const { code, err } = await opsready(made, 'init', '--ci', 'github', '--model', 'a $(id)/operating-model.yaml')

@@ -242,5 +242,12 @@ describe('observe', () => {
     await expect(observeCommand({ formats: [], colour: false, model: undefined }, memoryHost())).rejects.toThrow(
       'no git repository',
     )
+    const history = memoryHistory({ commits: [] })
+    await expect(
+      observeCommand(
+        { formats: [], colour: false, model: undefined },
+        memoryHost({ repository: repository(), history }),
+      ),
+    ).rejects.toThrow('no git repository with a commit')
   })
 })

@@ -13,7 +13,7 @@ const FILES = {
   'operating-model.yaml': MODEL,
   'own.yaml': MODEL,
   'models.txt': 'own.yaml\n',
-  'gap-analysis.md': '# A page\n',
+  'gap-analysis.md': '<!-- Written by opsready 0.0.1 -->\n\n# A page\n',
 }
 const host = () => memoryHost({ tty: false, files: FILES })
 

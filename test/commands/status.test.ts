@@ -42,6 +42,36 @@ describe('opsready alone', () => {
     expect(out.replaceAll('\n', ' ')).toContain(expected)
   })
 
+  it.each([
+    [['--no-color', '-q', '--no-input', '--accessible', '--debug', '-f', 'text'], /^Next: opsready gaps \(/m],
+    [['--model', 'operating-model.yaml'], /^Next: opsready gaps --model operating-model\.yaml \(/m],
+    [['--color'], /^\u001B\[1mNext:\u001B\[22m opsready gaps /m],
+  ])('takes what every command takes: %j', async (args, expected) => {
+    const host = memoryHost({ tty: false, files: { 'operating-model.yaml': finished } })
+    const { code, out, err } = await opsready(host, ...args)
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toMatch(expected)
+  })
+
+  it('goes into a file, and reads a model from standard input', async () => {
+    const host = memoryHost({ tty: false, stdin: FACTS })
+    expect(await opsready(host, '--model', '-', '-f', 'text:status.txt')).toEqual({ code: 0, out: '', err: '' })
+    expect(host.text('status.txt')).toMatch(/ \(standard input\)\n[^]*^Next: opsready assess --gates \(/m)
+  })
+
+  it.each([
+    [['--json'], '"json" is not a format of this command.'],
+    [['--model', 'gone.yaml'], 'gone.yaml could not be read: it is not there.'],
+    [['--today', '2026-13-01'], 'Write it as YYYY-MM-DD'],
+    [['--colour'], "error: unknown option '--colour'\n(Did you mean --color?)\nSee opsready --help.\n"],
+    [['--model'], "error: option '--model <path>' argument missing"],
+    [['--color', 'chekc'], "error: unknown command 'chekc'"],
+    [['--color', 'check'], "error: unknown option '--color'\nOptions stand behind the command."],
+  ])('refuses %j as any command does', async (args, said) => {
+    const { code, out, err } = await opsready(memoryHost(), ...args)
+    expect([code, out, err]).toEqual([2, '', expect.stringContaining(said)])
+  })
+
   it('says when a review is due', async () => {
     expect((await alone(finished, '2027-06-01')).out).toMatch(
       /^Next: opsready assess \(the review of 30 practices is due\)/m,

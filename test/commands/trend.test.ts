@@ -207,6 +207,37 @@ here(`opsready trend${hasGit ? '' : ' (SKIPPED: git is missing)'}`, () => {
     expect([code, err]).toEqual([2, expect.stringMatching(/cannot be read: git was not found\..*Install git/s)])
   })
 
+  it.each([
+    ['trend', 'The repository around operating-model.yaml cannot be read: git was not found.'],
+    ['observe', 'The repository here cannot be looked at: git is not installed here, or not on the PATH.'],
+  ])('says in %s that git is not on the PATH, and what to do, also to who reads JSON', (command, says) => {
+    const run = (...args: readonly string[]) =>
+      spawnSync(process.execPath, [BIN, command, ...args], {
+        cwd: join(history(), 'service'),
+        encoding: 'utf8',
+        env: { PATH: emptyFolder(), CI: 'true', LANG: 'C.UTF-8' },
+      })
+    const { status, stdout, stderr } = run()
+    expect([status, stdout, stderr]).toEqual([
+      2,
+      '',
+      `opsready: ${says}\n  Install git where this runs, and see that its folder is on the PATH.\n`,
+    ])
+    const { faults } = JSON.parse(run('--json').stdout) as { readonly faults: readonly { readonly message: string }[] }
+    expect(faults.map(({ message }) => message)).toEqual([says])
+  })
+
+  it('counts a commit once that two names stand for', async () => {
+    const folder = join(history(), 'service')
+    const said = async (...names: readonly string[]): Promise<string> =>
+      (await saidOf(folder, ...names.flatMap((name) => ['--at', name]))).said
+    git(folder, 'tag', 'v2')
+    expect(await said('v2', 'HEAD')).toContain(' 1 commit of operating-model.yaml, under 2 names.')
+    expect(await said('v1', 'v2', 'HEAD')).toContain(' 2 commits of operating-model.yaml, under 3 names.')
+    expect(await said('v1', 'HEAD')).toContain(' 2 commits of operating-model.yaml. ')
+    expect(await said('HEAD', 'HEAD')).toContain(' 1 commit of operating-model.yaml. ')
+  })
+
   it('says that a model is not committed yet, and makes no change of one state', async () => {
     const folder = repository()
     write(folder, { 'other.md': 'Not the model.' })

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/index.ts'
@@ -132,6 +133,24 @@ describe('a worksheet', () => {
     expect(page).toMatch(/<label>Filled in by <input[\s\S]*<label>On <input/)
     expect(await complaints(await sheetOf('change-management', '-f', 'html'))).toEqual([])
     expect(page).toContain('default-src &#39;none&#39;')
+  })
+
+  it.each([
+    [[], 'No question is open, so no worksheet was written. Name what you want to see again, for example:'],
+    [
+      ['--stage', 'service-design'],
+      'No question of this part is open, so no worksheet was written. Ask for another part',
+    ],
+    [['releaseFrequency'], 'Nothing that you named is a question that applies here, so no worksheet was written.'],
+  ])('is none where %j leaves nothing to ask, and that is said', async (args, said) => {
+    const finished = readFileSync('examples/parking-permits/operating-model.yaml', 'utf8')
+    for (const where of [[], ['-f', 'html:sheet.html']]) {
+      const made = memoryHost({ tty: false, files: { 'operating-model.yaml': finished } })
+      const { code, out, err } = await opsready(made, 'worksheet', ...args, ...where)
+      expect([code, out, err]).toEqual([0, '', expect.stringContaining(said)])
+      expect(made.writes()).toBe(0)
+      expect((await opsready(made, 'worksheet', ...args, '-f', 'json')).code).toBe(2)
+    }
   })
 
   it.each([

@@ -86,6 +86,31 @@ describe('what is refused, with its place', () => {
     expect(found[0]!.fix).toContain('git checkout --ours')
   })
 
+  it.each([
+    ['the first line', 'a: Caf\u00E9\n', '1:7'],
+    ['a later one', 'a: 1\nb: x\nc: \u00FC\nd: \u00FC\n', '3:4'],
+    ['the last, without an end', 'a: 1\nb: \u00FC', '2:4'],
+  ])('a byte of Latin-1 in %s, where it stands', (_, text, place) => {
+    const reading = readStrict(new Uint8Array(Buffer.from(text, 'latin1')))
+    const [refusal] = reading.ok ? [] : reading.refusals
+    expect([`${refusal?.at.line}:${refusal?.at.column}`, refusal?.says]).toEqual([
+      place,
+      'The file is not UTF-8 text: here is a byte that is part of no character.',
+    ])
+  })
+
+  it('letters of UTF-16, with a mark and without, once and not for each of them', () => {
+    const text = 'opsready: 1\n'
+    const little = Buffer.from(`\uFEFF${text}`, 'utf16le')
+    const all = [little, little.subarray(2), Buffer.from(little).swap16(), Buffer.from(little).swap16().subarray(2)]
+    for (const each of all) {
+      const reading = readStrict(new Uint8Array(each))
+      expect(reading.ok ? [] : reading.refusals.map(({ says, at }) => `${at.line}:${at.column} ${says}`)).toEqual([
+        '1:1 The file is text in UTF-16, not in UTF-8.',
+      ])
+    }
+  })
+
   it('bytes that are not UTF-8', () => {
     const reading = readStrict(new Uint8Array([0x61, 0x3a, 0x20, 0xff, 0x0a]))
     expect(!reading.ok && reading.refusals[0]!.says).toContain('not UTF-8')

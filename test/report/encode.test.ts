@@ -5,7 +5,7 @@ import { csv } from '#report/encode/csv.ts'
 import { githubCommand } from '#report/encode/github.ts'
 import { json } from '#report/encode/json.ts'
 import { code, md, sentence, table } from '#report/encode/markdown.ts'
-import { terminal } from '#report/encode/terminal.ts'
+import { oneLine, terminal } from '#report/encode/terminal.ts'
 import { relativeUri } from '#report/encode/uri.ts'
 import { element, xmlDocument, xmlText } from '#report/encode/xml.ts'
 import { wrap } from '#report/wrap.ts'
@@ -26,6 +26,16 @@ describe('text for a terminal', () => {
       }),
     )
     expect(terminal('a\u001B[31mb\u009Bc\u202Ed\te\n')).toBe('a\\u{1b}[31mb\\u{9b}c\\u{202e}d\te\n')
+  })
+
+  it('stays one line where that is wanted', () => {
+    fc.assert(
+      fc.property(any, (text) => {
+        expect(oneLine(text)).not.toMatch(/[\n\t]/)
+        expect(oneLine(text)).not.toMatch(ACTING)
+      }),
+    )
+    expect(oneLine('a\n::error::b\tc')).toBe('a\\u{a}::error::b\\u{9}c')
   })
 })
 

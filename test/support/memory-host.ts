@@ -191,6 +191,7 @@ export const memoryHost = ({
       stdoutIsTty: tty,
       stderrIsTty: tty,
       columns: 80,
+      stderrColumns: 80,
       rows: 24,
       env: { NO_COLOR: '1', ...env },
     },

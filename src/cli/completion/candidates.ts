@@ -39,6 +39,12 @@ const commands = (): readonly Candidate[] =>
 
 const flagsOf = (entry: TableEntry): readonly Flag[] => [...entry.flags, ...COMMON]
 
+/** Long names, and a short one that is typed. */
+const named = (flags: readonly Flag[], typed: string): readonly Candidate[] =>
+  flags
+    .flatMap((flag) => namesOf(flag).names.map((value) => ({ value, about: flag.about })))
+    .filter(({ value }) => value.startsWith('--') || typed === value)
+
 /** Values that only the catalogue or the formats know are loaded when they are asked for. */
 const valuesOf = async (values: Values, typed: string, entry: TableEntry): Promise<readonly Candidate[]> => {
   if (values === 'file') return [FILES]
@@ -74,7 +80,8 @@ export const candidates = async (words: readonly string[]): Promise<readonly Can
   const typed = words.at(-1) ?? ''
   const before = words.slice(0, -1)
   const [name] = before
-  if (name === undefined) return starting(typed, [...commands(), HELP, ...GLOBAL])
+  if (name === undefined)
+    return starting(typed, [...commands(), HELP, ...(typed === '' ? [] : named(COMMON, typed)), ...GLOBAL])
   if (name === 'help') return before.length > 1 ? [] : starting(typed, commands())
   const entry = TABLE.find((each) => each.name === name)
   if (entry === undefined) return []
@@ -84,13 +91,7 @@ export const candidates = async (words: readonly string[]): Promise<readonly Can
   })
   if (last !== undefined) return starting(typed, await ofFlag(last, typed, entry))
   if (typed.startsWith('--') && typed.includes('=')) return joined(typed, entry)
-  if (typed.startsWith('-')) {
-    const flags = flagsOf(entry).flatMap((flag) => namesOf(flag).names.map((value) => ({ value, about: flag.about })))
-    return starting(
-      typed,
-      [...flags, GLOBAL[0]!].filter(({ value }) => value.startsWith('--') || typed === value),
-    )
-  }
+  if (typed.startsWith('-')) return starting(typed, [...named(flagsOf(entry), typed), GLOBAL[0]!])
   return entry.words === undefined ? [] : starting(typed, await valuesOf(entry.words, typed, entry))
 }
 

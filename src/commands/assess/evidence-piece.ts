@@ -20,9 +20,12 @@ export type Said = Reply<Evidence | undefined>
 export const written = (path: string, folder: string): string =>
   folder === '' ? path : path.startsWith(`${folder}/`) ? path.slice(folder.length + 1) : `/${path}`
 
-/** Every file of the repository, tracked or not yet, from the root. */
+/** Nobody types a line end, and a terminal would obey a control character: a file with such a name is not offered. */
+const isTyped = (path: string): boolean => textTrouble(path) === undefined && !/[\t\n\r]/.test(path)
+
+/** Files of the repository that can be offered, tracked or not yet, from the root. */
 export const pathsOf = (repository: Repository | undefined): readonly string[] =>
-  repository === undefined ? [] : [...repository.tracked, ...repository.untracked]
+  repository === undefined ? [] : [...repository.tracked, ...repository.untracked].filter(isTyped)
 
 interface Field {
   readonly message: string

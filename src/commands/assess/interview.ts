@@ -24,7 +24,7 @@ import { editorHelp } from '#commands/editor-help.ts'
 import { filtered } from '#commands/filtered.ts'
 import type { Outcome } from '#commands/outcome.ts'
 import { type OutputOptions, stdoutStyle } from '#commands/output.ts'
-import { writePages } from '#commands/page.ts'
+import { foreignPage, writePages } from '#commands/page.ts'
 import { aheadOf, openNow } from './ahead.ts'
 import { type Context, planNow } from './context.ts'
 import { hubNow } from './go.ts'
@@ -139,6 +139,7 @@ const close = async (context: Context, options: InterviewOptions): Promise<void>
       {
         assessment: model === undefined ? undefined : assess(model, context.catalogue),
         written: store.isNew() ? [] : [store.shown, ...pages],
+        left: model === undefined ? undefined : await foreignPage(host, store.path),
         ahead: aheadOf(context, options),
         help: store.isMade() ? editorHelp(host, store.path) : undefined,
       },

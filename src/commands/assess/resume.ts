@@ -1,6 +1,6 @@
 /** The command that goes on: with the same kind of sitting, or with whatever is open. */
 
-import { terminal } from '#report/encode/terminal.ts'
+import { oneLine } from '#report/encode/terminal.ts'
 import { shellWord } from '#commands/shell-word.ts'
 import type { InterviewOptions } from './interview.ts'
 
@@ -14,13 +14,12 @@ const around = ({ model, accessible }: InterviewOptions): readonly string[] => [
 ]
 
 /** Goes on with everything that is open in the same model. */
-export const goOn = (options: InterviewOptions): string =>
-  terminal(['opsready', 'assess', ...around(options)].join(' '))
+export const goOn = (options: InterviewOptions): string => oneLine(['opsready', 'assess', ...around(options)].join(' '))
 
 /** Goes on with what this sitting was about. */
 export const goOnAlike = (options: InterviewOptions): string => {
   const { ids, all, gatesOnly, voice, role, stage, owner, status } = options
-  return terminal(
+  return oneLine(
     [
       'opsready',
       'assess',

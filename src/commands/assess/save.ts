@@ -4,7 +4,7 @@ import { scopeChange } from '#core/interview/parked.ts'
 import { FaultError } from '#core/fault.ts'
 import type { Change } from '#core/model/change.ts'
 import { tokens } from '#core/pointer.ts'
-import { terminal } from '#report/encode/terminal.ts'
+import { oneLine, terminal } from '#report/encode/terminal.ts'
 import { wrap } from '#report/wrap.ts'
 import type { Written } from './store.ts'
 import { AGAIN, type Asked, type Context, DONE } from './context.ts'
@@ -38,7 +38,7 @@ const tried = async ({ store, prompter, style }: Context, changes: readonly Chan
     return await store.save(changes)
   } catch (error) {
     if (!(error instanceof FaultError) || error.faults.some(({ code }) => code !== 'edit-refused')) throw error
-    for (const { message, fix } of error.faults) prompter.say(`${wrap(terminal(`${message} ${fix}`), style.columns)}\n`)
+    for (const { message, fix } of error.faults) prompter.say(`${wrap(oneLine(`${message} ${fix}`), style.columns)}\n`)
     return undefined
   }
 }

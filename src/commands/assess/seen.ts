@@ -9,7 +9,7 @@ import { isOwnFile } from '#core/judgement/evidence.ts'
 import type { Writable } from '#core/model/change.ts'
 import { at } from '#core/model/value.ts'
 import { type Proposal, proposalsFor } from '#core/observe/proposals.ts'
-import { terminal } from '#report/encode/terminal.ts'
+import { oneLine, terminal } from '#report/encode/terminal.ts'
 import { placesText } from '#report/observe/view.ts'
 import type { Prompter } from '#commands/host.ts'
 import type { Asked, Context } from './context.ts'
@@ -36,7 +36,7 @@ const seenOf = async (context: Context, step: Step): Promise<readonly Proposal[]
 }
 
 const sentence = ({ says, strength, places }: Proposal): string =>
-  `Seen here: ${terminal(says)} (${strength}${places.length === 0 ? '' : `; ${placesText(places, terminal)}`})`
+  `Seen here: ${oneLine(says)} (${strength}${places.length === 0 ? '' : `; ${placesText(places, oneLine)}`})`
 
 /**
  * The same prompts, with an answer chosen beforehand where none is. It is the answer to the first of them; what is asked after that, such
@@ -110,7 +110,7 @@ const fillEvidence = async (
   const saved = await save(context, [{ pointer: practicePointer(practice, 'evidence', question.key), value: evidence }])
   if (saved.kind === 'done')
     context.prompter.say(
-      paragraph(`Named as evidence: ${evidence.map(({ path }) => terminal(path)).join(', ')}.`, context),
+      paragraph(`Named as evidence: ${evidence.map(({ path }) => oneLine(path)).join(', ')}.`, context),
     )
   return saved
 }

@@ -5,6 +5,7 @@ import type { Catalogue } from '#core/catalogue/load.ts'
 import { FaultError, usageError } from '#core/fault.ts'
 import { readModel } from '#core/model/read.ts'
 import { saveChanges } from '#core/model/save.ts'
+import { oneLine } from '#report/encode/terminal.ts'
 import type { FoundModel } from '#commands/find-model.ts'
 import type { Host } from '#commands/host.ts'
 import { writePages } from '#commands/page.ts'
@@ -17,7 +18,7 @@ export const fixModel = async (host: Host, found: FoundModel, catalogue: Catalog
   if (!reading.ok) return found
   if (reading.newer) {
     host.tell(
-      `Nothing was written for ${found.shown}: it has a newer format than this version of opsready knows. Update opsready, then fix it again.\n`,
+      `Nothing was written for ${oneLine(found.shown)}: it has a newer format than this version of opsready knows. Update opsready, then fix it again.\n`,
     )
     return found
   }
@@ -28,9 +29,9 @@ export const fixModel = async (host: Host, found: FoundModel, catalogue: Catalog
       if (saved.kind === 'refused') throw new FaultError([saved.fault])
       return saved.kind === 'saved' ? saved.bytes : undefined
     })
-    host.tell(`Renamed in ${found.shown}: ${renamed.map(({ was, now }) => `${was} → ${now}`).join(', ')}.\n`)
+    host.tell(`Renamed in ${oneLine(found.shown)}: ${renamed.map(({ was, now }) => `${was} → ${now}`).join(', ')}.\n`)
   }
   const pages = await writePages(host, found.path, catalogue)
-  if (pages.length > 0) host.tell(`Wrote ${listed(pages)}.\n`)
+  if (pages.length > 0) host.tell(`Wrote ${listed(pages.map(oneLine))}.\n`)
   return { ...found, bytes: (await host.files.read(found.path)) ?? found.bytes }
 }

@@ -1,6 +1,7 @@
 /** The summary of a step on GitHub: Markdown at the end of the file that the runner names. */
 
 import { FaultError } from '#core/fault.ts'
+import { oneLine } from '#report/encode/terminal.ts'
 import type { Host } from '#commands/host.ts'
 
 /** GitHub drops a larger one as a whole. */
@@ -18,6 +19,6 @@ export const appendSummary = async (host: Host, text: string): Promise<void> => 
     else await host.files.append(path, bytes)
   } catch (error) {
     if (!(error instanceof FaultError)) throw error
-    host.tell(`The summary of this step was not written. ${error.message}\n`)
+    host.tell(`The summary of this step was not written. ${oneLine(error.message)}\n`)
   }
 }

@@ -12,7 +12,10 @@ const DEEPEN =
   'Fetch the whole history: `fetch-depth: 0` for actions/checkout, `GIT_DEPTH: 0` in GitLab, `fetchDepth: 0` in Azure, or `git fetch --unshallow`.'
 
 const WORDS = {
-  'no-git': { reason: 'git is not installed here.', fix: 'Install git where this runs.' },
+  'no-git': {
+    reason: 'git is not installed here, or not on the PATH.',
+    fix: 'Install git where this runs, and see that its folder is on the PATH.',
+  },
   refused: {
     reason: 'git could not read this repository.',
     fix: 'Try `git fsck` and `git log` here; a damaged or partial clone is best made anew.',

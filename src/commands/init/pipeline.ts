@@ -14,8 +14,8 @@ export interface PipelinePlace {
 }
 
 /** Where the pipeline of a model goes. Throws FaultError('usage') where its path could not stand in a pipeline file. */
-export const pipelinePlace = async (host: Host, modelPath: string): Promise<PipelinePlace> => {
-  const root = (await host.git.repository(host.files.dirname(modelPath)))?.root ?? host.cwd
+export const pipelinePlace = (host: Host, modelPath: string): PipelinePlace => {
+  const root = host.git.place(host.files.dirname(modelPath))?.root ?? host.cwd
   const model = host.files.relative(root, modelPath)
   if (isPlainPath(model)) return { root, model }
   throw usageError(

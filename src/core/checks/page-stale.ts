@@ -2,6 +2,8 @@ import { isNewer } from '#core/model/format.ts'
 import { defineCheck } from './define.ts'
 import { differenceOf } from './page.ts'
 
+const FOREIGN = 'gap-analysis.md is there, and does not say that opsready wrote it: nothing is written in its place.'
+
 export default defineCheck({
   id: 'page-stale',
   kind: 'record',
@@ -9,11 +11,16 @@ export default defineCheck({
   title: 'The gap analysis is not what the model gives',
   why: 'gap-analysis.md is made from the model. Where the two differ, somebody edited the page or changed the model without it, and readers are told something that nobody answered.',
   needs: ['read', 'page', 'freshPage'],
-  message: ({ state }) =>
-    state === 'absent'
+  message: ({ state }) => {
+    if (state === 'foreign') return FOREIGN
+    return state === 'absent'
       ? 'There is no gap-analysis.md beside the model.'
-      : 'gap-analysis.md is not what the model gives: the page was edited, or the model changed after it was written.',
-  fix: () => 'Run `opsready check --fix` and commit the page.',
+      : 'gap-analysis.md is not what the model gives: the page was edited, or the model changed after it was written.'
+  },
+  fix: ({ state }) =>
+    state === 'foreign'
+      ? 'Give that page another name, then run `opsready check --fix` and commit both.'
+      : 'Run `opsready check --fix` and commit the page.',
   example: { state: 'edited' },
   *judge({ read, page, freshPage }) {
     // That this version cannot write the page of a newer model is said once, for all that it does not know.
@@ -24,6 +31,7 @@ export default defineCheck({
         fix: 'Name the file of the model instead.',
       }
     if (page.kind === 'absent') yield { at: '', args: { state: 'absent' } }
-    if (differenceOf(page, freshPage)?.kind === 'edited') yield { at: '', args: { state: 'edited' } }
+    const kind = differenceOf(page, freshPage)?.kind
+    if (kind === 'edited' || kind === 'foreign') yield { at: '', args: { state: kind } }
   },
 })

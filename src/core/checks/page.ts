@@ -23,6 +23,9 @@ export const isHandbook = (text: string): boolean => {
   return first !== undefined && first.startsWith(WRITTEN) && first.includes('`opsready handbook`')
 }
 
+/** Whether a gap analysis is by somebody else: ours says who wrote it, also between the marks of a conflict. Nobody misses an empty one. */
+export const isForeign = (text: string): boolean => text.trim() !== '' && !text.includes(WRITTEN)
+
 /** How a page differs from the one that the model gives with this tool. */
 export type Difference =
   /** Git left a conflict in it; its first line, from 1. */
@@ -30,9 +33,12 @@ export type Difference =
   /** Another version of the tool or of the questions says that it wrote the page. */
   | { readonly kind: 'other version' }
   | { readonly kind: 'edited' }
+  /** Somebody else wrote it, or took out the line that says that opsready did. */
+  | { readonly kind: 'foreign' }
 
 const differs = (text: string, fresh: string): Difference | undefined => {
   if (text === fresh) return undefined
+  if (isForeign(text)) return { kind: 'foreign' }
   const index = text.split('\n').findIndex((line) => MARKER.test(line))
   if (index !== -1) return { kind: 'conflict', line: index + 1 }
   const isOther = text.startsWith(WRITTEN) && firstLine(text) !== firstLine(fresh)

@@ -59,8 +59,11 @@ export const readModel = async (
       faults: [
         asFault({
           at: '',
-          says: 'This file is not an operating model.',
-          fix: 'Run `opsready init` for a first one, or name another file.',
+          says:
+            value === null
+              ? 'There is no operating model in this file: it is empty, or has only comments.'
+              : 'This file is not an operating model.',
+          fix: 'Name another file; or move this one away, and run `opsready init` for a first model.',
         }),
       ],
     }

@@ -1,7 +1,7 @@
 /** `opsready check` for a terminal or a log: rule by rule, the most important last, then the verdict. */
 
 import { type Finding, SEVERITIES, type Severity } from '#core/finding.ts'
-import { terminal } from '#report/encode/terminal.ts'
+import { oneLine } from '#report/encode/terminal.ts'
 import { faultsText } from '#report/faults.ts'
 import type { Style } from '#report/style.ts'
 import { VERDICT_WORDS } from '#report/view.ts'
@@ -17,9 +17,9 @@ const TONES = { error: 'bad', warning: 'warn', note: 'quiet' } as const satisfie
 const where = (
   { location: { file, line, column }, message }: Omit<Finding, 'severity' | 'args'>,
   style: Style,
-): string => wrap(terminal(`${file}:${line}:${column}: ${message}`), style.columns - 2).replaceAll('\n', '\n  ')
+): string => wrap(oneLine(`${file}:${line}:${column}: ${message}`), style.columns - 2).replaceAll('\n', '\n  ')
 
-const toDo = (fix: string, style: Style): string => wrap(`To do: ${terminal(fix)}`, style.columns, 2)
+const toDo = (fix: string, style: Style): string => wrap(`To do: ${oneLine(fix)}`, style.columns, 2)
 
 /** Findings that stand side by side and ask for the same. */
 const alike = (found: readonly Finding[]): readonly (readonly [Finding, ...Finding[]])[] => {
@@ -69,7 +69,7 @@ const groups = ({ findings }: CheckView, style: Style): readonly string[] =>
 
 const model = ({ service, phase, verdict, reasons, remarks }: CheckedModel, style: Style): string =>
   [
-    `${style.strong(terminal(service))}: ${VERDICT_WORDS[verdict]} (phase: ${PHASE_NAMES[phase]}). ${terminal(reasons.join(' '))}`,
+    `${style.strong(oneLine(service))}: ${VERDICT_WORDS[verdict]} (phase: ${PHASE_NAMES[phase]}). ${oneLine(reasons.join(' '))}`,
     ...(remarks.length === 0
       ? []
       : [

@@ -1,7 +1,7 @@
 /** `opsready compare` for a terminal: first how far they agree, then what to talk about. */
 
 import type { Comparison, Shared } from '#core/interview/compare.ts'
-import { terminal } from '#report/encode/terminal.ts'
+import { oneLine } from '#report/encode/terminal.ts'
 import type { Style } from '#report/style.ts'
 import { wrap } from '#report/wrap.ts'
 
@@ -15,7 +15,7 @@ const PER_CENT = 100
 const difference = ({ question, answers }: Shared, style: Style): string =>
   [
     wrap(question.text, style.columns),
-    ...answers.map(({ name, answer }) => wrap(`${style.strong(answer)}: ${terminal(name)}`, style.columns, 2)),
+    ...answers.map(({ name, answer }) => wrap(`${style.strong(answer)}: ${oneLine(name)}`, style.columns, 2)),
     style.quiet(`  ${question.id}`),
   ].join('\n')
 
@@ -33,7 +33,7 @@ export const compareText = ({ files, comparison }: CompareView, style: Style): s
       ? 'No question is answered in more than one of these files.'
       : `${agreed.length} of ${shared} questions that more than one of them answers are answered alike (${agreement(comparison) ?? 0}%). ${single} are answered in one file only.`
   return `${[
-    wrap(`${files.map(terminal).join(', ')}. ${measure}`, style.columns),
+    wrap(`${files.map(oneLine).join(', ')}. ${measure}`, style.columns),
     ...(differing.length === 0
       ? []
       : [style.strong('Worth talking about'), ...differing.map((each) => difference(each, style))]),

@@ -14,3 +14,6 @@ export const inert = (line: string): string =>
 
 /** Shows control characters, bidirectional controls, line separators and commands of a build log as `\u{…}`; LF and TAB stay. */
 export const terminal = (text: string): string => inert(text.replaceAll(ACTING, shown).replaceAll(ANYWHERE, shown))
+
+/** The same for what stands in one line, such as the name of a file: a line end in it would make a line that nobody said. */
+export const oneLine = (text: string): string => terminal(text.replaceAll(/[\n\t]/g, shown))

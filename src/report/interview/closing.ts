@@ -2,7 +2,7 @@
 
 import { listed } from '#core/sentence.ts'
 import type { Assessment } from '#core/judgement/types.ts'
-import { terminal } from '#report/encode/terminal.ts'
+import { oneLine } from '#report/encode/terminal.ts'
 import { nowWords } from '#report/gap-analysis/first.ts'
 import type { Style } from '#report/style.ts'
 import { VERDICT_WORDS } from '#report/view.ts'
@@ -26,6 +26,8 @@ export interface Closing {
   readonly assessment: Assessment | undefined
   /** Files that were written, as people see them. */
   readonly written: readonly string[]
+  /** A page by somebody else where ours would be. */
+  readonly left?: string | undefined
   readonly ahead: Ahead
   /** The command that helps with a model that this sitting has begun. */
   readonly help: string | undefined
@@ -59,7 +61,15 @@ const nextOf = (ahead: Ahead, { columns }: Style): string => {
   return withCommand(`${done}${stillOpen(ahead)} Go on with:`, ahead.resume, columns)
 }
 
-export const closing = ({ assessment, written, ahead, help }: Closing, style: Style): string => {
+/** Nothing takes the place of a page by somebody else. */
+const theirs = (left: string, { columns }: Style): string =>
+  withCommand(
+    `${oneLine(left)} was left as it is, for it does not say that opsready wrote it. Give it another name, then run:`,
+    'opsready check --fix',
+    columns,
+  )
+
+export const closing = ({ assessment, written, left, ahead, help }: Closing, style: Style): string => {
   const standing =
     assessment === undefined
       ? []
@@ -70,10 +80,11 @@ export const closing = ({ assessment, written, ahead, help }: Closing, style: St
   const files =
     written.length === 0
       ? 'Nothing was written.'
-      : `Wrote ${listed(written.map(terminal))}. Commit what was written, so that a review shows what changed.`
+      : `Wrote ${listed(written.map(oneLine))}. Commit what was written, so that a review shows what changed.`
   const last = [
     nextOf(ahead, style),
     wrap(files, style.columns),
+    ...(left === undefined ? [] : [theirs(left, style)]),
     ...(help === undefined ? [] : [withCommand(forEditors, help, style.columns)]),
   ]
   return `\n${[...standing, ...last].join('\n\n')}\n`

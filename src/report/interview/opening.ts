@@ -1,7 +1,7 @@
 /** The first lines of a sitting. */
 
 import type { Assessment } from '#core/judgement/types.ts'
-import { terminal } from '#report/encode/terminal.ts'
+import { oneLine } from '#report/encode/terminal.ts'
 import type { Style } from '#report/style.ts'
 import { VERDICT_WORDS } from '#report/view.ts'
 import { PHASE_NAMES } from '#report/words.ts'
@@ -11,14 +11,14 @@ const WHO_MAY_READ =
   'the model and the gap analysis name the weaknesses of the service. If that should not be read by everybody, keep them in a private repository.'
 
 /** The same in one sentence, where nobody is asked. */
-export const beforeFirstWrite = (path: string): string => `${terminal(path)} is new: ${WHO_MAY_READ}\n`
+export const beforeFirstWrite = (path: string): string => `${oneLine(path)} is new: ${WHO_MAY_READ}\n`
 
 /** Before the first write: what will stand in the files, and who may read them. */
 export const firstTime = (path: string, style: Style): string =>
   `${[
     style.strong('opsready: is this service ready to be operated?'),
     `It asks about the service first, then the must-haves of its phase, then one practice after the other. There are no right answers to guess: "we do not know" is a good one. A team needs two or three hours for all of it, in as many sittings as you like.`,
-    `Each answer is written to ${terminal(path)} before the next question. You can stop at any time.`,
+    `Each answer is written to ${oneLine(path)} before the next question. You can stop at any time.`,
     `Before anything is written: ${WHO_MAY_READ}`,
   ]
     .map((paragraph) => wrap(paragraph, style.columns))
@@ -52,14 +52,14 @@ export const comingBack = ({ path, name, assessment, open, gates }: Standing, st
       : [`${counts.answered + counts.unknown} of ${counts.questions} questions are answered.`]),
     toAsk(open, gates),
   ]
-  const heading = `${style.strong(terminal(name))} ${style.quiet(`(${terminal(path)})`)}`
+  const heading = `${style.strong(oneLine(name))} ${style.quiet(`(${oneLine(path)})`)}`
   return `${wrap(heading, style.columns)}\n${wrap(sentences.join(' '), style.columns)}\n`
 }
 
 /** Before anything is written under somebody's name. */
 export const underName = (name: string, style: Style): string =>
   `${wrap(
-    `Your own answers to the questions of understanding are asked, without looking at the team's. They will stand in the file under "${terminal(name)}", for everybody who reads it; leave and give a role instead of a name if you would rather not be known. Nobody is scored.`,
+    `Your own answers to the questions of understanding are asked, without looking at the team's. They will stand in the file under "${oneLine(name)}", for everybody who reads it; leave and give a role instead of a name if you would rather not be known. Nobody is scored.`,
     style.columns,
   )}\n`
 

@@ -1,7 +1,7 @@
 /** What was taken from a worksheet, and what was not understood. */
 
 import type { Sheet } from '#core/interview/sheet.ts'
-import { terminal } from '#report/encode/terminal.ts'
+import { oneLine } from '#report/encode/terminal.ts'
 
 /** Longer lines are shown by their beginning: the place says where the rest is. */
 const SHOWN = 60
@@ -17,5 +17,5 @@ export const sheetText = ({ taken, left, unread }: Sheet, file: string): string 
     ...(unread.length === 0 ? [] : ['Not understood, and not taken; a note begins with "Note:":']),
     ...unread.map(({ line, text }) => `  ${file}:${line}: ${begin(text)}`),
   ]
-  return `${lines.map(terminal).join('\n')}\n`
+  return `${lines.map(oneLine).join('\n')}\n`
 }

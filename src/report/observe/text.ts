@@ -5,7 +5,7 @@ import type { Challenge } from '#core/judgement/types.ts'
 import type { Observation } from '#core/observe/shown.ts'
 import type { Contradiction } from '#core/observe/contradictions.ts'
 import type { Proposal } from '#core/observe/proposals.ts'
-import { terminal } from '#report/encode/terminal.ts'
+import { oneLine } from '#report/encode/terminal.ts'
 import type { Style } from '#report/style.ts'
 import { wrap } from '#report/wrap.ts'
 import { lookedText, type ObserveView, placesText, valueText } from './view.ts'
@@ -13,11 +13,11 @@ import { lookedText, type ObserveView, placesText, valueText } from './view.ts'
 const WORDS = { met: 'seen', contradicted: 'against' } as const
 
 const sighting = ({ signal, sighting: seen }: Observation, style: Style): string => {
-  if (seen.kind === 'unknown') return wrap(`${signal.id}: ${terminal(seen.reason)}`, style.columns, 2)
+  if (seen.kind === 'unknown') return wrap(`${signal.id}: ${oneLine(seen.reason)}`, style.columns, 2)
   const mark = style[seen.kind === 'met' ? 'good' : 'warn'](WORDS[seen.kind])
-  const places = placesText(seen.places, terminal)
+  const places = placesText(seen.places, oneLine)
   return [
-    wrap(`${mark} ${style.strong(signal.id)} (${signal.strength}): ${terminal(seen.says)}`, style.columns, 2),
+    wrap(`${mark} ${style.strong(signal.id)} (${signal.strength}): ${oneLine(seen.says)}`, style.columns, 2),
     ...(places === '' ? [] : [style.quiet(wrap(places, style.columns, 4))]),
     ...(signal.caveat === undefined ? [] : [style.quiet(wrap(`But: ${signal.caveat}.`, style.columns, 4))]),
   ].join('\n')
@@ -38,10 +38,10 @@ const unknowns = (unknown: readonly Observation[], style: Style): readonly strin
 const proposal = (proposals: readonly Proposal[], style: Style): string => {
   const [first] = proposals as readonly [Proposal, ...Proposal[]]
   return [
-    wrap(`${style.strong(first.id)}: ${terminal(valueText(first.value))}?`, style.columns, 2),
+    wrap(`${style.strong(first.id)}: ${oneLine(valueText(first.value))}?`, style.columns, 2),
     ...proposals.map(({ says, strength, places }) =>
       wrap(
-        `${terminal(says)} (${strength}${places.length === 0 ? '' : `; ${placesText(places, terminal)}`})`,
+        `${oneLine(says)} (${strength}${places.length === 0 ? '' : `; ${placesText(places, oneLine)}`})`,
         style.columns,
         4,
       ),
@@ -51,7 +51,7 @@ const proposal = (proposals: readonly Proposal[], style: Style): string => {
 
 const contradiction = ({ id, declared, says, strength, signal, places }: Contradiction, style: Style): string =>
   wrap(
-    `${style.warn(id)}: the model says ${terminal(declared)}. ${terminal(says)} (${signal.id}, ${strength}${places.length === 0 ? '' : `; ${placesText(places, terminal)}`})`,
+    `${style.warn(id)}: the model says ${oneLine(declared)}. ${oneLine(says)} (${signal.id}, ${strength}${places.length === 0 ? '' : `; ${placesText(places, oneLine)}`})`,
     style.columns,
     2,
   )
@@ -59,7 +59,7 @@ const contradiction = ({ id, declared, says, strength, signal, places }: Contrad
 const challenge = ({ rule, title, says, ask }: Challenge, style: Style): string =>
   [
     wrap(`${style.strong(title)} (${rule})`, style.columns, 2),
-    wrap(`${terminal(says)}${ask === '' ? '' : ` ${terminal(ask)}`}`, style.columns, 4),
+    wrap(`${oneLine(says)}${ask === '' ? '' : ` ${oneLine(ask)}`}`, style.columns, 4),
   ].join('\n')
 
 const part = (title: string, lines: readonly string[], style: Style): readonly string[] =>
@@ -70,7 +70,7 @@ export const observeText = (view: ObserveView, style: Style): string => {
   const seen = observations.filter(({ sighting: { kind } }) => kind !== 'unknown')
   const unknown = observations.filter(({ sighting: { kind } }) => kind === 'unknown')
   return `${[
-    wrap(terminal(lookedText(view)), style.columns),
+    wrap(oneLine(lookedText(view)), style.columns),
     wrap('What is not here may live elsewhere: a file that is missing proves nothing.', style.columns),
     '',
     ...part(

@@ -1,6 +1,6 @@
 /** `opsready trend` for a terminal: a line for each figure, then the commits, then what could not be read. */
 
-import { terminal } from '#report/encode/terminal.ts'
+import { oneLine } from '#report/encode/terminal.ts'
 import type { Style } from '#report/style.ts'
 import { VERDICT_WORDS } from '#report/view.ts'
 import { PHASE_NAMES } from '#report/words.ts'
@@ -47,7 +47,7 @@ const figure = (series: Series, points: readonly ReadPoint[], style: Style): str
 const line = (point: ReadPoint, style: Style): string => {
   const { verdict, phase, processes, openGates, acceptedGaps } = point.standing
   const said = `${Math.floor(processes.claimed / 10)}% claimed, ${Math.floor(processes.evidenced / 10)}% shown, ${named(String(openGates), 'must-haves open')}, ${named(String(acceptedGaps), 'gaps accepted')}`
-  const stood = `${style.strong(terminal(momentName(point)))}  ${VERDICT_WORDS[verdict]} (${PHASE_NAMES[phase]})`
+  const stood = `${style.strong(oneLine(momentName(point)))}  ${VERDICT_WORDS[verdict]} (${PHASE_NAMES[phase]})`
   return [
     point.on === undefined ? wrap(stood, style.columns, 14) : wrap(`${point.on}  ${stood}`, style.columns, 2),
     style.quiet(wrap(said, style.columns, 14)),
@@ -60,7 +60,7 @@ export const trendText = (view: TrendView, style: Style): string => {
   const shown = points.slice(-MOST_LINES)
   const left = points.length - shown.length
   return `${[
-    wrap(`${style.strong(terminal(view.service))}: how it moved. ${terminal(lead(view))}`, style.columns),
+    wrap(`${style.strong(oneLine(view.service))}: how it moved. ${oneLine(lead(view))}`, style.columns),
     ...(points.length === 0 ? [] : [SERIES.map((series) => figure(series, points, style)).join('\n')]),
     ...(shown.length === 0
       ? []
@@ -77,7 +77,7 @@ export const trendText = (view: TrendView, style: Style): string => {
             style.strong(`Not read: ${unread.length}`),
             ...unread.map((point) =>
               wrap(
-                `${point.on ?? ''} ${terminal(momentName(point))}: ${terminal(point.reason)}`.trim(),
+                `${point.on ?? ''} ${oneLine(momentName(point))}: ${oneLine(point.reason)}`.trim(),
                 style.columns,
                 2,
               ),

@@ -77,11 +77,18 @@ const span = ({ points }: TrendView): string => {
 
 const AS_IT_LIES = 'What follows is the file as it lies here, and nothing to compare it with.'
 
+/** Two tags may stand at one commit. */
+const names = ({ points }: TrendView, commits: number): string => {
+  const asked = new Set(points.flatMap(({ ref }) => ref ?? [])).size
+  return asked > commits ? `, under ${asked} names` : ''
+}
+
 /** What the trend is made of: how many commits, and when. */
 export const lead = (view: TrendView): string => {
   const { points, file, shallow } = view
-  const commits = points.filter(({ commit }) => commit !== undefined).length
-  if (commits > 0) return `${commits} ${commits === 1 ? 'commit' : 'commits'} of ${file}${span(view)}.`
+  const commits = new Set(points.flatMap(({ commit }) => commit ?? [])).size
+  if (commits > 0)
+    return `${commits} ${commits === 1 ? 'commit' : 'commits'} of ${file}${span(view)}${names(view, commits)}.`
   return shallow
     ? `No commit that was fetched here holds ${file}. ${AS_IT_LIES} Fetch the whole history (git fetch --unshallow), or commit the file where it is new.`
     : `${file} is not committed yet. ${AS_IT_LIES} Commit it: from then on each commit that changes it is followed.`

@@ -17,6 +17,8 @@ describe('what may stand at the end of a command line', () => {
       '--version',
     ])
     expect(await offered('wo')).toEqual(['worksheet'])
+    expect(await offered('--co')).toEqual(['--color'])
+    expect(await offered('--h')).toEqual(['--help'])
     expect(await offered('help', 'che')).toEqual(['check'])
     expect(await offered('nonsense', '')).toEqual([])
   })

@@ -179,9 +179,12 @@ accepted:
 
   it('is said of what is no model at all', async () => {
     expect(await faults('- a\n')).toEqual([
-      '1:1 This file is not an operating model. | Run `opsready init` for a first one, or name another file.',
+      '1:1 This file is not an operating model. | Name another file; or move this one away, and run `opsready init` for a first model.',
     ])
-    expect((await faults('')).length).toBe(1)
+    for (const text of ['', ' \n\n', '# nothing\n\n# yet\n', '---\n'])
+      expect((await faults(text)).map((each) => each.replace(/^1:\d /, ''))).toEqual([
+        'There is no operating model in this file: it is empty, or has only comments. | Name another file; or move this one away, and run `opsready init` for a first model.',
+      ])
     expect((await faults('opsready: 1\n')).map((each) => each.split('|')[0])).toEqual([
       '1:1 The model lacks `catalogue`. ',
       '1:1 The model lacks `service`. ',
