@@ -13,14 +13,22 @@ class LongFirst extends BaseSequencer {
   }
 }
 
+/** Rooms without a world around them: what one file of theirs leaves in memory, another cannot see. */
+const PURE = ['test/core/**/*.test.ts', 'test/schemas/**/*.test.ts']
+
 export default defineConfig({
   test: {
-    include: ['test/**/*.test.ts'],
     setupFiles: ['test/support/seed.ts'],
     // A guard against hanging, not a promise of speed: the slowest property takes a fraction of it on a calm machine.
     testTimeout: 240_000,
+    hookTimeout: 240_000,
     // Two cores are what the checks are promised to fit in. The interview waits more than it works, so a third worker fills its pauses.
     maxWorkers: 3,
     sequence: { sequencer: LongFirst },
+    projects: [
+      // One process for many files saves a start of Node for each.
+      { extends: true, test: { name: 'pure', include: PURE, isolate: false } },
+      { extends: true, test: { name: 'whole', include: ['test/**/*.test.ts'], exclude: PURE } },
+    ],
   },
 })
