@@ -4,7 +4,12 @@
 export const roleKey = (name: string): string => name.normalize('NFC').trim().replaceAll(/\s+/g, ' ').toLowerCase()
 
 /** Whether two names are the same role, however they are written. */
-export const isSameRole = (a: string, b: string | undefined): boolean => b !== undefined && roleKey(a) === roleKey(b)
+export const isSameRole = (a: string, b: string | undefined): boolean =>
+  b !== undefined && (a === b || roleKey(a) === roleKey(b))
+
+/** Whether two lists name the same roles in the same order. */
+export const areSameRoles = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === b.length && a.every((name, index) => isSameRole(name, b[index]))
 
 /** Each role once, as it was written first, in their order. */
 export const eachRole = (names: readonly string[]): readonly string[] => {

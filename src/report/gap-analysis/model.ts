@@ -2,9 +2,8 @@ import type { Fact, FactKind } from '#core/catalogue/types.ts'
 import { flat } from '#core/flat.ts'
 import { saidOf } from '#core/model/practice.ts'
 import type { PracticeResult } from '#core/judgement/types.ts'
-import { roleKey } from '#core/model/role.ts'
+import { areSameRoles } from '#core/model/role.ts'
 import type { PracticeModel } from '#core/model/types.ts'
-import { equal } from '#core/model/value.ts'
 import { onceFor } from '#core/once-for.ts'
 import { md, table } from '#report/encode/markdown.ts'
 import type { GapsView } from '#report/view.ts'
@@ -48,8 +47,7 @@ const owner = (view: GapsView, said: PracticeModel): string => {
 /** Who reviewed, where it was the same people throughout; said once then, and not in each row. */
 const sameReviewers = (said: readonly PracticeModel[]): string | undefined => {
   const [first, ...others] = flat(said, ({ reviewed }) => (reviewed === undefined ? [] : [reviewed.by]))
-  const roles = first?.map(roleKey)
-  return first !== undefined && others.length > 0 && others.every((by) => equal(roles, by.map(roleKey)))
+  return first !== undefined && others.length > 0 && others.every((by) => areSameRoles(first, by))
     ? first.join(', ')
     : undefined
 }
