@@ -49,7 +49,7 @@ const namedBy = async ({ files, filesFrom, model }: CheckOptions, host: Host): P
     )
   if (files.length > 0 && model !== undefined)
     throw usageError(
-      'The models are named twice: by `--model`, and as files behind the command.',
+      'The models are named twice: by `--model`, and as files after the command.',
       'Name all of them as files, without `--model`.',
     )
   if (filesFrom !== undefined) return modelsIn(host, filesFrom)

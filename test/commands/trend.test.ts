@@ -221,7 +221,7 @@ here(`opsready trend${hasGit ? '' : ' (SKIPPED: git is missing)'}`, () => {
     expect([status, stdout, stderr]).toEqual([
       2,
       '',
-      `opsready: ${says}\n  Install git where this runs, and see that its folder is on the PATH.\n`,
+      `opsready: ${says}\n  Install git where this runs, and make sure that its folder is on the PATH.\n`,
     ])
     const { faults } = JSON.parse(run('--json').stdout) as { readonly faults: readonly { readonly message: string }[] }
     expect(faults.map(({ message }) => message)).toEqual([says])

@@ -40,7 +40,7 @@ export const baseOf = async (
   if (since === undefined) return { kind: 'none' }
   if (place === undefined)
     return because(
-      'the model stands in no git repository.',
+      'the model is not in a git repository.',
       'Run it in the clone that holds the model, and name the file.',
     )
   const { history, path } = place
@@ -49,19 +49,20 @@ export const baseOf = async (
   const head = await history.resolve('HEAD')
   if (!head.known) return notKnownOf('"HEAD" is not known here', head.reason)
   const ancestor = await history.mergeBase(base.value, head.value)
-  if (!ancestor.known) return notKnownOf(`where this change left "${since}" is not known`, ancestor.reason)
+  if (!ancestor.known)
+    return notKnownOf(`the commit where this change branched off from "${since}" is not known`, ancestor.reason)
   const bytes = await bytesAt(place, ancestor.value, head.value)
   if (!bytes.known) return notKnownOf(`the model of "${since}" could not be read`, bytes.reason)
   if (bytes.value === undefined)
     return because(
-      `there was no ${path} where this change left "${since}".`,
-      'If the model is new, there is something to compare with from the next change on. If it was moved or renamed, do that in a change of its own, so that nothing else changes unseen.',
+      `there was no ${path} where this change branched off from "${since}".`,
+      'If the model is new, there is something to compare with from the next change on. If it was moved or renamed, do that in a separate change, so that nothing else changes unseen.',
     )
   const reading = await readModel(bytes.value, path, false, catalogue)
   if (!reading.ok)
     return because(
-      `the model was not valid where this change left "${since}": ${reading.faults[0]!.message}`,
-      'Nothing to mend here, if the model of this change is valid.',
+      `the model was not valid where this change branched off from "${since}": ${reading.faults[0]!.message}`,
+      'Nothing to fix here, if the model of this change is valid.',
     )
   const { model } = reading.read
   return { kind: 'model', model, assessment: assess(model, catalogue) }

@@ -18,7 +18,7 @@ export const fixModel = async (host: Host, found: FoundModel, catalogue: Catalog
   if (!reading.ok) return found
   if (reading.newer) {
     host.tell(
-      `Nothing was written for ${oneLine(found.shown)}: it has a newer format than this version of opsready knows. Update opsready, then fix it again.\n`,
+      `Nothing was written for ${oneLine(found.shown)}: it has a newer format than this version of opsready knows. Update opsready, then run this again.\n`,
     )
     return found
   }

@@ -74,7 +74,7 @@ export const modelsIn = async (host: Host, list: string): Promise<readonly Named
     .flatMap((text, index) => (text.trim() === '' ? [] : [{ text, at: lineOf(file, index + 1, text) }]))
   if (named.length === 0) throw refuse(`${file} names no model, so nothing was checked.`, ONE_A_LINE)
   const split = named.find(({ text }) => text.includes('\0'))
-  if (split !== undefined) throw refuse('A path cannot hold the character NUL.', ONE_A_LINE, split.at)
+  if (split !== undefined) throw refuse('A path cannot contain the character NUL.', ONE_A_LINE, split.at)
   // In a list "-" is a file of that name: standard input may be the list itself.
   return withoutDuplicates(
     named.map(({ text, at }) => ({ path: text === '-' ? './-' : text, at })),

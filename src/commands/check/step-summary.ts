@@ -15,7 +15,7 @@ export const appendSummary = async (host: Host, text: string): Promise<void> => 
   try {
     const before = await host.files.read(path)
     if ((before?.length ?? 0) + bytes.length >= MOST_BYTES)
-      host.tell('The summary of this step is full, so nothing was added to it. The findings stand in the log.\n')
+      host.tell('The summary of this step is full, so nothing was added to it. The findings are in the log.\n')
     else await host.files.append(path, bytes)
   } catch (error) {
     if (!(error instanceof FaultError)) throw error

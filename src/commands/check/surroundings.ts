@@ -55,7 +55,7 @@ const NO_FILE: NotKnown = {
 
 const NO_GIT: NotKnown = {
   kind: 'unknown',
-  reason: 'this is a git repository, and git is missing or cannot read it.',
+  reason: 'this is a git repository, but git is missing or cannot read it.',
   fix: 'Install git where this runs, and try `git status` here.',
 }
 

@@ -14,14 +14,14 @@ const DEEPEN =
 const WORDS = {
   'no-git': {
     reason: 'git is not installed here, or not on the PATH.',
-    fix: 'Install git where this runs, and see that its folder is on the PATH.',
+    fix: 'Install git where this runs, and make sure that its folder is on the PATH.',
   },
   refused: {
     reason: 'git could not read this repository.',
-    fix: 'Try `git fsck` and `git log` here; a damaged or partial clone is best made anew.',
+    fix: 'Try `git fsck` and `git log` here; if the clone is damaged or partial, clone it again.',
   },
-  'too-slow': { reason: 'git took too long to answer.', fix: 'Try again, or on a machine with less to do.' },
-  'too-large': { reason: 'git answered with more than is read here.', fix: 'Check what that commit holds.' },
+  'too-slow': { reason: 'git took too long to answer.', fix: 'Try again, or use a machine that is less busy.' },
+  'too-large': { reason: 'git returned more than opsready reads.', fix: 'Check what that commit contains.' },
   'no-such-ref': {
     reason: 'it names no commit that was fetched here.',
     fix: `Check its name, for example \`origin/main\`. ${DEEPEN}`,

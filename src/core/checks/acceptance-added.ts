@@ -6,10 +6,10 @@ export default defineCheck({
   kind: 'regression',
   severity: 'warning',
   title: 'This change accepts something',
-  why: 'From now on the team lives with it. That is a decision of its own, and it does not count for the change that brings it.',
+  why: 'From now on the team lives with it. That is a separate decision, so it does not count in the change that makes it.',
   needs: ['read', 'base', 'today'],
   message: ({ what, until, by, counts }) => `This change accepts ${what} until ${until}, by ${by}. ${counts}`,
-  fix: () => 'Nothing to mend, if those who review this agree.',
+  fix: () => 'Nothing to fix, if the reviewers agree.',
   example: {
     what: 'change-management.policy-written',
     until: '2027-02-20',

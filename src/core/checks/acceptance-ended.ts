@@ -6,10 +6,10 @@ export default defineCheck({
   kind: 'time',
   severity: 'warning',
   title: 'An acceptance has ended',
-  why: 'Something was accepted for a time, and the time is over. Until somebody looks again, it counts as open.',
+  why: 'Something was accepted for a limited time, and that time is over. Until somebody decides again, it counts as open.',
   needs: ['read', 'today'],
-  message: ({ what, until }) => `${what} was accepted until ${until}.`,
-  fix: () => 'Mend it and remove the entry, or accept it again with a new reason and a new end.',
+  message: ({ what, until }) => `The acceptance of ${what} ended on ${until}.`,
+  fix: () => 'Fix it and remove the entry, or accept it again with a new reason and a new end date.',
   example: { what: 'change-management.policy-written', until: '2026-11-23' },
   *judge({ read, today }) {
     for (const { acceptance, what, at } of acceptances(read.model))

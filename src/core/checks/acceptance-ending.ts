@@ -11,10 +11,10 @@ export default defineCheck({
   kind: 'time',
   severity: 'note',
   title: 'An acceptance ends within 30 days',
-  why: 'What was accepted becomes open again on a day that is known. Better decided before than found out after.',
+  why: 'After that day it counts as open again. It is better to decide before then than to be surprised.',
   needs: ['read', 'today', 'assessment', 'catalogue', 'others'],
-  message: ({ what, until }) => `${what} is accepted until ${until}.`,
-  fix: () => 'Mend it by then, or decide again.',
+  message: ({ what, until }) => `The acceptance of ${what} ends on ${until}.`,
+  fix: () => 'Fix it by then, or decide whether to accept it again.',
   example: { what: 'change-management.policy-written', until: '2026-12-20' },
   *judge(facts) {
     const { read, today } = facts

@@ -13,11 +13,11 @@ export default defineCheck({
   kind: 'regression',
   severity: 'warning',
   title: 'This change accepts something for longer',
-  why: 'A time was agreed, and it moves. That is a decision of its own, and it does not count for the change that brings it.',
+  why: 'Dates were agreed, and this change moves them. That is a separate decision, so it does not count in the change that makes it.',
   needs: ['read', 'base', 'today'],
   message: ({ what, side, was, now, counts }) =>
     `This change accepts ${what} for longer: ${side} ${was} → ${now}. ${counts}`,
-  fix: () => 'Nothing to mend, if those who review this agree.',
+  fix: () => 'Nothing to fix, if the reviewers agree.',
   example: {
     what: 'change-management.policy-written',
     side: 'until',

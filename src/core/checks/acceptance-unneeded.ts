@@ -6,10 +6,10 @@ export default defineCheck({
   id: 'acceptance-unneeded',
   kind: 'record',
   severity: 'note',
-  title: 'An acceptance is not needed any more',
-  why: 'It accepts something that is not there. Left in place, it would silently accept the same thing when it comes back.',
+  title: 'An acceptance is no longer needed',
+  why: 'There is nothing left to accept. If the entry stays, it silently accepts the same thing when it comes back.',
   needs: ['read', 'today', 'assessment', 'catalogue', 'others'],
-  message: ({ what, because }) => `${what} is accepted, and ${because}.`,
+  message: ({ what, because }) => `${what} is accepted, but ${because}.`,
   fix: () => 'Remove the entry.',
   example: { what: 'change-management.policy-written', because: 'the answer is in-place, which is enough' },
   *judge(facts) {

@@ -21,7 +21,7 @@ const notCompared = (unverified: readonly Unverified[]): readonly Unsure[] => {
   return [
     {
       at: first.at,
-      unknown: `Whether the history speaks against ${ids.slice(0, MOST).join(', ')}${more} is not known. ${first.reason}`,
+      unknown: `It is not known whether the history contradicts ${ids.slice(0, MOST).join(', ')}${more}. ${first.reason}`,
       fix: 'Run this where the whole history, with its tags, can be read.',
     },
   ]

@@ -10,7 +10,7 @@ export default defineCheck({
   why: 'Somebody looked and found less than was written. That makes the model truer, and it never fails a run.',
   needs: ['read', 'base', 'assessment'],
   message: ({ question, was, now, owner }) => `${question} is weaker: ${was} → ${now}. ${owner}`,
-  fix: ({ question }) => `Nothing to mend here. What to do next: opsready explain ${question}`,
+  fix: ({ question }) => `Nothing to fix here. What to do next: opsready explain ${question}`,
   example: {
     question: 'change-management.what-changed',
     was: 'proven',

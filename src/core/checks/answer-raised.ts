@@ -7,10 +7,10 @@ export default defineCheck({
   kind: 'regression',
   severity: 'note',
   title: 'This change raises an answer',
-  why: 'Better is worth telling too, and who reviews the change can ask to see it.',
+  why: 'An improvement is worth reporting too, and reviewers can ask to see it.',
   needs: ['read', 'base', 'assessment'],
   message: ({ question, was, now, owner }) => `${question} is stronger: ${was} → ${now}. ${owner}`,
-  fix: () => 'Nothing to mend. Who reviews this may ask to see it.',
+  fix: () => 'Nothing to fix. Reviewers may ask to see it.',
   example: {
     question: 'change-management.what-changed',
     was: 'informal',

@@ -23,8 +23,8 @@ const nextOf = ({ about, ask, instead }: Pick<Challenge, 'about' | 'ask' | 'inst
   if (ask !== '') return ask
   if (instead !== '') return instead
   return about === 'duty'
-    ? 'Arrange what is missing, or correct what the model says of the service.'
-    : 'Find out which of it is so, and correct the rest.'
+    ? 'Put in place what is missing, or correct what the model says about the service.'
+    : 'Find out which of these is true, and correct the rest.'
 }
 
 export default defineCheck({
@@ -32,10 +32,11 @@ export default defineCheck({
   kind: 'context',
   severity: 'note',
   title: 'Two things that the model says do not fit together',
-  why: 'A way of working was meant to solve a problem. At the rate, the size or the risk that the model states, it may not, and something else would. What to make of it is for the team to decide.',
+  why: 'A way of working was meant to solve a problem. At the rate, size or risk that the model states, it may not solve it, and something else would. What to make of it is for the team to decide.',
   needs: ['assessment', 'catalogue', 'contradictions'],
   message: ({ rule, says }) => `${rule}: ${says}`,
-  fix: ({ rule, next }) => `${next} More: opsready explain ${rule}. If you mean it so, accept the rule with a reason.`,
+  fix: ({ rule, next }) =>
+    `${next} More: opsready explain ${rule}. If this is intended, accept the rule with a reason.`,
   example: {
     rule: 'CR01',
     says: 'You release daily and a weekly board approves each change.',

@@ -6,10 +6,11 @@ export default defineCheck({
   kind: 'reality',
   severity: 'note',
   title: 'Evidence has changed since the review',
-  why: 'People looked at this file when they confirmed the practice, and it is not what it was then. Most changes are fine; somebody may want to look whether the answer still holds.',
+  why: 'People looked at this file when they confirmed the practice, and it is not what it was then. Most changes are fine, but somebody should check whether the answer still holds.',
   needs: ['read', 'pathState', 'lastReview'],
   message: ({ question, path }) => `${question} names ${path} as evidence, which has changed since the last review.`,
-  fix: ({ practice }) => `Look whether the answer still holds. The next review settles it: opsready assess ${practice}`,
+  fix: ({ practice }) =>
+    `Check whether the answer still holds. The next review clears this finding: opsready assess ${practice}`,
   example: { question: 'change-management.what-changed', path: 'docs/changes.md', practice: 'change-management' },
   *judge({ read, pathState, lastReview }) {
     const here = namedEvidence(read.model).filter(({ evidence }) => isHere(evidence))
@@ -18,7 +19,7 @@ export default defineCheck({
       if (review.kind !== 'unknown') continue
       yield {
         at: '',
-        unknown: `Whether evidence has changed since the last reviews is not known: ${review.reason}`,
+        unknown: `It is not known whether evidence has changed since the last reviews: ${review.reason}`,
         fix: review.fix,
       }
       break

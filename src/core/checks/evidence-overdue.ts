@@ -8,14 +8,14 @@ export default defineCheck({
   id: 'evidence-overdue',
   kind: 'time',
   severity: 'warning',
-  title: 'Nobody has looked at a piece of evidence for long',
-  why: 'What lies outside this repository is not read here: the date on which a person looked stands for it, and it is good for a limited time: twelve months, or what `policy: evidenceCheckedEvery:` says. A date ahead would never be over.',
+  title: 'Nobody has looked at a piece of evidence for a long time',
+  why: 'What lies outside this repository is not read here, so the date on which a person last looked counts instead. It is good for a limited time: twelve months, or what `policy: evidenceCheckedEvery:` says. A date in the future would hide that nobody has looked for a long time.',
   needs: ['read', 'policy', 'today'],
   message: ({ question, what, checked, every }) =>
     every === undefined
-      ? `${question} names ${what} as evidence, and the last look at it is dated ${checked}, which has not come yet. Until long after that nobody would be asked to look again.`
-      : `${question} names ${what} as evidence, last looked at on ${checked}, which is good for ${every}.`,
-  fix: () => 'Look whether it is still there and still true, and write today’s date, or remove the entry.',
+      ? `${question} names ${what} as evidence, and the last look at it is dated ${checked}, which is in the future. Nobody would be asked to look again until long after that.`
+      : `${question} names ${what} as evidence, last looked at on ${checked}. A look is good for ${every}, and that time is over.`,
+  fix: () => 'Check that it is still there and still true, then write today’s date. Or remove the entry.',
   example: {
     question: 'change-management.what-changed',
     what: 'https://wiki.example/changes',

@@ -6,7 +6,7 @@ export default defineCheck({
   kind: 'reality',
   severity: 'error',
   title: 'Evidence is a file that opsready writes',
-  why: 'The model and the gap analysis repeat what was answered. An answer cannot show itself.',
+  why: 'The model and the gap analysis repeat what was answered. An answer cannot be its own evidence.',
   needs: ['read', 'pathState'],
   message: ({ question, path }) => `${question} names ${path} as evidence, which opsready writes itself.`,
   fix: () => 'Name the document, the code or the record that shows it, or remove the entry.',

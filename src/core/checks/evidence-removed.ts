@@ -33,11 +33,11 @@ export default defineCheck({
   kind: 'regression',
   severity: 'warning',
   title: 'This change removes evidence',
-  why: 'The answer stays, and what showed it goes. That may be right; somebody should have seen it.',
+  why: 'The answer stays, but what showed it is gone. That may be right, but a reviewer should see it.',
   needs: ['read', 'base', 'assessment'],
   message: ({ question, what }) =>
-    `This change takes ${what} away from the evidence of ${question}, and the answer stays.`,
-  fix: () => 'Name what shows it now, or answer what can be shown.',
+    `This change removes ${what} from the evidence of ${question}, but the answer stays.`,
+  fix: () => 'Name what shows it now, or lower the answer to what can be shown.',
   example: { question: 'change-management.policy-written', what: 'docs/change-policy.md' },
   *judge({ read, base, assessment }) {
     if (base.kind !== 'model') return

@@ -9,7 +9,7 @@ export default defineCheck({
   why: 'The model is committed and names a file that only you have. Whoever clones the repository will not find it.',
   needs: ['read', 'pathState', 'modelTracked'],
   message: ({ question, path }) => `${question} names ${path} as evidence, which is not committed yet.`,
-  fix: () => 'Commit it beside the model.',
+  fix: () => 'Commit it together with the model.',
   example: { question: 'change-management.policy-written', path: 'docs/change-policy.md' },
   *judge({ read, pathState, modelTracked }) {
     if (!modelTracked) return

@@ -22,12 +22,12 @@ export default defineCheck({
   kind: 'regression',
   severity: 'warning',
   title: 'A changed fact takes must-haves away',
-  why: 'What is no must-have any more can be given up, and no verdict shows it. That is right where the service has changed; where only the fact has, something that the service cannot do without is no longer looked at.',
+  why: 'What is no longer a must-have can be given up without any verdict showing it. That is right if the service has changed. If only the fact has changed, nobody looks any more at something that the service cannot do without.',
   needs: ['read', 'base', 'catalogue'],
   message: ({ facts, gates, questions }) =>
     `${gates} no longer in force, because ${facts} changed in this change: ${questions}.`,
   fix: ({ facts }) =>
-    `Say in the pull request why the service can do without now. If the service is what it was, put ${facts} back.`,
+    `Say in the pull request why the service can now do without. If the service has not changed, put ${facts} back.`,
   example: {
     facts: 'storesData',
     gates: '1 must-have is',

@@ -7,7 +7,7 @@ export default defineCheck({
   kind: 'regression',
   severity: 'warning',
   title: 'This change loses a must-have',
-  why: 'What the service cannot do without was in place and is not any more. Saying so is honest and right; it should not pass unseen.',
+  why: 'Something that the service cannot do without was in place and no longer is. Saying so is honest and right, and it should not go unnoticed.',
   needs: ['read', 'base', 'assessment'],
   message: ({ question, was, now, owner }) => `The must-have ${question} is weaker: ${was} → ${now}. ${owner}`,
   fix: ({ question }) => `See what to do next: opsready explain ${question}. Or accept it for a time.`,

@@ -25,7 +25,7 @@ export default defineCheck({
   id: 'gate-opened',
   kind: 'context',
   severity: 'warning',
-  title: 'A changed fact brings a must-have that is not met',
+  title: 'A changed fact adds a must-have that is not met',
   why: 'The service has changed, and with it what it cannot do without. Nothing got worse; more is needed now.',
   needs: ['read', 'assessment', 'catalogue', 'base', 'lastReview'],
   message: ({ question, facts, when, answer }) =>
@@ -47,7 +47,7 @@ export default defineCheck({
       if (before.kind !== 'unknown') continue
       yield {
         at: '',
-        unknown: `Whether a changed fact brought a must-have that is not met is not known: ${before.reason}`,
+        unknown: `It is not known whether a changed fact added a must-have that is not met: ${before.reason}`,
         fix: before.fix,
       }
       break

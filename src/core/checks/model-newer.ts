@@ -10,7 +10,7 @@ export default defineCheck({
   kind: 'record',
   severity: 'warning',
   title: 'What only a newer version of opsready knows',
-  why: 'The model was written for a newer version of opsready. This one passes over what it does not know, so a policy, an acceptance or an answer may not count here, and a slip of the pen may go unseen.',
+  why: 'The model was written for a newer version of opsready. This one ignores what it does not know, so a policy, an acceptance or an answer may not count here, and a typing mistake may go unnoticed.',
   needs: ['read', 'catalogue'],
   message: () => 'This model was written for a newer version of opsready.',
   fix: () => UPDATE,

@@ -39,7 +39,7 @@ const rule = (id: string, { assessment, catalogue }: Known): Needed => {
 const finding = (id: string, { others }: Known): Needed =>
   others.found.has(id) || others.unsure.has(id.slice(0, id.indexOf('#')))
     ? NEEDED
-    : not('opsready check finds nothing of that name')
+    : not('opsready check finds nothing by that name')
 
 /** Whether an acceptance still accepts something, or why it does not, as the end of a sentence. */
 export const isNeeded = (acceptance: Acceptance, known: Known): Needed => {

@@ -2,20 +2,20 @@ import { isNewer } from '#core/model/format.ts'
 import { defineCheck } from './define.ts'
 import { differenceOf } from './page.ts'
 
-const FOREIGN = 'gap-analysis.md is there, and does not say that opsready wrote it: nothing is written in its place.'
+const FOREIGN = 'gap-analysis.md exists, but does not say that opsready wrote it. Nothing is written in its place.'
 
 export default defineCheck({
   id: 'page-stale',
   kind: 'record',
   severity: 'error',
-  title: 'The gap analysis is not what the model gives',
-  why: 'gap-analysis.md is made from the model. Where the two differ, somebody edited the page or changed the model without it, and readers are told something that nobody answered.',
+  title: 'The gap analysis does not match the model',
+  why: 'gap-analysis.md is made from the model. Where the two differ, somebody edited the page or changed the model without updating the page, and readers are told something that nobody answered.',
   needs: ['read', 'page', 'freshPage'],
   message: ({ state }) => {
     if (state === 'foreign') return FOREIGN
     return state === 'absent'
       ? 'There is no gap-analysis.md beside the model.'
-      : 'gap-analysis.md is not what the model gives: the page was edited, or the model changed after it was written.'
+      : 'gap-analysis.md does not match the model: the page was edited, or the model changed after it was written.'
   },
   fix: ({ state }) =>
     state === 'foreign'

@@ -6,7 +6,7 @@ export default defineCheck({
   kind: 'record',
   severity: 'note',
   title: 'The gap analysis was written by another version',
-  why: 'Another version of opsready, or of its questions, may write the page differently. That is nobody’s mistake, and nothing moved in the service.',
+  why: 'Another version of opsready, or of its questions, may write the page differently. That is nobody’s mistake, and nothing about the service has changed.',
   needs: ['page', 'freshPage'],
   message: () =>
     'gap-analysis.md was written by another version of opsready or of its questions, and this version writes it differently.',

@@ -9,10 +9,10 @@ export default defineCheck({
   kind: 'regression',
   severity: 'error',
   title: 'This change weakens the policy',
-  why: 'Whoever changes the rules together with what they judge is judging their own work. The change is judged by the policy that it found; a weaker one is for the owner of the service to decide, apart.',
+  why: 'Whoever changes the rules together with what the rules judge is judging their own work. So this change is judged by the policy as it was before. A weaker policy is a separate decision, for the owner of the service.',
   needs: ['read', 'base'],
   message: ({ key, was, now }) => `This change weakens policy.${key}: ${was} → ${now}.`,
-  fix: () => 'Take it out of this change. If it is meant, let the service manager decide it in a change of its own.',
+  fix: () => 'Take it out of this change. If it is intended, let the service manager decide it in a separate change.',
   example: { key: 'reviewEvery', was: '6 months', now: '12 months' },
   *judge({ read, base }) {
     if (base.kind !== 'model') return

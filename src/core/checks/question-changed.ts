@@ -9,7 +9,7 @@ export default defineCheck({
   why: 'A newer catalogue asks something else under this name than what people confirmed. The old answer stands until they look again.',
   needs: ['read', 'assessment'],
   message: ({ question, reviewed, version, text }) =>
-    `${question} was confirmed with catalogue ${reviewed} and changed in ${version}. It asks now: ${text}`,
+    `${question} was confirmed with catalogue ${reviewed} and changed in ${version}. It now asks: ${text}`,
   fix: ({ question }) => `Answer it again: opsready assess ${question}`,
   example: {
     question: 'change-management.what-changed',

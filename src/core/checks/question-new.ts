@@ -9,7 +9,7 @@ export default defineCheck({
   why: 'A newer catalogue asks something that nobody has been asked yet, in a practice that people have confirmed as a whole.',
   needs: ['read', 'assessment'],
   message: ({ question, reviewed, version, text }) =>
-    `${question} came with catalogue ${version}; the practice was confirmed with ${reviewed}. It asks: ${text}`,
+    `${question} was added in catalogue ${version}; the practice was confirmed with ${reviewed}. It asks: ${text}`,
   fix: ({ question }) => `Answer it: opsready assess ${question}`,
   example: {
     question: 'change-management.what-changed',

@@ -10,15 +10,15 @@ export default defineCheck({
   kind: 'time',
   severity: 'warning',
   title: 'A review is overdue',
-  why: 'People confirmed these answers some time ago. Services change faster than documents, so a review is good for a limited time: six months, or what `policy: reviewEvery:` says. A review that is dated ahead would never be due.',
+  why: 'People confirmed these answers some time ago. Services change faster than documents, so a review is good for a limited time: six months, or what `policy: reviewEvery:` says. A review dated in the future would hide that it is due.',
   needs: ['read', 'assessment', 'policy', 'today'],
   message: ({ practice, on, every, due }) =>
     due === undefined
-      ? `The review of ${practice} is dated ${on}, which has not come yet. Until long after that nobody would be asked to look again.`
+      ? `The review of ${practice} is dated ${on}, which is in the future. Nobody would be asked to look again until long after that.`
       : `${practice} was last reviewed on ${on}. A review is good for ${every}, so it was due on ${due}.`,
   fix: ({ practice, due }) =>
     due === undefined
-      ? `Write the day on which people went through it, or do so now: opsready assess ${practice}`
+      ? `Write the day on which people really went through it, or go through it now: opsready assess ${practice}`
       : `Go through it again with the people who know: opsready assess ${practice}`,
   example: { practice: 'change-management', on: '2026-05-01', every: '6 months', due: '2026-11-01' },
   *judge({ read, assessment, policy, today }) {
@@ -27,6 +27,7 @@ export default defineCheck({
     for (const { result, reviewed } of reviewedPractices(read.model, assessment)) {
       const { on } = reviewed
       const due = isAhead(on, today) ? undefined : dueFrom(on)
+      // On its day a review is due, and the interview asks for it: it is overdue from the day after.
       if (due === undefined || due < today)
         yield {
           at: practicePointer(result.practice, 'reviewed', 'on'),

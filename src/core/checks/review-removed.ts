@@ -34,12 +34,12 @@ export default defineCheck({
   kind: 'regression',
   severity: 'warning',
   title: 'This change removes a review, or moves it to a newer catalogue under the old date',
-  why: 'The answers stay, and that people confirmed them goes. What was never reviewed is never overdue, and nobody is told what has changed since. Nor is anybody where a review of an earlier day names a newer catalogue.',
+  why: 'The answers stay, but the record that people confirmed them is gone. A practice without a review is never overdue, and nobody is told which questions have changed since. Nor is anybody told when an old review is moved to a newer catalogue.',
   needs: ['read', 'base', 'assessment'],
   message: ({ practice, on, was, now, changed }) =>
     changed === undefined
-      ? `This change removes the review of ${practice} on ${on}, and its answers stay.`
-      : `This change moves the review of ${practice} on ${on} from catalogue ${was} to ${now}, and the date stays. ${changed} changed in between and has its old answer.`,
+      ? `This change removes the review of ${practice} on ${on}, but its answers stay.`
+      : `This change moves the review of ${practice} on ${on} from catalogue ${was} to ${now}, but keeps the date. ${changed} changed in between and still has its old answer.`,
   fix: ({ practice }) => `Put it back, or go through it again with the people who know: opsready assess ${practice}`,
   example: { practice: 'change-management', on: '2026-05-01' },
   *judge({ read, base, assessment }) {

@@ -6,7 +6,7 @@ export default defineCheck({
   kind: 'reality',
   severity: 'warning',
   unlessStrong: NOT_STRONG,
-  title: 'The repository shows something else than an answer says',
+  title: 'An answer and the repository do not agree',
   why: 'An answer that the repository does not bear out may have been true once, or may have been a hope. Either way readers rely on it.',
   needs: ['contradictions', 'unverified'],
   example: {

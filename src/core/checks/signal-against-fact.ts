@@ -6,7 +6,7 @@ export default defineCheck({
   kind: 'reality',
   severity: 'warning',
   unlessStrong: NOT_STRONG,
-  title: 'The repository shows something else than a fact says',
+  title: 'A fact and the repository do not agree',
   why: 'Facts decide which questions apply and what is computed. Where one is not true, questions are missing or figures are wrong.',
   needs: ['contradictions', 'unverified'],
   example: {

@@ -4,7 +4,17 @@ import { csv } from '#report/encode/csv.ts'
 import { reportedIn, unknownIn } from './reported.ts'
 import type { CheckView } from './view.ts'
 
-const HEAD = ['Severity', 'Rule', 'File', 'Line', 'Column', 'What is so', 'Why it matters', 'What to do', 'Fingerprint']
+const HEAD = [
+  'Severity',
+  'Rule',
+  'File',
+  'Line',
+  'Column',
+  'What was found',
+  'Why it matters',
+  'What to do',
+  'Fingerprint',
+]
 
 export const checkCsv = (view: CheckView): string =>
   csv([

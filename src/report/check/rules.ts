@@ -19,19 +19,19 @@ const FAULTS = {
   },
   'model-invalid': {
     title: 'The model is not valid',
-    why: 'The file says something that the questions do not know, so nothing in it was judged.',
+    why: 'The file says something that the format of a model does not allow, so nothing in it was judged.',
   },
   'no-model': {
     title: 'There is no operating model',
-    why: 'A check was asked for and there is nothing to check. That is no success.',
+    why: 'A check was asked for and there is nothing to check. That is not a success.',
   },
   unreadable: {
     title: 'A file could not be read',
-    why: 'What cannot be read was not judged. That is no success.',
+    why: 'What cannot be read was not judged. That is not a success.',
   },
 } as const satisfies Partial<Record<FaultCode, Pick<Rule, 'title' | 'why'>>>
 
-const OTHER = { title: 'The check could not run', why: 'What was not checked may be wrong. That is no success.' }
+const OTHER = { title: 'The check could not run', why: 'What was not checked may be wrong. That is not a success.' }
 
 /** The rule of a fault. */
 export const faultRule = (code: FaultCode): Rule => ({

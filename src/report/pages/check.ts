@@ -11,7 +11,7 @@ const MADE = '<!-- Made from src/core/checks/ by npm run generate; do not edit. 
 export const KINDS = {
   record: 'The files themselves: the page beside the model, ids, acceptances, and the verdict that was asked for.',
   catalogue: 'The questions: what a newer catalogue asks.',
-  time: 'The calendar: what was agreed until a day.',
+  time: 'The calendar: what was agreed until a certain day.',
   reality: 'The repository: what the model says can be seen there.',
   context: 'The service as the model describes it: what its facts bring with them.',
   regression:

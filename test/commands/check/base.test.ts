@@ -17,7 +17,8 @@ const comparedWith = async (before: Files, now: Files): Promise<string> => {
 }
 
 const HERE = { 'ops/operating-model.yaml': model('Here') }
-const NONE = /^there was no ops\/operating-model\.yaml where this change left "main"\. If the model is new,/
+const NONE =
+  /^there was no ops\/operating-model\.yaml where this change branched off from "main"\. If the model is new,/
 
 describe('the model that a change is compared with', () => {
   it('is the one that stood there, whatever else is gone', async () => {

@@ -130,7 +130,7 @@ describe('a list that is none', () => {
   it.each([
     ['empty', '', 'models.txt names no model, so nothing was checked.'],
     ['of blank lines', '\n \r\n\n', 'models.txt names no model, so nothing was checked.'],
-    ['split by NUL', 'a\0b', 'models.txt:1:1: A path cannot hold the character NUL.'],
+    ['split by NUL', 'a\0b', 'models.txt:1:1: A path cannot contain the character NUL.'],
   ])('is refused: %s', async (_, list, says) => {
     const { code, out, err } = await check(list, '--exit-zero')
     expect({ code, out }).toEqual({ code: 2, out: '' })
@@ -213,6 +213,6 @@ describe('models on the command line', () => {
       'a/operating-model.yaml',
     )
     expect([code, out]).toEqual([2, ''])
-    expect(err).toContain('The models are named twice: by `--model`, and as files behind the command.')
+    expect(err).toContain('The models are named twice: by `--model`, and as files after the command.')
   })
 })

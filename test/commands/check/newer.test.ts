@@ -30,7 +30,7 @@ describe('a model of a newer format', () => {
     const { out, err } = await opsready(host, 'check', '--fix')
     expect(host.writes()).toBe(0)
     expect(err).toBe(
-      'Nothing was written for operating-model.yaml: it has a newer format than this version of opsready knows. Update opsready, then fix it again.\n',
+      'Nothing was written for operating-model.yaml: it has a newer format than this version of opsready knows. Update opsready, then run this again.\n',
     )
     expect(out).not.toContain('--fix')
   })

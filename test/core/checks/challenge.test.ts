@@ -34,8 +34,11 @@ it('a challenge says what to do: a question, what would solve it, or what there 
         expect.stringMatching(/^Which failures did the last freeze prevent/),
       ],
       ['challenge#/service/rpoMinutes/CR46', expect.stringMatching(/^Continuous backup with restore/)],
-      ['challenge#/service/users/CR33', 'Arrange what is missing, or correct what the model says of the service.'],
-      ['challenge#/team/continuesAfterLaunch/CR34', 'Find out which of it is so, and correct the rest.'],
+      [
+        'challenge#/service/users/CR33',
+        'Put in place what is missing, or correct what the model says about the service.',
+      ],
+      ['challenge#/team/continuesAfterLaunch/CR34', 'Find out which of these is true, and correct the rest.'],
     ]),
   )
 })

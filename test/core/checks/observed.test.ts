@@ -83,8 +83,8 @@ describe('what the repository shows against the model', () => {
     }))
     const { unknown } = runChecks({ ...facts, unverified }, 'm.yaml')
     expect(unknown.map(({ id, message }) => `${id}: ${message}`)).toEqual([
-      'signal-against-fact#/service/name: Whether the history speaks against a, b, c, and 1 more is not known. This is a shallow clone.',
-      'signal-against-answer#/service/name: Whether the history speaks against e is not known. This is a shallow clone.',
+      'signal-against-fact#/service/name: It is not known whether the history contradicts a, b, c, and 1 more. This is a shallow clone.',
+      'signal-against-answer#/service/name: It is not known whether the history contradicts e. This is a shallow clone.',
     ])
   })
 })

@@ -29,8 +29,8 @@ describe('a change that removes a review', () => {
       expect.stringContaining('warning review-overdue#/functions/'),
     ])
     expect(await found(WITHOUT, MODEL)).toEqual([
-      'warning review-removed#/processes/change-management/reviewed 5 This change removes the review of change-management on 2026-02-01, and its answers stay.',
-      'warning review-removed#/functions/technical-management/reviewed 8 This change removes the review of technical-management on 2026-02-01, and its answers stay.',
+      'warning review-removed#/processes/change-management/reviewed 5 This change removes the review of change-management on 2026-02-01, but its answers stay.',
+      'warning review-removed#/functions/technical-management/reviewed 8 This change removes the review of technical-management on 2026-02-01, but its answers stay.',
     ])
   })
 
@@ -56,7 +56,7 @@ describe('a change that moves a review to a newer catalogue', () => {
 
   it('is told where its day stays, and a question that changed in between keeps its answer', async () => {
     expect(await found(moved, before, catalogue)).toEqual([
-      'warning review-removed#/processes/change-management/reviewed/catalogue 7 This change moves the review of change-management on 2026-11-01 from catalogue 1.0.0 to 1.1.0, and the date stays. change-management.what-changed changed in between and has its old answer.',
+      'warning review-removed#/processes/change-management/reviewed/catalogue 7 This change moves the review of change-management on 2026-11-01 from catalogue 1.0.0 to 1.1.0, but keeps the date. change-management.what-changed changed in between and still has its old answer.',
     ])
     expect(await found(moved.replaceAll('2026-11-01', '2026-10-01'), before, catalogue)).toHaveLength(1)
   })

@@ -143,9 +143,9 @@ describe('the page of a check', () => {
         .replaceAll(/\s+/g, ' ')
     expect(said(view())).toContain('2026-11-24, for reviews and acceptances')
     expect(said(view())).toContain('no other state; --since origin/main says')
-    expect(said(VIEWS['drift']!)).toContain('origin/main , as it was where this change left it')
+    expect(said(VIEWS['drift']!)).toContain('origin/main , as it was where this change branched off')
     const unread = { ...notKnown, id: 'base-unknown#', rule: 'base-unknown' }
-    expect(said(view({ since: 'main', unknown: [unread] }))).toContain('main was asked for, and could not be read')
+    expect(said(view({ since: 'main', unknown: [unread] }))).toContain('main was asked for, but could not be read')
     expect(said(view({ failOn: 'warning', strict: true }))).toContain('warnings and worse; what is not known counts')
   })
 

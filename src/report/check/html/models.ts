@@ -17,12 +17,12 @@ export const verdicts = ({ models, folder }: CheckView): Part => {
     reasons.join(' '),
   ]
   return html`<p>
-      Whether a service is ready is another question than whether its model is true: a gap that is written down is
-      known, and no drift.
+      Whether a service is ready is a different question from whether its model is true. A gap that is written down is
+      known, so it is not drift.
     </p>
     ${table(
       'verdicts-table',
-      'Verdict of each model, acceptances that have ended left out',
+      'Verdict of each model, without acceptances that have ended',
       [{ head: 'Service', of: 'written' }, { head: 'Phase' }, { head: 'Verdict' }, { head: 'Why' }],
       models.map(row),
     )}`
@@ -56,8 +56,8 @@ const since = ({ since: ref, unknown }: CheckView): Part => {
   if (ref === undefined) return html`no other state; <code>--since origin/main</code> says what a change does`
   const known = unknown.every(({ rule }) => rule !== 'base-unknown')
   return known
-    ? html`<code>${ref}</code>, as it was where this change left it`
-    : html`<code>${ref}</code> was asked for, and could not be read: see what is not known`
+    ? html`<code>${ref}</code>, as it was where this change branched off`
+    : html`<code>${ref}</code> was asked for, but could not be read: see what is not known`
 }
 
 /** What the models were held against. */
@@ -73,7 +73,7 @@ export const compared = (view: CheckView): Html => {
             html`<br />`,
           ),
     ],
-    ['The calendar', `${today}, for reviews and acceptances`],
+    ['The date', `${today}, for reviews and acceptances`],
     ['The questions', html`<code>${catalogue}</code>`],
     ['The repository', 'the page, the evidence, and what its files and history show'],
     ['A change', since(view)],

@@ -31,7 +31,7 @@ const cameTo = (view: CheckView): Came => {
       tone: 'bad',
       sign: 'cross',
       says: `${count(faults.length, 'fault')}: not everything was judged`,
-      means: 'A model that has a fault cannot be judged. Mend that first.',
+      means: 'A model that has a fault cannot be judged. Fix that first.',
     }
   const counts = countWords(view)
   if (failing(view))
@@ -68,8 +68,8 @@ const tiles = ({ faults, summary: { error, warning, note, unknown } }: CheckView
   return pairs(
     [
       ...(faults.length === 0 ? [] : [['Faults', tile(faults.length, 'keep a model from being judged')] as const]),
-      ['Errors', tile(error, 'to be mended')],
-      ['Warnings', tile(warning, 'to be looked at')],
+      ['Errors', tile(error, 'to fix')],
+      ['Warnings', tile(warning, 'to look at')],
       ['Notes', tile(note, 'good to know')],
       ['Not known', tile(unknown, 'could not be looked at')],
     ],
