@@ -111,7 +111,7 @@ export const program = (args: readonly string[], shown: Shown, streams: Streams,
     .exitOverride()
     .configureOutput({ writeOut: out, writeErr: err, ...plain(shown) })
     .showSuggestionAfterError()
-    .showHelpAfterError(`${isEarly(args) ? 'Options stand behind the command. ' : ''}See opsready --help.`)
+    .showHelpAfterError(`${isEarly(args) ? 'Options go after the command. ' : ''}See opsready --help.`)
     .helpCommand('help [command]', 'show help for a command')
     .addHelpText('beforeAll', '')
     .addHelpText('after', `\n${WITHOUT}\n${examples(['assess', 'gaps', 'check'])}${EXIT_CODES}\n${DOCS}`)

@@ -66,7 +66,7 @@ const stepsOf = (options: Scope & Filter, store: Store, host: Host): readonly St
 const refuseUnknown = ({ ids, voice }: Scope): void => {
   if (voice !== undefined && !isName(voice))
     throw usageError(
-      `"${voice}" cannot stand in the file as a name.`,
+      `"${voice}" cannot be used as a name in the file.`,
       'Give a role or a name, for example --as "Web operations".',
     )
   const faults = unnamed(ids, catalogue()).map(({ pattern, near }) =>
@@ -109,7 +109,7 @@ const saveGiven = async (store: Store, changesFor: (draft: ReturnType<Store['dra
   }
   throw new FaultError([
     fault('edit-refused', {
-      says: 'somebody else goes on writing the same answers',
+      says: 'somebody else keeps writing the same answers',
       fix: 'Wait until they have finished, then give yours again.',
     }),
   ])

@@ -55,7 +55,9 @@ const refuseNames = (files: readonly string[]): void => {
   const odd = names.find((name) => !isName(name))
   if (twice === undefined && odd === undefined) return
   throw usageError(
-    odd === undefined ? `Two files give the same name: ${twice ?? ''}.` : `"${odd}" cannot stand in a file as a name.`,
+    odd === undefined
+      ? `Two files give the same name: ${twice ?? ''}.`
+      : `"${odd}" cannot be used as a name in a file.`,
     'Name each file after the role or person whose answers it holds.',
   )
 }
@@ -65,16 +67,16 @@ const beforeWriting = (merge: string, comparison: Comparison, voices: boolean): 
   const names = voices ? namesIn(comparison).map(voiceOf) : []
   return names.length === 0
     ? `${oneLine(merge)} gets what all agree on, and no names.\n`
-    : `${oneLine(merge)} gets what all agree on, and where people see a question of understanding differently, what each of them said. These names or roles will stand in it for everybody who reads it: ${names.map(oneLine).join(', ')}. Name the files after roles if people would rather not be known.\n`
+    : `${oneLine(merge)} gets what all agree on, and where people see a question of understanding differently, what each of them said. Everybody who reads the file will see these names or roles: ${names.map(oneLine).join(', ')}. Name the files after roles if people would rather not be known.\n`
 }
 
 export const compareCommand: Command<CompareOptions> = async (options, host) => {
   const { files, merge, voices } = options
   if (files.length < 2)
-    throw usageError('Comparing needs two files at least.', 'Name them: opsready compare anna.yaml ben.yaml')
+    throw usageError('Comparing needs at least two files.', 'Name them: opsready compare anna.yaml ben.yaml')
   if (files.indexOf('-') !== files.lastIndexOf('-'))
     throw usageError(
-      'Standard input can be read once, and two of the files are meant to come from it.',
+      'Standard input can be read only once, but two of the files are meant to come from it.',
       'Leave - in one place, and name a file in the other.',
     )
   refuseOverwriting(host, [...targets(options, FORMATS), { file: merge }], { reads: files })

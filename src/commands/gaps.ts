@@ -37,12 +37,12 @@ const movedIn = async (
   if (!trend && at.length === 0) return undefined
   if (formats.every((format) => format.split(':')[0] !== 'html'))
     throw usageError(
-      'How the model moved stands in the HTML page only, and no HTML was asked for.',
+      'How the model moved is shown only in the HTML page, and no HTML was asked for.',
       'Add -f html:report.html, or run `opsready trend`.',
     )
   if (templates !== undefined)
     throw usageError(
-      'How the model moved stands in our own HTML page, and --templates puts yours in its place.',
+      'How the model moved is shown only in our own HTML page, and --templates puts yours in its place.',
       'Leave one of them out, or run `opsready trend -f html:trend.html` beside it.',
     )
   return trendOf(host, found, at)

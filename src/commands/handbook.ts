@@ -26,7 +26,7 @@ const usualPlace = async (host: Host, model: string): Promise<string> => {
   const shown = host.files.relative(host.cwd, path)
   if (there !== undefined && !isHandbook(new TextDecoder().decode(there)))
     throw usageError(
-      `${shown} is there already, and opsready did not write it.`,
+      `${shown} already exists, and opsready did not write it.`,
       'Name another file, for example -f markdown:docs/handbook.md, or move that page away.',
     )
   return shown

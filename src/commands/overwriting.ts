@@ -59,12 +59,12 @@ const ELSEWHERE = 'Name another file for it.'
 const troubleOf = (host: Host, place: Place, { reads = [], page }: Guarded): Trouble | undefined => {
   const { file, format, names, isThere } = place
   if (isThere && names.some((name) => MODEL.test(name)))
-    return [`${file} is an operating model, and an output in its place would take its answers away.`, ELSEWHERE]
+    return [`${file} is an operating model. Writing the output there would destroy its answers.`, ELSEWHERE]
   if (isThere && isRead(host, place, reads.filter((each) => each !== undefined && each !== '-') as readonly string[]))
-    return [`${file} is read by this command, and an output in its place would take away what it holds.`, ELSEWHERE]
+    return [`${file} is read by this command. Writing the output there would destroy what it contains.`, ELSEWHERE]
   if (names.includes(PAGE_NAME) && (page === undefined || format !== page))
     return [
-      `${file} is the page beside a model, which \`check\` compares with the model, and this is another output.`,
+      `${file} is the page beside a model, which \`check\` compares with the model, and this output is something else.`,
       `${ELSEWHERE} The page itself is written by \`opsready gaps -f markdown:${PAGE_NAME}\`.`,
     ]
   return undefined
@@ -75,7 +75,7 @@ const twiceIn = (places: readonly Place[]): Trouble | undefined => {
     const other = places.slice(0, index).find(({ real }) => real === one.real)
     if (other !== undefined)
       return [
-        `Two outputs go to the same file, and only the last would be left: ${other.file} and ${one.file}.`,
+        `Two outputs go to the same file, so only the last would remain: ${other.file} and ${one.file}.`,
         'Give each a file of its own.',
       ]
   }

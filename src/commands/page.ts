@@ -61,7 +61,7 @@ export const refuseForeign = async (host: Host, path: string): Promise<void> => 
   const shown = await foreignAt(host, path)
   if (shown === undefined) return
   throw usageError(
-    `${shown} is there already, and opsready did not write it.`,
+    `${shown} already exists, and opsready did not write it.`,
     'Give it another name: opsready writes the gap analysis of a model under this one.',
   )
 }

@@ -37,7 +37,7 @@ export const templatesIn = async (
     const text = bytes.length > LIMITS.bytes ? undefined : decode(bytes)
     if (text === undefined)
       throw usageError(
-        `${shown} is no template: it is larger than 1 MiB or not UTF-8 text.`,
+        `${shown} is not a template: it is larger than 1 MiB or not UTF-8 text.`,
         'Save it as UTF-8, or name another folder.',
       )
     const template = readTemplate(text, shown, format)

@@ -137,7 +137,7 @@ const noHistory = async (host: Host, { path, shown }: FoundModel): Promise<Fault
   const place = host.git.place(host.files.dirname(path))
   if (place === undefined)
     return usageError(
-      `${shown} does not lie in a git repository, so it has no history.`,
+      `${shown} is not in a git repository, so it has no history.`,
       'Run it in a clone of the repository that the model is committed to.',
     )
   const asked = await host.git.history(place.root).shallow()

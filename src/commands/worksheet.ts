@@ -27,7 +27,7 @@ const FORMATS = ['markdown', 'html'] as const
 /** A sheet without a question would be printed, handed out, and taken for a mistake. */
 const nothingToAsk = ({ ids, role, stage, owner, status }: WorksheetOptions): string => {
   if ([role, stage, owner, status].some((each) => each !== undefined))
-    return 'No question of this part is open, so no worksheet was written. Ask for another part, or for all: opsready worksheet\n'
+    return 'No question in this part is open, so no worksheet was written. Ask for another part, or for everything: opsready worksheet\n'
   return ids.length > 0
     ? 'Nothing that you named is a question that applies here, so no worksheet was written. See opsready list for the questions, and opsready assess for the facts.\n'
     : 'No question is open, so no worksheet was written. Name what you want to see again, for example: opsready worksheet change-management\n'

@@ -25,8 +25,8 @@ const FAULTS = {
     fix: () => 'Check the permissions and the free space, then run the command again.',
   },
   locked: {
-    says: ({ path }) => `Somebody else is writing this model: ${path} is there.`,
-    fix: ({ path }) => `Wait a moment and try again. If nobody is, remove ${path}.`,
+    says: ({ path }) => `Somebody else is writing this model: the lock ${path} exists.`,
+    fix: ({ path }) => `Wait a moment and try again. If nobody is writing it, remove ${path}.`,
   },
   'model-syntax': { says: ({ says }) => String(says), fix: ({ fix }) => String(fix) },
   'model-invalid': { says: ({ says }) => String(says), fix: ({ fix }) => String(fix) },
@@ -35,12 +35,12 @@ const FAULTS = {
     fix: () => 'Update opsready, then try again.',
   },
   'model-exists': {
-    says: ({ path }) => `${path} is already there.`,
+    says: ({ path }) => `${path} already exists.`,
     fix: () => 'Run `opsready assess` to go on with it.',
   },
   'no-repository': {
     says: () => 'There is no git repository with a commit here, so there is nothing to look at.',
-    fix: () => 'Run it inside of the repository of the service, after the first commit.',
+    fix: () => 'Run it inside the repository of the service, after the first commit.',
   },
   'git-trouble': { says: ({ says }) => String(says), fix: ({ fix }) => String(fix) },
   'unknown-id': {

@@ -57,7 +57,7 @@ export const readAs = (source: string, read: { readonly value: unknown; readonly
 
 const START: Position = { line: 1, column: 1, endLine: 1, endColumn: 1 }
 
-const NOT_UTF_8 = 'The file is not UTF-8 text: here is a byte that is part of no character.'
+const NOT_UTF_8 = 'The file is not UTF-8 text: this byte is not part of any character.'
 const TO_UTF_8 = 'Save it as UTF-8. In Windows PowerShell, `>` writes UTF-16: use `| Out-File -Encoding utf8 FILE`.'
 
 /** The text of a file, or why it is none. */

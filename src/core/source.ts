@@ -88,10 +88,10 @@ export const forbidden = (source: string, position: (span: Span) => Position): r
   return [
     ...each(CONFLICT, (text) => ({
       says: `A merge conflict is not resolved: ${SIDES[text[0]!]} ("${text.slice(0, 40)}").`,
-      fix: 'Choose what holds and remove the marker lines, or take one side: `git checkout --ours` or `--theirs` with the file name.',
+      fix: 'Keep what is right and remove the marker lines, or take one side: `git checkout --ours` or `--theirs` with the file name.',
     })),
     ...each(CONTROL, (char) => ({
-      says: `There is a control character (${hex(char)}) that nobody can see.`,
+      says: `There is an invisible control character (${hex(char)}).`,
       fix: 'Remove it. It often comes from copying out of a terminal.',
     })),
     ...each(BIDI, (char) => ({

@@ -23,7 +23,7 @@ interface Complaint {
 const ofKeys = function* (pairs: readonly Pair[]): Generator<Complaint> {
   const seen = new Set<string>()
   for (const { key, keySpan } of pairs) {
-    if (seen.has(key)) yield { at: keySpan, says: `The key "${key}" stands here twice.`, fix: 'Keep one of them.' }
+    if (seen.has(key)) yield { at: keySpan, says: `The key "${key}" is here twice.`, fix: 'Keep one of them.' }
     seen.add(key)
     if (DANGEROUS.has(key)) yield { at: keySpan, says: `"${key}" cannot be a key.`, fix: 'Rename or remove it.' }
   }

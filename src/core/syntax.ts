@@ -19,25 +19,25 @@ const SENTENCES: Readonly<Record<string, Sentence>> = {
   TAB_AS_INDENT: { says: 'A tab is used to indent.', fix: 'Use spaces to indent.' },
   BAD_SCALAR_START: { says: 'A text cannot begin with this character.', fix: QUOTE_IT },
   BAD_DQ_ESCAPE: {
-    says: 'A backslash stands in a quoted text where it means nothing.',
+    says: 'There is a backslash in a quoted text where it means nothing.',
     fix: 'Write two backslashes, or use single quotes.',
   },
   BLOCK_AS_IMPLICIT_KEY: {
-    says: 'A colon with a space behind it stands inside a text, or a line is indented too far.',
+    says: 'A text contains a colon followed by a space, or a line is indented too far.',
     fix: 'Put the text in quotes, or begin the line in the same column as its neighbours.',
   },
   MULTILINE_IMPLICIT_KEY: {
     says: 'A line has no colon, or a text goes over several lines where a key should be.',
     fix: 'Write `key: value` on one line.',
   },
-  NON_STRING_KEY: { says: 'A list or a group stands where a key should be.', fix: 'Write a word, then a colon.' },
+  NON_STRING_KEY: { says: 'There is a list or a group where a key should be.', fix: 'Write a word, then a colon.' },
   UNEXPECTED_TOKEN: {
-    says: 'Something stands here that does not belong to what is before it.',
-    fix: 'Look at this line and the one before it: a quote or bracket too many, or a list beside keys.',
+    says: 'There is something here that does not belong to what comes before it.',
+    fix: 'Look at this line and the one before it for a quote or bracket too many, or a list beside keys.',
   },
 }
 
-const OTHER = 'Look at the line and the one before it: quotes, colons and indentation.'
+const OTHER = 'Look at this line and the one before it: quotes, colons and indentation.'
 
 /** The complaint that a quotation mark was never closed; it comes from the end of the text, far from its cause. */
 export const isOpenQuote = (message: string): boolean => message.startsWith('Missing closing')
@@ -52,7 +52,7 @@ export const syntaxWords = (code: string, message: string): Sentence => {
   if (open !== undefined)
     return { says: `A bracket is opened before here and not closed with ${open}.`, fix: `Add ${open}.` }
   if (message.startsWith('Implicit map keys'))
-    return { says: 'A key has no colon behind it.', fix: 'Write `key: value`; a longer text goes in quotes.' }
+    return { says: 'A key has no colon after it.', fix: 'Write `key: value`; a longer text goes in quotes.' }
   if (code === 'BAD_INDENT') return { says: 'This line is not in the same column as its neighbours.', fix: ALIGN }
   return SENTENCES[code] ?? { says: `This is not valid YAML: ${message.split('\n')[0]!}.`, fix: OTHER }
 }

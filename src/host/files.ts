@@ -22,14 +22,14 @@ const TOO_LARGE = 'it is larger than 16 MiB'
 
 /** What to do about each reason; about any other, to look whether it is there. */
 const FIXES: Readonly<Record<string, string>> = {
-  [IS_FOLDER]: 'Name a file. Where a folder has taken the name of a file, give the folder another one.',
-  [NO_FILE]: 'Put a file in its place. What comes through a pipe is read from standard input, where `-` is named.',
+  [IS_FOLDER]: 'Name a file. If a folder has the name that the file should have, rename the folder.',
+  [NO_FILE]: 'Put a file in its place. To read from a pipe, name `-`, which is standard input.',
   [TOO_LARGE]: 'Nothing that opsready reads is that large. Check that this is the right file.',
   'permission is denied': 'Check who may read it, and who may enter the folders above it: `ls -l` shows that.',
-  'its symbolic links lead in a circle': 'Let the link lead to a file, or put the file itself there.',
-  'it is a symbolic link that leads nowhere': 'Let the link lead to a file, or put the file itself there.',
+  'its symbolic links form a loop': 'Point the link to a file, or put the file itself there.',
+  'it is a symbolic link that leads nowhere': 'Point the link to a file, or put the file itself there.',
   'it is a symbolic link that leads out of the repository':
-    'Put the file itself there: who has this repository has not what the link leads to.',
+    'Put the file itself there: other people who have this repository do not have what the link points to.',
 }
 
 const unreadable = (path: string, reason: string): FaultError => {

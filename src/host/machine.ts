@@ -25,7 +25,10 @@ const workingFolder = (): string => {
   try {
     return process.cwd()
   } catch {
-    throw usageError('The working folder is not there any more.', 'Change to a folder that is there, and run it again.')
+    throw usageError(
+      'The working folder no longer exists.',
+      'Change to a folder that exists, and run the command again.',
+    )
   }
 }
 

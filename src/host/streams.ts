@@ -14,7 +14,7 @@ const tellWhy = (error: unknown): void => {
   try {
     writeSync(
       2,
-      `opsready: standard output could not be written: ${reasonOf(error)}.\n  What arrived is not all of it. Make room, or send it elsewhere, and run the command again.\n`,
+      `opsready: standard output could not be written: ${reasonOf(error)}.\n  The output is incomplete. Make room, or send it elsewhere, then run the command again.\n`,
     )
   } catch {
     // Nobody is there to be told.

@@ -99,7 +99,7 @@ describe('exit codes', () => {
     const { code, out } = await opsready(strict, 'check')
     expect(code).toBe(1)
     expect(out).toContain('(verdict-required)')
-    expect(out.replaceAll(/\s+/g, ' ')).toContain('The verdict is too-little-known, and ready-with-gaps is required.')
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('The verdict is too-little-known, but ready-with-gaps is required.')
   })
 })
 
@@ -282,7 +282,7 @@ describe('init', () => {
     expect((await opsready(made, 'check')).code).toBe(0)
     const again = await opsready(made, 'init')
     expect(again.code).toBe(2)
-    expect(again.err).toContain('is already there')
+    expect(again.err).toContain('already exists')
   })
 
   it('leaves a gap analysis that somebody else wrote where it is', async () => {
@@ -295,7 +295,7 @@ describe('init', () => {
       const { code, err } = await opsready(made, ...args)
       expect([code, err]).toEqual([
         2,
-        expect.stringContaining('gap-analysis.md is there already, and opsready did not write it.'),
+        expect.stringContaining('gap-analysis.md already exists, and opsready did not write it.'),
       ])
       expect(made.writes()).toBe(0)
     }

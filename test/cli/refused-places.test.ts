@@ -35,7 +35,7 @@ describe('a place that cannot be written', () => {
   it.each([
     ['below a file', ['check', '-f', 'json:file/x'], 'file/x', 'a part of its path is not a folder'],
     ['of too long a name', ['schema', '--write', LONG], LONG, 'the name is too long'],
-    ['behind a link to itself', ['gaps', '-f', 'json:circle/x'], 'circle/x', 'its symbolic links lead in a circle'],
+    ['behind a link to itself', ['gaps', '-f', 'json:circle/x'], 'circle/x', 'its symbolic links form a loop'],
     ['of a folder', ['check', '-f', 'json:sub'], 'sub', 'it is a folder'],
   ])('%s is named in one sentence', (_, args, path, why) => {
     expect(ran(args)).toEqual({ status: 2, stdout: '', stderr: unwritable(path, why) })
@@ -62,7 +62,7 @@ describe.skipIf(process.platform === 'win32')('a working folder that somebody re
       status: 2,
       stdout: '',
       stderr:
-        'opsready: The working folder is not there any more.\n  Change to a folder that is there, and run it again.\n',
+        'opsready: The working folder no longer exists.\n  Change to a folder that exists, and run the command again.\n',
     })
   })
 })
@@ -73,7 +73,7 @@ const canBeOther = spawnSync(process.execPath, [BIN, '--version'], AS_OTHERS).st
 
 describe.skipIf(process.platform === 'win32')('a model that is not there as a file', () => {
   it.each<[string, (path: string) => void, string, string]>([
-    ['a folder', (path) => mkdirSync(path), 'it is a folder', 'Name a file. Where a folder has taken the name'],
+    ['a folder', (path) => mkdirSync(path), 'it is a folder', 'Name a file. If a folder has the name'],
     [
       'a pipe',
       (path) => spawnSync('mkfifo', [path]),
@@ -83,8 +83,8 @@ describe.skipIf(process.platform === 'win32')('a model that is not there as a fi
     [
       'a link to itself',
       (path) => symlinkSync(path, path),
-      'its symbolic links lead in a circle',
-      'Let the link lead to a file',
+      'its symbolic links form a loop',
+      'Point the link to a file',
     ],
     [
       'of 60 MB',
@@ -126,6 +126,6 @@ describe('a model that cannot be read', () => {
     expect(status).toBe(2)
     expect(stderr).toContain('opsready: .. could not be read: it is a folder.')
     expect(stdout).not.toContain(folder)
-    expect(ran(['check', 'circle']).stderr).toContain('circle could not be read: its symbolic links lead in a circle.')
+    expect(ran(['check', 'circle']).stderr).toContain('circle could not be read: its symbolic links form a loop.')
   })
 })

@@ -21,7 +21,7 @@ const ran = (script: string, args: readonly string[]) => {
 }
 
 const said = (why: string): string =>
-  `opsready: standard output could not be written: ${why}.\n  What arrived is not all of it. Make room, or send it elsewhere, and run the command again.\n`
+  `opsready: standard output could not be written: ${why}.\n  The output is incomplete. Make room, or send it elsewhere, then run the command again.\n`
 
 const EVERY = [
   ['--version'],

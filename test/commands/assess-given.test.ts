@@ -59,7 +59,7 @@ describe('assess where nobody can answer', () => {
     }
     const set = ['--set', 'change-management.what-changed=proven']
     const { code, err } = await opsready({ ...host, files: { ...host.files, update } }, 'assess', ...set)
-    expect([code, err]).toEqual([2, expect.stringContaining('somebody else goes on writing the same answers')])
+    expect([code, err]).toEqual([2, expect.stringContaining('somebody else keeps writing the same answers')])
     expect(err).not.toContain('Wrote')
     expect(host.text('operating-model.yaml')).toBe(MODEL.replace('informal', theirs))
   })

@@ -46,7 +46,7 @@ describe('compare', () => {
     const { code, out } = await opsready(piped, 'compare', '-', 'ben.yaml')
     expect([code, out]).toEqual([0, expect.stringContaining('informal: standard input')])
     const twice = await opsready(memoryHost({ tty: false, files, stdin: '' }), 'compare', '-', '-')
-    expect([twice.code, twice.err]).toEqual([2, expect.stringContaining('Standard input can be read once')])
+    expect([twice.code, twice.err]).toEqual([2, expect.stringContaining('Standard input can be read only once')])
   })
 
   it('refuses one file, a file that is not there, and one that is not valid, all at once', async () => {
@@ -71,7 +71,7 @@ describe('compare', () => {
     const made = host(views)
     const { code, err } = await opsready(made, 'compare', 'a/anna.yaml', 'ben.yaml', '--merge', 'm.yaml', '--voices')
     expect(code).toBe(0)
-    expect(err).toContain('will stand in it for everybody who reads it: anna, ben.')
+    expect(err).toContain('Everybody who reads the file will see these names or roles: anna, ben.')
     expect(made.text('m.yaml')).toBe(
       `${answers('what-changed: proven')}    voices:\n      anna: {change-results-known: absent}\n      ben: {change-results-known: proven}\n`,
     )
@@ -90,10 +90,10 @@ describe('compare', () => {
     })
     const { code, err } = await opsready(made, 'compare', `${name}.yaml`, 'ben.yaml', '--merge', 'm.yaml', '--voices')
     expect([code, made.text('m.yaml')]).toEqual([2, undefined])
-    expect(err).toContain(`"${name}" cannot stand in a file as a name.`)
+    expect(err).toContain(`"${name}" cannot be used as a name in a file.`)
     const asked = await opsready(made, 'assess', '--as', name)
     expect([asked.code, made.writes()]).toEqual([2, 0])
-    expect(asked.err).toContain(`"${name}" cannot stand in the file as a name.`)
+    expect(asked.err).toContain(`"${name}" cannot be used as a name in the file.`)
     expect(Object.keys(Object.prototype)).toEqual([])
     expect(Object.keys(Object)).toEqual([])
   })

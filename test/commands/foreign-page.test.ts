@@ -20,7 +20,7 @@ describe('gap-analysis.md by somebody else', () => {
       const { code, out, err } = await opsready(made, ...args)
       expect([code, made.text('gap-analysis.md')]).toEqual([1, theirs])
       const said = out.replaceAll(/\s+/g, ' ')
-      expect(said).toContain('gap-analysis.md is there, and does not say that opsready wrote it')
+      expect(said).toContain('gap-analysis.md exists, but does not say that opsready wrote it')
       expect(said).toContain('Give that page another name, then run `opsready check --fix` and commit both.')
       expect(err).not.toContain('gap-analysis.md')
     }
@@ -28,7 +28,7 @@ describe('gap-analysis.md by somebody else', () => {
     const refused = await opsready(written, 'gaps', '-f', 'markdown:gap-analysis.md')
     expect([refused.code, refused.err, written.writes()]).toEqual([
       2,
-      expect.stringContaining('gap-analysis.md is there already, and opsready did not write it.'),
+      expect.stringContaining('gap-analysis.md already exists, and opsready did not write it.'),
       0,
     ])
     const sitting = withTheirs(() => action('save'))

@@ -28,7 +28,7 @@ describe('opsready handbook', () => {
     const other = host({ 'docs/operating-model.md': '# Ours\n' })
     const { code, err } = await opsready(other, 'handbook')
     expect(code).toBe(2)
-    expect(err).toContain('docs/operating-model.md is there already, and opsready did not write it.')
+    expect(err).toContain('docs/operating-model.md already exists, and opsready did not write it.')
     expect(other.text('docs/operating-model.md')).toBe('# Ours\n')
   })
 

@@ -43,7 +43,7 @@ describe('init --ci', () => {
     const { code, err } = await opsready(made, 'init', '--ci', 'github', '--name', 'Renewals')
     expect(code).toBe(0)
     expect(err).toMatch(/Wrote operating-model\.yaml and gap-analysis\.md: Renewals.*Wrote \.github\/workflows/s)
-    expect((await opsready(made, 'init', '--ci', 'github', '--name', 'Another')).err).toContain('is already there')
+    expect((await opsready(made, 'init', '--ci', 'github', '--name', 'Another')).err).toContain('already exists')
   })
 
   it('leaves files that are there as they are, and says what to add to them', async () => {

@@ -17,10 +17,10 @@ const FILES = {
 }
 const host = () => memoryHost({ tty: false, files: FILES })
 
-const A_MODEL = 'is an operating model, and an output in its place would take its answers away.'
-const READ = 'is read by this command, and an output in its place would take away what it holds.'
+const A_MODEL = 'is an operating model. Writing the output there would destroy its answers.'
+const READ = 'is read by this command. Writing the output there would destroy what it contains.'
 const THE_PAGE = 'is the page beside a model'
-const TWICE = 'Two outputs go to the same file, and only the last would be left:'
+const TWICE = 'Two outputs go to the same file, so only the last would remain:'
 
 describe('an output that would take the place of something', () => {
   it.each<[string, readonly string[]]>([

@@ -66,7 +66,7 @@ describe('opsready alone', () => {
     [['--colour'], "error: unknown option '--colour'\n(Did you mean --color?)\nSee opsready --help.\n"],
     [['--model'], "error: option '--model <path>' argument missing"],
     [['--color', 'chekc'], "error: unknown command 'chekc'"],
-    [['--color', 'check'], "error: unknown option '--color'\nOptions stand behind the command."],
+    [['--color', 'check'], "error: unknown option '--color'\nOptions go after the command."],
   ])('refuses %j as any command does', async (args, said) => {
     const { code, out, err } = await opsready(memoryHost(), ...args)
     expect([code, out, err]).toEqual([2, '', expect.stringContaining(said)])

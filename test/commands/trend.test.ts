@@ -121,8 +121,8 @@ here(`opsready trend${hasGit ? '' : ' (SKIPPED: git is missing)'}`, () => {
   it('is refused in a report that would not show it', async () => {
     const folder = join(history(), 'service')
     for (const [args, says] of [
-      [['--trend'], 'stands in the HTML page only'],
-      [['--at', 'v1', '-f', 'markdown'], 'stands in the HTML page only'],
+      [['--trend'], 'is shown only in the HTML page'],
+      [['--at', 'v1', '-f', 'markdown'], 'is shown only in the HTML page'],
       [['--trend', '-f', 'html', '--templates', 'mine'], '--templates puts yours in its place'],
       [['--at', 'v9', '-f', 'html'], '"v9" cannot be looked at'],
     ] as const) {
@@ -177,7 +177,7 @@ here(`opsready trend${hasGit ? '' : ' (SKIPPED: git is missing)'}`, () => {
       write(folder, BARE)
       const alone = await saidOf(folder, ...args)
       expect([alone.code, alone.within]).toEqual([2, alone.said])
-      expect(alone.said).toMatch(/operating-model\.yaml does not lie in a git repository.* Run it in a clone/)
+      expect(alone.said).toMatch(/operating-model\.yaml is not in a git repository.* Run it in a clone/)
       git(folder, 'init', '-q')
       const empty = await saidOf(folder, ...args)
       expect([empty.code, empty.within]).toEqual([2, empty.said])

@@ -66,7 +66,7 @@ describe('a worksheet', () => {
     const lines = sheet.split('\n')
     const line = lines.findIndex((each) => each.startsWith('Question `')) + 1
     const places = (sheets: number): string =>
-      `sheet.md:${line + sheets * lines.length}:1: change-management.what-changed stands on the sheet twice, in line ${line} and in line ${line + sheets * lines.length}, with`
+      `sheet.md:${line + sheets * lines.length}:1: change-management.what-changed is on the sheet twice, on line ${line} and on line ${line + sheets * lines.length}, with`
     const absent = sheet.replace('- [ ] absent', '- [x] absent')
     const refused = await take(proven, absent)
     expect(refused).toMatchObject({ code: 2, writes: 0 })
@@ -139,7 +139,7 @@ describe('a worksheet', () => {
     [[], 'No question is open, so no worksheet was written. Name what you want to see again, for example:'],
     [
       ['--stage', 'service-design'],
-      'No question of this part is open, so no worksheet was written. Ask for another part',
+      'No question in this part is open, so no worksheet was written. Ask for another part',
     ],
     [['releaseFrequency'], 'Nothing that you named is a question that applies here, so no worksheet was written.'],
   ])('is none where %j leaves nothing to ask, and that is said', async (args, said) => {

@@ -52,11 +52,11 @@ describe('what is refused, with its place', () => {
     ['a tag on a group', 'a: !!map {b: 1}\n', /A tag \(!!map\)/],
     ['a tag on the whole', '!!map\na: 1\n', /A tag \(!!map\)/],
     ['a merge key that would be followed', 'a: 1\n<<: {b: 2}\n<<: {c: 3}\n', /twice/],
-    ['a key twice', 'a: 1\nb: 2\na: 3\n', /3:1 The key "a" stands here twice/],
+    ['a key twice', 'a: 1\nb: 2\na: 3\n', /3:1 The key "a" is here twice/],
     ['__proto__', 'a: 1\n__proto__: {b: 1}\n', /2:1 "__proto__" cannot be a key/],
     ['constructor', 'constructor: 1\n', /"constructor" cannot be a key/],
     ['prototype', 'a:\n  prototype: 1\n', /2:3 "prototype" cannot be a key/],
-    ['an escape character', 'a: "x\u001B[31m"\n', /1:6 There is a control character \(U\+001B\)/],
+    ['an escape character', 'a: "x\u001B[31m"\n', /1:6 There is an invisible control character \(U\+001B\)/],
     ['NUL', 'a: x\u0000\n', /U\+0000/],
     ['a C1 control', 'a: x\u0085\n', /U\+0085/],
     ['a bidirectional control', 'a: x\u202Ey\n', /U\+202E/],
@@ -64,7 +64,7 @@ describe('what is refused, with its place', () => {
     ['a tab as indent', 'a:\n\tb: 1\n', /tab|Tab/],
     ['an open quote, where it begins', 'a: 1\nb: "x\nc: 2\nd: 3\n', /^2:4 A quotation mark is opened here/],
     ['an open bracket', 'a: [x\nb: 1\n', /not closed with \]/],
-    ['a colon inside a text', 'a: b: c\n', /1:4 A colon/],
+    ['a colon inside a text', 'a: b: c\n', /1:4 A text contains a colon/],
     ['a line out of its column', 'a:\n  b: 1\n c: 2\n', /3:1 This line is not in the same column/],
     ['a key without a colon', 'a: 1\nb\n', /2:1 A key has no colon/],
     ['a list beside keys', 'a: 1\n- b\n', /^2:1/],
@@ -95,7 +95,7 @@ describe('what is refused, with its place', () => {
     const [refusal] = reading.ok ? [] : reading.refusals
     expect([`${refusal?.at.line}:${refusal?.at.column}`, refusal?.says]).toEqual([
       place,
-      'The file is not UTF-8 text: here is a byte that is part of no character.',
+      'The file is not UTF-8 text: this byte is not part of any character.',
     ])
   })
 

@@ -61,7 +61,7 @@ withGit(`the name of a file${hasGit ? '' : ' (SKIPPED: git is missing)'}`, () =>
 
   it('is told all the same, with what is in it', async () => {
     const { err } = await opsreadyIn({ cwd: there(), args: ['check', `b\nEVIL.yaml`] })
-    expect(err).toMatch(/^b\\u\{a\}EVIL\.yaml:4:1: Nothing is called `oops`/)
+    expect(err).toMatch(/^b\\u\{a\}EVIL\.yaml:4:1: There is nothing called `oops`/)
     const { out } = await opsreadyIn({ cwd: join(there(), FOLDER), args: ['trend'] })
     expect(out).toContain('2 commits of operating-model.yaml')
   })

@@ -414,7 +414,7 @@ const TYPING: Readonly<Record<string, Scenario>> = {
       run.send(paste('a\u202Eb'))
       await run.read(/b/)
       run.send(ENTER)
-      await run.read(/nobody can see/)
+      await run.read(/invisible character/)
       run.send(CTRL_C)
     },
     code: 130,

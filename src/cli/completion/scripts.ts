@@ -9,7 +9,7 @@ _opsready() {
   read -ra words <<< "$upto"
   [[ "$upto" == *[[:space:]] ]] && words+=("")
   current="\${words[\${#words[@]}-1]}"
-  # bash takes only what stands behind the last = or : for the word that it completes.
+  # bash completes only what follows the last = or : of a word.
   kept="\${current%"\${current##*[=:]}"}"
   COMPREPLY=()
   while IFS= read -r line; do
@@ -26,7 +26,7 @@ complete -F _opsready opsready
 `
 
 const ZSH = `#compdef opsready
-# opsready completion for zsh. In ~/.zshrc, behind compinit:
+# opsready completion for zsh. In ~/.zshrc, after compinit:
 #   eval "$(opsready completion zsh)"
 _opsready() {
   local line value about
@@ -69,7 +69,7 @@ Register-ArgumentCompleter -Native -CommandName opsready -ScriptBlock {
     param($wordToComplete, $commandAst, $cursorPosition)
     $words = @($commandAst.CommandElements | Select-Object -Skip 1 |
         Where-Object { $_.Extent.EndOffset -le $cursorPosition } | ForEach-Object { $_.ToString() })
-    # Older versions drop an empty argument on its way, so that a new word is said by a flag.
+    # Older versions drop an empty argument, so a flag says that a new word begins.
     $new = if ($wordToComplete -eq '') { @('--new-word') } else { @() }
     opsready complete @new -- @words 2> $null | ForEach-Object {
         $value, $about = $_ -split "\`t", 2

@@ -34,7 +34,7 @@ export const assess = defineCommand<Given>({
     },
     { flags: '--set <id=value>', values: 'set', about: 'one answer or fact, repeatable; id= clears it', repeat: true },
     { flags: '--gates', about: 'ask the facts and the must-haves only' },
-    { flags: '--all', about: 'ask everything again, also what this phase does not expect yet' },
+    { flags: '--all', about: 'ask everything again, including what this phase does not expect yet' },
     { flags: '--role <role>', about: 'ask only what this role knows best', choices: AUDIENCES },
     { flags: '--stage <stage>', about: 'only practices of this stage', choices: STAGES },
     { flags: '--owner <role>', about: 'only practices that this role owns' },

@@ -29,15 +29,18 @@ export const check = defineCommand<Given>({
     {
       flags: '--files-from <file>',
       values: 'file',
-      about: 'the models that a list names, one path a line; - reads the list from standard input',
+      about: 'check the models named in this list, one path a line; - reads the list from standard input',
     },
     { flags: '--cache', about: 'do not check again what has not changed; kept in your cache folder, safe to delete' },
-    { flags: '--since <ref>', about: 'what this change does to the model, compared with where it left this branch' },
-    { flags: '--fail-on <severity>', about: 'exit 1 from this severity on', choices: SEVERITIES, default: 'error' },
+    {
+      flags: '--since <ref>',
+      about: 'what this change does to the model, compared with where it branched off from this ref',
+    },
+    { flags: '--fail-on <severity>', about: 'exit 1 at this severity or above', choices: SEVERITIES, default: 'error' },
     { flags: '--require <verdict>', about: 'a lower verdict is an error', choices: VERDICTS },
     { flags: '--strict', about: 'what could not be judged counts as a warning' },
-    { flags: '--fix', about: 'write the page anew and rename what has a new name; never an answer' },
-    { flags: '--exit-zero', about: 'exit 0 whatever was found; a model that is not valid is still 2' },
+    { flags: '--fix', about: 'write the page again and rename what has a new name; never change an answer' },
+    { flags: '--exit-zero', about: 'exit 0 whatever is found; a model that is not valid still exits 2' },
   ],
   run: async (files, given, host) =>
     (await import('#commands/check.ts')).checkCommand(

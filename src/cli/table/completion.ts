@@ -35,7 +35,7 @@ export const complete = defineCommand<Given>({
   name: 'complete',
   hidden: true,
   arguments: '[word...]',
-  about: 'what may stand at the end of a command line; asked by the scripts of `opsready completion`',
+  about: 'what can complete a command line; called by the scripts of `opsready completion`',
   examples: ['complete -- assess inc', "complete -- assess --set ''"],
   flags: [{ flags: '--new-word', about: 'the last word is still empty' }],
   run: async (words, { newWord }) => {

@@ -12,8 +12,12 @@ export const gaps = defineCommand<Given>({
   examples: ['gaps', 'gaps -f markdown:gap-analysis.md', 'gaps -f csv:backlog.csv', 'gaps -f html:report.html --trend'],
   flags: [
     { flags: '--templates <folder>', about: 'your own pages in place of ours, such as gaps.html.mustache' },
-    { flags: '--trend', about: 'in the HTML page, how it moved over the git history of the model' },
-    { flags: '--at <ref>', about: 'the same at a tag or commit only, such as each release; repeatable', repeat: true },
+    { flags: '--trend', about: 'in the HTML page, also how the figures moved over the git history of the model' },
+    {
+      flags: '--at <ref>',
+      about: 'like --trend, but only at this tag or commit, such as each release; repeatable',
+      repeat: true,
+    },
   ],
   run: async (_, given, host) =>
     (await import('#commands/gaps.ts')).gapsCommand(

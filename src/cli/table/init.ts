@@ -10,7 +10,7 @@ interface Given extends Common {
 
 export const init = defineCommand<Given>({
   name: 'init',
-  about: 'a first model, and the page that it gives; with --ci, a pipeline that checks it',
+  about: 'a first model and its gap analysis; with --ci, a pipeline that checks it',
   examples: ['init', "init --name 'Licence renewals' --phase private-beta", 'init --ci github'],
   flags: [
     { flags: '--name <name>', about: 'what the service is called; default: the name of the folder' },

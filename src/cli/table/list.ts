@@ -11,7 +11,7 @@ export const list = defineCommand<Given>({
   about: 'the catalogue: processes, functions, questions, must-haves, mappings',
   examples: ['list', 'list --phase live', 'list --framework iso-20000-1', 'list -f markdown'],
   flags: [
-    { flags: '--framework <id>', about: 'by the places of another framework', choices: FRAMEWORKS },
+    { flags: '--framework <id>', about: 'in the order of another framework', choices: FRAMEWORKS },
     { flags: '--phase <phase>', about: 'what one phase expects, with its must-haves', choices: PHASES },
   ],
   run: async (_, given, host) =>

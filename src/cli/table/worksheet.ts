@@ -13,7 +13,7 @@ export const worksheet = defineCommand<Given>({
   name: 'worksheet',
   arguments: '[id...]',
   words: 'step',
-  about: 'the open questions as a sheet to fill in by hand; assess --answers takes it back',
+  about: 'the open questions as a sheet to fill in by hand; assess --answers reads it back',
   examples: [
     'worksheet -f markdown:sheet.md',
     'worksheet -f html:sheet.html',

@@ -19,7 +19,7 @@ export const pipelinePlace = (host: Host, modelPath: string): PipelinePlace => {
   const model = host.files.relative(root, modelPath)
   if (isPlainPath(model)) return { root, model }
   throw usageError(
-    `The path of the model, ${model}, cannot stand in a pipeline without risk.`,
+    `The path of the model, ${model}, cannot be written into a pipeline safely.`,
     'Keep the model below the root of the repository, in folders named with letters, digits, dots, dashes and underscores.',
   )
 }

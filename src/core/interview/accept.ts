@@ -46,7 +46,7 @@ const LONGEST = 2000
 const LONGEST_NOTE = 20_000
 
 const trouble = (text: string, longest: number): string | undefined => {
-  if (INVISIBLE.test(text)) return 'There is a character in it that nobody can see. Type it again without it.'
+  if (INVISIBLE.test(text)) return 'It contains an invisible character. Type the text again without it.'
   return text.length > longest
     ? `It is longer than ${longest} characters. Shorten it, and put the rest in a document.`
     : undefined
@@ -70,7 +70,7 @@ const DECIMAL = /^[+-]?(?:\d+\.?\d*|\.\d+)$/
 const numberTrouble = (text: string, { kind, range }: Valued): string | undefined => {
   const value = Number(text)
   if (!DECIMAL.test(text))
-    return `Write a number alone, in the unit that is asked for${kind === 'integer' ? '' : ', with a point before decimals'}, for example ${kind === 'percent' ? '99.9' : '30'}.`
+    return `Write only a number, in the unit that is asked for${kind === 'integer' ? '' : ', with a point before decimals'}, for example ${kind === 'percent' ? '99.9' : '30'}.`
   if (kind === 'integer' && !Number.isInteger(value)) return 'Write a whole number.'
   if (range !== undefined && (value < range[0] || value > range[1]))
     return `Write a number from ${range[0]} to ${range[1]}.`

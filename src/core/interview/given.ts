@@ -59,7 +59,7 @@ const ofFact = (id: string, fact: Fact, inner: string | undefined, text: string)
   }
   if (text === '')
     return NEEDED.has(pointer)
-      ? wrong(`${id} cannot be cleared: no model does without it.`, `Give another value: --set ${id}=…`)
+      ? wrong(`${id} cannot be cleared: every model needs it.`, `Give another value: --set ${id}=…`)
       : right(pointer, undefined)
   switch (fact.kind) {
     case 'choices': {

@@ -80,7 +80,7 @@ export const readSheet = (text: string, file: string, catalogue: Catalogue): She
     if (entry !== undefined && box !== null) {
       const answer = ANSWERS.find((each) => each === box[2]!.toLowerCase())
       if (isTicked(box[1]!) && answer === undefined)
-        wrong(line, `"${box[2]!}" is no answer.`, `Use one of: ${ANSWERS.join(', ')}.`)
+        wrong(line, `"${box[2]!}" is not an answer.`, `Use one of: ${ANSWERS.join(', ')}.`)
       else if (isTicked(box[1]!)) entry.ticks.push(answer!)
     } else if (entry !== undefined && (note !== null || entry.inNote)) {
       entry.inNote = true
@@ -94,14 +94,14 @@ export const readSheet = (text: string, file: string, catalogue: Catalogue): She
     if (other !== undefined)
       wrong(
         line,
-        `${question.id} stands on the sheet twice, in line ${other.line} and in line ${line}, with ticks or notes that differ.`,
-        'Keep one of them; where you differ, the lower answer is the honest one.',
+        `${question.id} is on the sheet twice, on line ${other.line} and on line ${line}, with different ticks or notes.`,
+        'Keep one of them. If people differ, the lower answer is the honest one.',
       )
     if (new Set(ticks).size > 1)
       wrong(
         line,
         `${question.id} has more than one tick: ${ticks.join(' and ')}.`,
-        'Leave one; where you differ, the lower one is the honest one.',
+        'Keep one. If people differ, the lower one is the honest one.',
       )
     const trouble = noteTrouble(notes.join('\n'))
     if (trouble !== undefined) wrong(line, `The note to ${question.id} cannot be taken.`, trouble)

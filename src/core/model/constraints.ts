@@ -94,7 +94,7 @@ const gateIsAcceptedBySecondPerson: Constraint = function* (model, catalogue) {
       yield {
         at: join(at, 'until'),
         says: `${question.id} is a must-have, so it can be accepted for at most ${LONGEST_ON_A_GATE} days; this is ${days}.`,
-        fix: 'Give an earlier end; it can be accepted again after a new look.',
+        fix: 'Give an earlier end; it can be accepted again after another look.',
       }
   }
 }

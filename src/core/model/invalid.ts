@@ -51,8 +51,8 @@ const unknownKey = (schema: Schema, at: string, key: string): Sentence => {
   return {
     says:
       practice === undefined
-        ? `Nothing is called \`${key}\` in ${at === '' ? 'a model' : subjectOf(at, words)}.`
-        : `Nothing is called \`${key}\` in the ${path[2]} of ${practice}.`,
+        ? `There is nothing called \`${key}\` in ${at === '' ? 'a model' : subjectOf(at, words)}.`
+        : `There is nothing called \`${key}\` in the ${path[2]} of ${practice}.`,
     fix:
       belongs ??
       (near === undefined

@@ -16,7 +16,7 @@ const practicesAsking = (schema: Json, key: string): readonly string[] =>
 const underPractice = (schema: Json, path: readonly string[], key: string): string | undefined => {
   const [section = '', practice = '', part] = path
   if (part === 'voices' && has(schema, [section, practice, 'answers'], key))
-    return `It is no question of understanding, so nobody's own answer to it is kept. Ask: ${wordsAt(schema, path).keys.join(', ')}.`
+    return `It is not a question of understanding, so people's own answers to it are not kept. Ask one of these: ${wordsAt(schema, path).keys.join(', ')}.`
   const asking = practicesAsking(schema, key)
   return asking.length === 0 ? undefined : `It is a question of ${asking.join(' and of ')}: move it there.`
 }

@@ -28,7 +28,7 @@ export type Saved =
 
 const refuse = (says: string, fix: string): Saved => ({ kind: 'refused', fault: fault('edit-refused', { says, fix }) })
 
-const LOOK = 'Run `opsready check` to see what is wrong with it, mend it, and answer again.'
+const LOOK = 'Run `opsready check` to see what is wrong with it, fix it, and answer again.'
 
 /** The changes, and what every model says first, where this one does not: its format, and that it answers the questions of today. */
 const withHead = (value: unknown, changes: readonly Change[], questions: Catalogue): readonly Change[] => {

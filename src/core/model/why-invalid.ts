@@ -16,9 +16,9 @@ export const whyInvalid = (
   questions: Catalogue = catalogue(),
 ): string | undefined => {
   const { value } = carry(written, questions)
-  if (!isRecord(value)) return 'it would be no model at all'
+  if (!isRecord(value)) return 'it would no longer be a model'
   const [error] = schemaErrors(value, { newer: false, draft })
-  if (error !== undefined) return `${tokens(error.instancePath).join('.')} cannot be so`
+  if (error !== undefined) return `${tokens(error.instancePath).join('.')} cannot have that value`
   const [broken] = brokenConstraints(modelFrom(value), questions)
   return broken === undefined ? undefined : `${broken.says} ${broken.fix}`.replace(/\.$/, '')
 }

@@ -69,7 +69,7 @@ const instead = (kind: string, { value, words }: Subject): string | undefined =>
       // What stands behind it may be another unit, and a comma a point or thousands: which, nobody can tell.
       return text === undefined
         ? `Write ${KINDS[kind]}.`
-        : `Write ${KINDS[kind]} alone, in the unit that is asked for${kind === 'number' ? ', with a point before decimals' : ''}.`
+        : `Write only ${KINDS[kind]}, in the unit that is asked for${kind === 'number' ? ', with a point before decimals' : ''}.`
     }
     case 'object':
       return 'Write its parts on the lines below it, each as `key: value`.'
@@ -110,7 +110,7 @@ export const wrongValue = ({ keyword, params }: SchemaError, subject: Subject): 
       const kind = String(params['type'])
       return {
         says: `${what} must be ${KINDS[kind] ?? kind}.`,
-        fix: instead(kind, subject) ?? words.advice ?? 'Write it anew, or remove the line.',
+        fix: instead(kind, subject) ?? words.advice ?? 'Write it again, or remove the line.',
       }
     }
     case 'minimum':

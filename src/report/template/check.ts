@@ -40,7 +40,7 @@ export const checkTemplate = (nodes: readonly Node[], isHtml: boolean): readonly
     if (misplaced !== undefined)
       problems.push({
         at,
-        says: `A text may not stand ${misplaced}: there it could act.`,
+        says: `A text may not go ${misplaced}: it could act as code there.`,
         fix: 'Put it into the content.',
       })
     spot.read('x')
@@ -69,7 +69,7 @@ export const checkTemplate = (nodes: readonly Node[], isHtml: boolean): readonly
     if (!spot.returned(before, repeats) && isHtml)
       problems.push({
         at,
-        says: 'This section ends in another place of the HTML than where it begins, such as inside a tag or its quotes.',
+        says: 'This section ends in a different place in the HTML from where it begins, such as inside a tag or its quotes.',
         fix: 'Let it hold whole tags, or whole attributes with a space between them.',
       })
   }
@@ -84,8 +84,8 @@ export const checkTemplate = (nodes: readonly Node[], isHtml: boolean): readonly
         else if (field.kind === 'list' && depth > 0 && own(scope[0], node.name) === undefined && !node.inverted)
           problems.push({
             at: node.at,
-            says: `"${node.name}" is a list of the whole page, and stands inside another list.`,
-            fix: 'Write it outside of that one.',
+            says: `"${node.name}" is a list of the whole page, but is used inside another list.`,
+            fix: 'Write it outside that one.',
           })
         else if (node.inverted || field.kind === 'text' || field.kind === 'flag')
           section(node, false, () => walk(node.inside, scope, depth))

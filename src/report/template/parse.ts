@@ -33,10 +33,10 @@ const TAG = /\{\{([{#^/!&=>]?)([\s\S]*?)\}\}/g
 const NAME = /^(?:\.|[A-Za-z]\w*(?:\.[A-Za-z]\w*)*)$/
 
 const REFUSED: Readonly<Record<string, string>> = {
-  '{': 'Three braces would write a text as it is, and every text is escaped here.',
-  '&': 'An ampersand would write a text as it is, and every text is escaped here.',
+  '{': 'Three braces would write a text as it is, but every text is escaped here.',
+  '&': 'An ampersand would write a text as it is, but every text is escaped here.',
   '=': 'The delimiters cannot be changed.',
-  '>': 'A template is one file: other files cannot be taken in.',
+  '>': 'A template is one file: other files cannot be included.',
 }
 
 /** A section or comment alone on its line takes the line with it. */

@@ -3,6 +3,7 @@ import { catalogue } from '#core/catalogue/index.ts'
 import type { PathState } from '#core/checks/define.ts'
 import { CHECKS } from '#core/checks/index.ts'
 import { runChecks } from '#core/checks/run.ts'
+import { isDue } from '#core/model/review.ts'
 import { observedIn } from '#core/observe/shown.ts'
 import { newerQuestions } from '../../support/changed-catalogue.ts'
 import { factsOf, type Given, linesOf, PAGE } from '../../support/facts.ts'
@@ -100,7 +101,7 @@ describe('the checks of files and the calendar', () => {
     ])
   })
 
-  it('hold a review to the day, and to the policy', async () => {
+  it('hold a review to the day, and to the policy: due on its day, overdue from the day after', async () => {
     const overdue = async (given: Given) => (await found(given)).some((line) => line.includes('review-overdue'))
     expect(await overdue({ today: '2027-05-01' })).toBe(false)
     const policy = { reviewEvery: '2 weeks', evidenceCheckedEvery: '12 months', require: 'none' } as const
@@ -108,6 +109,8 @@ describe('the checks of files and the calendar', () => {
       false,
       true,
     ])
+    const said = { reviewed: { on: '2026-11-01', by: ['Service manager'], catalogue: '1.0.0' } }
+    expect(['2026-11-14', '2026-11-15'].map((today) => isDue(said, { policy }, today))).toEqual([false, true])
   })
 
   it('name a review and evidence that are dated ahead, by more than the day of people east of Greenwich', async () => {

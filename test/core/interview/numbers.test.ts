@@ -53,7 +53,7 @@ describe('a number', () => {
     ['availabilityTarget', '100', 100],
   ])('%s: %s is %s', (id, text, value) => expect(come(id, text)).toBe(value))
 
-  const ALONE = 'Write a number alone, in the unit that is asked for'
+  const ALONE = 'Write only a number, in the unit that is asked for'
   it.each<readonly [string, string, string]>([
     ['rtoMinutes', '1.5', 'Write a whole number.'],
     ...['4h', '30 minutes', '1,000', '1_000', '0x10', '0b11', '1e3', 'NaN', 'Infinity', '.', '-', '٣٠'].map(

@@ -55,11 +55,11 @@ extra: 1
       '`outcome` (In one sentence, who can do what because this service exists?) has no value. | Write a value. Or remove the line.',
       '"in place" is not a value of `what-changed` (',
       '| Did you mean in-place?',
-      'Nothing is called `wat-changed` in the answers of Change management.',
+      'There is nothing called `wat-changed` in the answers of Change management.',
       '| Did you mean what-changed?',
       '| Did you mean approval-board-for-every-change?',
       '`team` must be a group of keys.',
-      'Nothing is called `extra` in a model. | Remove it, or begin its name with x- to keep something of your own.',
+      'There is nothing called `extra` in a model. | Remove it, or begin its name with x- to keep something of your own.',
     ])
       expect(said.join('\n')).toContain(part)
   })
@@ -77,19 +77,19 @@ extra: 1
     ['  availabilityTarget: 99.9%', 'must be a number. | Write the number alone: 99.9.'],
     ['  rtoMinutes: "30"', 'must be a whole number. | Write the number alone: 30.'],
     // Four hours are not four minutes, and a comma may be a point: no number is made of them.
-    ['  rtoMinutes: 4h', '| Write a whole number alone, in the unit that is asked for.'],
-    ['  rtoMinutes: 1_000', '| Write a whole number alone, in the unit that is asked for.'],
-    ['  rtoMinutes: "1.5"', '| Write a whole number alone, in the unit that is asked for.'],
+    ['  rtoMinutes: 4h', '| Write only a whole number, in the unit that is asked for.'],
+    ['  rtoMinutes: 1_000', '| Write only a whole number, in the unit that is asked for.'],
+    ['  rtoMinutes: "1.5"', '| Write only a whole number, in the unit that is asked for.'],
     ['  rtoMinutes: 1.5', 'must be a whole number. | Write a whole number.'],
     ['  rtoMinutes: -5', '-5 is too small for `rtoMinutes`'],
     [
       '  availabilityTarget: 99,9',
-      '| Write a number alone, in the unit that is asked for, with a point before decimals.',
+      '| Write only a number, in the unit that is asked for, with a point before decimals.',
     ],
     ['  availabilityTarget: 0.999', '0.999 is too small for `availabilityTarget`'],
     ['  availabilityTarget: 100.1', '100.1 is too large for `availabilityTarget`'],
-    ['  roles: [developer]', 'Nothing is called `roles` in `service`. | Move it under `team`.'],
-    ['roles: [developer]', 'Nothing is called `roles` in a model. | Move it under `team`.'],
+    ['  roles: [developer]', 'There is nothing called `roles` in `service`. | Move it under `team`.'],
+    ['roles: [developer]', 'There is nothing called `roles` in a model. | Move it under `team`.'],
     ['functions:\n  change-management: {}', 'in `functions`. | Move it under `processes`.'],
     ['processes:\n  change-management: {what-changed: proven}', '| Move it under `answers`.'],
     ['processes:\n  change-management:\n    answers: {owner: Me}', '| Move it beside `answers`.'],
@@ -99,7 +99,7 @@ extra: 1
     ],
     [
       'processes:\n  change-management:\n    voices: {Developer: {what-changed: proven}}',
-      "nobody's own answer to it is kept. Ask: change-results-known.",
+      "people's own answers to it are not kept. Ask one of these: change-results-known.",
     ],
     [
       'processes:\n  change-management:\n    evidence: {what-changed: docs/log.md}',
