@@ -49,7 +49,7 @@ export const linePrompter = ({ stdin, output, paint, editor }: LinePrompterOf): 
     const more = (await input.pasted()).filter((text) => text !== '')
     if (more.length === 0) return first
     if (isField) return [first, ...more].filter((text) => text !== '').join(' ')
-    output.write(`${fit('Only the first line was taken: what was pasted behind it answers nothing.')}\n`)
+    output.write(`${fit('Only the first line was taken. The other lines that were pasted were ignored.')}\n`)
     return first
   }
 
@@ -138,8 +138,8 @@ export const linePrompter = ({ stdin, output, paint, editor }: LinePrompterOf): 
           (value) => (initial.some((each) => each === value) ? 'chosen now' : undefined),
           paint.fit,
         ),
-        type: 'Numbers with commas',
-        enter: now.length === 0 ? ' Enter for none.' : ` The word none for none. Enter keeps ${now.join(', ')}.`,
+        type: 'Numbers, separated by commas',
+        enter: now.length === 0 ? ' Enter for none.' : ` Type none to choose none. Enter keeps ${now.join(', ')}.`,
         taken: chosen(choices),
         take: (text, known) => {
           if (text === '') return { value: initial }
@@ -148,7 +148,7 @@ export const linePrompter = ({ stdin, output, paint, editor }: LinePrompterOf): 
           const values = picked.filter((value) => value !== undefined)
           return values.length === picked.length
             ? { value: [...new Set(values)] }
-            : { trouble: fit(`Type numbers from 1 to ${choices.length} with commas, none, ${known}.`) }
+            : { trouble: fit(`Type numbers from 1 to ${choices.length}, separated by commas, none, ${known}.`) }
         },
       })
     },

@@ -16,14 +16,14 @@ const BRIEFLY = 'or: menu, help'
 const BEFORE_CHOICE = 5
 
 const EVERYWHERE: readonly (readonly [Action | 'menu' | 'help', string])[] = [
-  ['back', 'go to the question before.'],
+  ['back', 'go back to the previous question.'],
   ['skip', 'leave this question open for now.'],
   ['why', 'why it is asked, and what good looks like.'],
-  ['clear', 'take the answer to this question back.'],
+  ['clear', 'remove the answer to this question.'],
   ['go', 'go to another practice.'],
   ['save', 'stop here. Every answer so far is saved.'],
-  ['menu', 'all of this as a list of numbers.'],
-  ['help', 'this list.'],
+  ['menu', 'show all of this as a numbered list.'],
+  ['help', 'show this list.'],
 ]
 
 const AT_QUESTIONS: readonly (readonly [Action, string])[] = [

@@ -84,7 +84,7 @@ export const statusText = (status: Status, style: Style): string => {
 export const draftText = (shown: string, lacks: readonly string[], style: Style, named = ''): string =>
   `${[
     wrap(
-      `${oneLine(shown)} has been begun. Until it knows the ${listed(lacks)} of the service, nothing can be judged.`,
+      `${oneLine(shown)} is only a beginning. Until it gives the ${listed(lacks)} of the service, nothing can be judged.`,
       style.columns,
     ),
     '',

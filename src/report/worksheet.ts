@@ -36,7 +36,7 @@ export const worksheet = ({ service, catalogue, questions }: WorksheetView): str
   `${[
     `${SHEET_MARK}, catalogue ${catalogueName(catalogue)} -->`,
     `# Worksheet: ${md(service)}`,
-    `${questions.length} ${questions.length === 1 ? 'question' : 'questions'}. Tick one box each, with an x between the brackets, and write a note on one line where it helps. "We do not know" is a good answer. Leave open what you cannot say yet.`,
-    'Take it back with `opsready assess --answers` and the name of this file.',
+    `${questions.length} ${questions.length === 1 ? 'question' : 'questions'}. Tick one box for each, with an x between the brackets, and write a note on one line where it helps. "We do not know" is a good answer. Leave open what you cannot say yet.`,
+    'Read it back with `opsready assess --answers` and the name of this file.',
     ...catalogue.practices.flatMap((practice) => practicePart(practice, questions)),
   ].join('\n\n')}\n`

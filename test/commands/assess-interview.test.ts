@@ -153,7 +153,7 @@ describe('the interview', () => {
     const host = memoryHost({ files, script: inTurn('false') })
     await opsready(host, 'assess', 'storesData')
     expect(host.said().replaceAll(/\s+/g, ' ')).toContain(
-      'Parked: by this fact these answers no longer count, and they are kept in the file: it-service-continuity-management.restore-proven.',
+      'Parked: because of this fact these answers no longer count. They stay in the file: it-service-continuity-management.restore-proven.',
     )
     expect(host.text('operating-model.yaml')).toContain('restore-proven: proven')
     expect(host.text('operating-model.yaml')).toContain('storesData: false')
@@ -172,7 +172,7 @@ describe('the interview', () => {
       },
     })
     await opsready(host, 'assess', 'change-management.what-changed')
-    expect(host.said().replaceAll(/\s+/g, ' ')).toContain('It says now: proven. Yours was not written')
+    expect(host.said().replaceAll(/\s+/g, ' ')).toContain('It now says: proven. Your answer was not written')
     // The second time the person has seen it, and decides.
     expect(host.text(file)).toContain('what-changed: absent')
   })
@@ -331,7 +331,7 @@ describe('the interview', () => {
     await opsready(host, 'assess', 'change-management.what-changed')
     expect(troubles.map((trouble) => trouble?.split('.')[0])).toEqual([
       'There is no such file here',
-      'That lies outside of this repository',
+      'That is outside this repository',
       'That is a link',
       'opsready writes that file itself, so it shows nothing',
       undefined,
@@ -423,7 +423,7 @@ describe('the interview', () => {
     expect(asked.slice(6, 6 + own.length)).toEqual(own)
     expect(asked.slice(6 + own.length)).toEqual([
       'Is this how it is?',
-      'Who is answering today? Roles with commas between, not names:',
+      'Who is answering today? Roles, not names, separated by commas:',
       first,
     ])
   })
@@ -559,7 +559,7 @@ describe('the interview', () => {
 
   it('says at the end of one person’s sitting how much of that is open, and then how much of everything', async () => {
     const own = await closingOf(inTurn('absent'), '--as', 'Developer')
-    const [, open, all] = /(\d+) of (\d+) questions of this sitting are still open\./.exec(own) ?? []
+    const [, open, all] = /(\d+) of (\d+) questions in this sitting are still open\./.exec(own) ?? []
     expect([Number(all) - Number(open), Number(all) < 50]).toEqual([1, true])
     expect(own).toContain('still open. Go on with: opsready assess --as Developer ')
     expect(own).not.toMatch(/\d questions are still open/)

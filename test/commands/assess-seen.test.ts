@@ -58,7 +58,7 @@ describe('what the repository shows, in the interview', () => {
 
   it('takes over a list of parties as a whole, and asks what it lacks', async () => {
     const { asks, model } = await sitting(['thirdParties'], 2)
-    expect(asks[0]!.message).toContain('Take these over: Amazon Web Services?')
+    expect(asks[0]!.message).toContain('Use these: Amazon Web Services?')
     expect(model).toMatch(/name: Amazon Web Services\W+kind: hosting/)
     expect(asks[1]!.message).toContain('Does the main thing users come for stop without it?')
   })

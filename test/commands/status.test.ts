@@ -34,9 +34,9 @@ describe('opsready alone', () => {
   })
 
   it.each([
-    ['{name: A}', 'knows the phase of the service, nothing'],
-    ['{phase: live}', 'knows the name of the service, nothing'],
-    ['{outcome: Something}', 'knows the name and phase of the service, nothing'],
+    ['{name: A}', 'gives the phase of the service, nothing'],
+    ['{phase: live}', 'gives the name of the service, nothing'],
+    ['{outcome: Something}', 'gives the name and phase of the service, nothing'],
   ])('says of a model that has only been begun with %s what it lacks', async (service, expected) => {
     const { out } = await alone(`opsready: 1\ncatalogue: itil-2011@1.0.0\nservice: ${service}\n`)
     expect(out.replaceAll('\n', ' ')).toContain(expected)

@@ -115,7 +115,7 @@ describe('a worksheet', () => {
     const { code, err } = await opsready(made, 'assess', '--answers', 'sheet.md', '--no-input')
     expect(code).toBe(0)
     expect(err).toContain('  change-management.approval-fits-risk: proven, with a note\n')
-    expect(err).toMatch(/Not understood, and not taken.*\n {2}sheet\.md:\d+: We were not sure here\./)
+    expect(err).toMatch(/Not understood, and so not taken.*\n {2}sheet\.md:\d+: We were not sure here\./)
     expect(made.text('operating-model.yaml')).toContain('|-\n        First.\n\n        Second: of two lines.\n')
   })
 

@@ -48,7 +48,7 @@ describe('a prompt on plain lines', () => {
       'A number, or: back, skip, why, save, menu.',
       'A number, or: menu, help.',
       'Type a number from 1 to 2, or: back, skip, why, save, menu.',
-      'Numbers with commas, or: back, skip, why, save, menu. Enter for none.',
+      'Numbers, separated by commas, or: back, skip, why, save, menu. Enter for none.',
       'Text, or: back, skip, why, save, menu. Enter leaves it open.',
     ])
   })

@@ -81,7 +81,7 @@ describe('the same for somebody who listens', () => {
     const all = { model, catalogue: catalogue(), today: '2026-11-24' as never, scope: WHOLE, sitting: FRESH }
     const text = hubAloud(hub(model, assess(model, catalogue()), plan(all)), wide)
     expect(text).toMatch(/^\nService Strategy: 0 of 5 completed, \d must-haves? not met\.\n/)
-    expect(text).toContain('The word go leads')
+    expect(text).toContain('Type go to choose')
     expect(text).not.toMatch(/ {2}|\d\/\d/)
   })
 

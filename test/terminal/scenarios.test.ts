@@ -446,7 +446,7 @@ const TYPING: Readonly<Record<string, Scenario>> = {
     play: async (run) => {
       await at(run, THIRD)
       await run.menu('Write a long note')
-      await run.read(/did not end well/)
+      await run.read(/reported an error/)
       await answer(run, THIRD, 'absent')
     },
     code: 0,

@@ -81,7 +81,7 @@ export const acceptGap = async (context: Context, step: Step): Promise<Asked> =>
   const by = await ask('Which role accepts it?', filled, owner)
   if (by.kind !== 'value') return by.kind === 'menu' ? AGAIN : by
   const approvedBy = step.gate
-    ? await ask('It is a must-have. Which other role approves that, not the owner?', (text) =>
+    ? await ask('It is a must-have. Which role approves that? It cannot be the owner.', (text) =>
         isSameRole(text, owner) ? 'The owner cannot approve it. Name another role.' : filled(text),
       )
     : undefined

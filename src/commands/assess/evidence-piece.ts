@@ -59,7 +59,7 @@ const pathTrouble = (context: Context, repository: Repository | undefined): ((pa
       case 'missing':
         return 'There is no such file here. A leading / means the root of the repository.'
       case 'outside':
-        return 'That lies outside of this repository.'
+        return 'That is outside this repository.'
       case 'link':
         return 'That is a link. Name the file itself.'
       case 'own':
@@ -96,7 +96,7 @@ const askChecked = (context: Context): Promise<Reply<string | undefined>> => {
     initial: today,
     proposed: true,
     check: (text) =>
-      dayTrouble(text.trim()) ?? (daysBetween(today, text.trim()) > 0 ? 'That day is still to come.' : undefined),
+      dayTrouble(text.trim()) ?? (daysBetween(today, text.trim()) > 0 ? 'That day is in the future.' : undefined),
   })
 }
 

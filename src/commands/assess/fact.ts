@@ -141,7 +141,7 @@ const askEntries = async (context: Context, fact: Fact): Promise<Asked> => {
 
 const askWords = async (context: Context, fact: Fact, now: unknown): Promise<Asked> => {
   const reply = await context.prompter.text({
-    message: `${fact.ask} (with commas between)`,
+    message: `${fact.ask} (separated by commas)`,
     initial: Array.isArray(now) ? now.join(', ') : undefined,
     check: (text) => factTrouble(text, { kind: 'string' }),
   })

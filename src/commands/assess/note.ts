@@ -19,12 +19,12 @@ const keep = async (context: Context, step: QuestionStep, text: string): Promise
   const now = noteNow(context, practice, question)
   const change = noteChange(practicePointer(practice, 'notes', question.key), text)
   if (change.value === now) {
-    context.prompter.say('The note is as it was.\n')
+    context.prompter.say('The note was not changed.\n')
     return AGAIN
   }
   touch(context, step)
   const saved = await save(context, [change])
-  if (saved.kind === 'done') context.prompter.say(change.value === undefined ? 'The note is gone.\n' : 'Noted.\n')
+  if (saved.kind === 'done') context.prompter.say(change.value === undefined ? 'The note was removed.\n' : 'Noted.\n')
   return AGAIN
 }
 
@@ -57,7 +57,8 @@ export const editNote = async (context: Context, step: Step): Promise<Asked> => 
     return AGAIN
   }
   const text = await prompter.edit(noteNow(context, step.practice, step.question) ?? '')
-  const trouble = text === undefined ? 'The editor did not end well. The note is as it was.' : noteTrouble(text.trim())
+  const trouble =
+    text === undefined ? 'The editor reported an error. The note was not changed.' : noteTrouble(text.trim())
   if (text === undefined || trouble !== undefined) {
     prompter.say(paragraph(trouble ?? '', context))
     return AGAIN

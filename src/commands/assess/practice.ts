@@ -104,7 +104,7 @@ const askWho = async (context: Context): Promise<Asked> => {
   if (context.who !== undefined) return DONE
   const earlier = context.catalogue.practices.flatMap((practice) => said(context, practice).reviewed?.by ?? [])
   const reply = await context.prompter.text({
-    message: 'Who is answering today? Roles with commas between, not names:',
+    message: 'Who is answering today? Roles, not names, separated by commas:',
     initial: earlier.length === 0 ? undefined : eachRole(earlier).join(', '),
     check: (text) =>
       commaList(text).length > 0

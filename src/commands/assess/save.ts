@@ -23,10 +23,10 @@ const sayScope = (
   const { left, answered, came } = scopeChange(before, store.draft(), catalogue)
   const say = (text: string): void => prompter.say(`${wrap(text, style.columns)}\n`)
   const fallen = left.length - answered.length
-  if (fallen > 0) say(`${fallen} ${fallen === 1 ? 'question falls' : 'questions fall'} away by this fact.`)
+  if (fallen > 0) say(`${fallen} no longer ${fallen === 1 ? 'applies' : 'apply'} because of this fact.`)
   if (answered.length > 0)
     say(
-      `Parked: by this fact these answers no longer count, and they are kept in the file: ${names(answered.map(({ id }) => id))}.`,
+      `Parked: because of this fact these answers no longer count. They stay in the file: ${names(answered.map(({ id }) => id))}.`,
     )
   if (came.length > 0)
     say(`${came.length} ${came.length === 1 ? 'question applies' : 'questions apply'} now that did not before.`)
@@ -53,7 +53,7 @@ export const save = async (context: Context, changes: readonly Change[]): Promis
     const now = theirs === undefined ? 'nothing' : typeof theirs === 'string' ? theirs : JSON.stringify(theirs)
     context.prompter.say(
       `${wrap(
-        `Somebody else changed ${tokens(pointer).join('.')} while you were answering. It says now: ${terminal(now)}. Yours was not written; here is the question again.`,
+        `Somebody else changed ${tokens(pointer).join('.')} while you were answering. It now says: ${terminal(now)}. Your answer was not written, so here is the question again.`,
         context.style.columns,
       )}\n`,
     )

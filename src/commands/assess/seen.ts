@@ -74,10 +74,10 @@ const takeOver = async (
   value: readonly unknown[],
 ): Promise<Asked> => {
   const reply = await context.prompter.select({
-    message: `Take these over: ${namesIn(value)}? You can add to them and correct them.`,
+    message: `Use these: ${namesIn(value)}? You can add to them and correct them.`,
     choices: [
-      { value: 'yes', label: 'Yes', short: 'taken over' },
-      { value: 'no', label: 'No, we name them ourselves', short: 'not taken over' },
+      { value: 'yes', label: 'Yes', short: 'used' },
+      { value: 'no', label: 'No, we name them ourselves', short: 'not used' },
     ],
     initial: 'yes',
     proposed: true,

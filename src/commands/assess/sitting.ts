@@ -49,7 +49,7 @@ interface MenuItem {
 
 const MENU: readonly MenuItem[] = [
   { value: 'return', label: 'Return to the question' },
-  { value: 'back', label: 'Back to the one before' },
+  { value: 'back', label: 'Back to the previous one' },
   { value: 'skip', label: 'Skip for now' },
   { value: 'clear', label: 'Clear the answer' },
   { value: 'note', label: 'Add a note', question: true },

@@ -15,8 +15,8 @@ const QUESTION = /^Question `([^`]+)`/
 const BOX = /^\s*[-*]\s*\[([^\]]*)\]\s*([a-z-]+)\b/i
 const NOTE = /^Note:(.*)$/
 const HEADING = /^#{1,3} /
-/** What stands at the head of a sheet. */
-const HEAD = /^(?:<!-- opsready worksheet|\d+ questions?\. Tick|Take it back with )/
+/** What stands at the head of a sheet; earlier versions wrote "Take it back". */
+const HEAD = /^(?:<!-- opsready worksheet|\d+ questions?\. Tick|(?:Read|Take) it back with )/
 
 export interface Sheet {
   readonly changes: readonly Change[]

@@ -42,7 +42,7 @@ export const hubAloud = (lines: readonly HubLine[], style: Style): string => {
       const own = lines.filter(({ practice }) => practice.stage === id)
       return `${STAGE_NAMES[id]}: ${stageCounts(own)}.`
     }),
-    'Start anywhere. The word go leads to another practice; or name it: opsready assess incident-management',
+    'Start anywhere. Type go to choose another practice, or name it: opsready assess incident-management',
   ]
   return `\n${text.map((each) => `${wrap(each, style.columns)}\n`).join('')}`
 }

@@ -51,8 +51,8 @@ const ASKED = 'Every question that this phase expects has been asked. See it all
 
 const stillOpen = ({ of, open, questions, unanswered }: Ahead): string => {
   if (unanswered > 0)
-    return `${unanswered} of ${questions} questions${of === 'sitting' ? ' of this sitting' : ''} ${unanswered === 1 ? 'is' : 'are'} still open.`
-  return `${open} ${open === 1 ? 'thing is' : 'things are'} still to be said, such as who owns what.`
+    return `${unanswered} of ${questions} questions${of === 'sitting' ? ' in this sitting' : ''} ${unanswered === 1 ? 'is' : 'are'} still open.`
+  return `${open} ${open === 1 ? 'thing is' : 'things are'} still missing, such as who owns what.`
 }
 
 const nextOf = (ahead: Ahead, { columns }: Style): string => {
@@ -64,7 +64,7 @@ const nextOf = (ahead: Ahead, { columns }: Style): string => {
 /** Nothing takes the place of a page by somebody else. */
 const theirs = (left: string, { columns }: Style): string =>
   withCommand(
-    `${oneLine(left)} was left as it is, for it does not say that opsready wrote it. Give it another name, then run:`,
+    `${oneLine(left)} was left as it is, because it does not say that opsready wrote it. Give it another name, then run:`,
     'opsready check --fix',
     columns,
   )

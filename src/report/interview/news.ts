@@ -19,12 +19,12 @@ export const newsText = ({ from, to, added, reworded, renamed, retired }: News, 
       style,
     ),
     ...part(
-      `In other words, ${questions(reworded.length)}`,
+      `Reworded, ${questions(reworded.length)}`,
       reworded.map(({ id }) => id),
       style,
     ),
     ...part(
-      `Under another name, ${questions(renamed.length)}; your answer is offered again`,
+      `Renamed, ${questions(renamed.length)}; your answer is offered again`,
       renamed.map(({ question, from: old }) => `${question.id} (was ${old})`),
       style,
     ),
@@ -35,6 +35,6 @@ export const newsText = ({ from, to, added, reworded, renamed, retired }: News, 
     ),
   ]
   if (lines.length === 0) return ''
-  const head = wrap(`The questions have moved from version ${from} to ${to} since you answered.`, style.columns)
+  const head = wrap(`The questions have changed from version ${from} to ${to} since you answered.`, style.columns)
   return `\n${style.strong(head)}\n${lines.join('\n')}\n`
 }

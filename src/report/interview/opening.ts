@@ -59,7 +59,7 @@ export const comingBack = ({ path, name, assessment, open, gates }: Standing, st
 /** Before anything is written under somebody's name. */
 export const underName = (name: string, style: Style): string =>
   `${wrap(
-    `Your own answers to the questions of understanding are asked, without looking at the team's. They will stand in the file under "${oneLine(name)}", for everybody who reads it; leave and give a role instead of a name if you would rather not be known. Nobody is scored.`,
+    `You are asked for your own answers to the questions of understanding, without seeing the team's. They are written to the file under "${oneLine(name)}", where everybody who reads it can see them. If you would rather not be known, leave and give a role instead of a name. Nobody is scored.`,
     style.columns,
   )}\n`
 
@@ -71,6 +71,6 @@ export const keys = (mode: 'full' | 'lines', style: Style): string =>
         style.columns,
       ) + '\n'
     : wrap(
-        'Type the number of an answer. These words work everywhere: back, skip, why, save, menu. At most questions these do, too: clear, note, evidence, accept. Type help to hear what each of them does. Nothing is lost when you leave.',
+        'Type the number of an answer. These words work everywhere: back, skip, why, save, menu. At most questions these do, too: clear, note, evidence, accept. Type help for what each of them does. Nothing is lost when you leave.',
         style.columns,
       ) + '\n'

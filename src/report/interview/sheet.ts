@@ -14,7 +14,7 @@ export const sheetText = ({ taken, left, unread }: Sheet, file: string): string 
   const lines = [
     `Took ${answers} ${answers === 1 ? 'answer' : 'answers'} from ${file}; ${left} ${left === 1 ? 'question was' : 'questions were'} left open.`,
     ...taken.map(({ id, answer, hasNote }) => `  ${id}: ${answer ?? 'no answer'}${hasNote ? ', with a note' : ''}`),
-    ...(unread.length === 0 ? [] : ['Not understood, and not taken; a note begins with "Note:":']),
+    ...(unread.length === 0 ? [] : ['Not understood, and so not taken (a note has to begin with "Note:"):']),
     ...unread.map(({ line, text }) => `  ${file}:${line}: ${begin(text)}`),
   ]
   return `${lines.map(oneLine).join('\n')}\n`
