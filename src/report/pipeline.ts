@@ -8,17 +8,18 @@ export type PipelineStep =
   | { readonly kind: 'left' | 'other'; readonly path: string; readonly text: string }
 
 const NEXT = {
-  github: 'Commit it. It runs on pull requests, on main or master, and on Mondays for what the calendar brings.',
+  github:
+    'Commit it. It runs on pull requests, on main or master, and every Monday, because reviews and acceptances run out by date.',
   gitlab:
-    'Commit it. It runs on merge requests and on the default branch. For what the calendar brings, make a weekly schedule in GitLab: Build, Pipeline schedules.',
+    'Commit it. It runs on merge requests and on the default branch. Reviews and acceptances run out by date, so make a weekly schedule in GitLab too: Build, Pipeline schedules.',
   azure:
-    'Commit it. In Azure DevOps make a pipeline of it: Pipelines, New pipeline, Existing YAML file. In Azure Repos, make that a build validation of the branch too. It runs on Mondays for what the calendar brings.',
+    'Commit it. In Azure DevOps, make a pipeline from it: Pipelines, New pipeline, Existing YAML file. In Azure Repos, make that a build validation of the branch too. It also runs every Monday, because reviews and acceptances run out by date.',
   'pre-commit':
-    'Commit it and run `pre-commit install`. A hook sees no calendar and can be skipped: let a pipeline check too, with `opsready init --ci github`, `gitlab` or `azure`.',
+    'Commit it and run `pre-commit install`. A hook can be skipped, and it does not run when a date passes. So let a pipeline check too, with `opsready init --ci github`, `gitlab` or `azure`.',
 } as const satisfies Record<PipelineHost, string>
 
 const NOT_ON_NPM =
-  'The file names the version of opsready that is installed. Where it does not come from npm, the comment above that line says what to change.'
+  'The file names the version of opsready that is installed. If you do not install it from npm, the comment above that line says what to change.'
 
 const indented = (text: string): string =>
   text
@@ -29,10 +30,10 @@ const indented = (text: string): string =>
 
 const sentence = (step: PipelineStep): string => {
   if (step.kind === 'left')
-    return `${step.path} is there already and was left as it is. Add this to it:\n\n${indented(step.text)}\n`
+    return `${step.path} already exists and was left as it is. Add this to it:\n\n${indented(step.text)}\n`
   if (step.kind === 'other')
-    return `${step.path} is there already and was left as it is. To compare, this is what would be written today:\n\n${indented(step.text)}\n`
-  return step.kind === 'written' ? `Wrote ${step.path}.` : `${step.path} is there already and says this.`
+    return `${step.path} already exists and was left as it is. To compare, this is what would be written today:\n\n${indented(step.text)}\n`
+  return step.kind === 'written' ? `Wrote ${step.path}.` : `${step.path} already exists and says this.`
 }
 
 /** Paths are ours; nothing of a model stands here. */

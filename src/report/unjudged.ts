@@ -23,7 +23,7 @@ export const unjudgedOf = ({ assessment, catalogue }: Pick<GapsView, 'assessment
       waiting === 0
         ? []
         : [
-            `${waiting === 1 ? '1 more waits' : `${waiting} more wait`} for answers that are open or not known; they stand below.`,
+            `${waiting === 1 ? '1 more challenge waits' : `${waiting} more challenges wait`} for answers that are open or not known. These are listed below.`,
           ],
   }
 }

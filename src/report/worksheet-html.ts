@@ -161,7 +161,7 @@ export const worksheetHtml = ({ service, catalogue, questions }: WorksheetView):
       <main>
         <h1>Worksheet: ${service}</h1>
         <p>
-          ${count}, from the catalogue ${catalogueName(catalogue)}. Mark one answer to each, and write a note where it
+          ${count}, from the catalogue ${catalogueName(catalogue)}. Mark one answer for each, and write a note where it
           helps. "We do not know" is a good answer. Leave open what you cannot say yet.
         </p>
         <p>

@@ -17,7 +17,7 @@ describe('compare', () => {
     const { code, out } = await opsready(host(), 'compare', 'anna.yaml', 'ben.yaml')
     expect(code).toBe(0)
     expect(out.replaceAll(/\s+/g, ' ')).toContain(
-      '1 of 2 questions that more than one of them answers are answered alike (50%). 1 are answered in one file only.',
+      '1 of 2 questions answered in more than one file has the same answer in each (50%). 1 is answered in one file only.',
     )
     expect(out).toMatch(/absent: anna\.yaml\n {2}in-place: ben\.yaml\n {2}change-management\.emergency-path/)
   })

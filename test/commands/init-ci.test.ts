@@ -34,7 +34,7 @@ describe('init --ci', () => {
       const writes = made.writes()
       const again = await opsready(made, 'init', '--ci', ci)
       expect([again.code, made.writes()]).toEqual([0, writes])
-      for (const path of PATHS[ci]) expect(again.err).toContain(`${path} is there already and says this.`)
+      for (const path of PATHS[ci]) expect(again.err).toContain(`${path} already exists and says this.`)
     },
   )
 
@@ -79,7 +79,7 @@ describe('init --ci', () => {
     const config = 'repos:\n  - repo: https://h/opsready\n    rev: v1\n    hooks:\n      - id: opsready-check\n'
     const made = memoryHost({ files: { 'operating-model.yaml': MODEL, '.pre-commit-config.yaml': config } })
     const { err } = await opsready(made, 'init', '--ci', 'pre-commit')
-    expect(err).toContain('.pre-commit-config.yaml is there already and says this.')
+    expect(err).toContain('.pre-commit-config.yaml already exists and says this.')
   })
 
   it('writes at the root of the repository, and names the model from there', async () => {

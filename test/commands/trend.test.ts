@@ -253,7 +253,7 @@ here(`opsready trend${hasGit ? '' : ' (SKIPPED: git is missing)'}`, () => {
     write(clone, BARE)
     const shallow = await saidOf(clone)
     for (const text of [shallow.said, shallow.within])
-      expect(text).toMatch(/No commit that was fetched here holds operating-model\.yaml\. .*git fetch --unshallow/)
+      expect(text).toMatch(/No commit that was fetched here contains operating-model\.yaml\. .*git fetch --unshallow/)
   })
 
   it('looks at names also where the branch that is checked out has no commit yet', async () => {

@@ -108,7 +108,7 @@ describe('row 20: a changed answer plans the rest anew, and parks what falls awa
     const host = memoryHost({ files: { 'operating-model.yaml': answered }, script: inTurn('false') })
     await opsready(host, 'assess', 'storesData')
     expect(host.said().replaceAll(/\s+/g, ' ')).toContain(
-      'kept in the file: it-service-continuity-management.restore-proven.',
+      'They stay in the file: it-service-continuity-management.restore-proven.',
     )
     expect(host.text('operating-model.yaml')).toContain('restore-proven: proven')
     expect((await opsready(host, 'assess', '--no-input', '--set', 'storesData=yes')).err).not.toContain(

@@ -28,6 +28,15 @@ const RANKS = {
 /** For comparing: not ready and too little known rank alike. */
 export const rankOf = (verdict: Verdict): number => RANKS[verdict]
 
+/** That what is open has to be answered first, where nothing else falls short. */
+const openLine = (open: number, all: number): string => {
+  if (open === all)
+    return all === 1
+      ? 'It is not answered or known yet. Answer it first.'
+      : 'None of them is answered or known yet. Answer these first.'
+  return `${count(open, 'must-have is', 'must-haves are')} not answered or not known, and none that was answered falls short. Answer ${open === 1 ? 'it' : 'these'} first.`
+}
+
 /** Why this verdict, in sentences. */
 export const reasonsOf = (
   verdict: Verdict,
@@ -39,7 +48,10 @@ export const reasonsOf = (
   const open = blocking.filter(isOpen)
   const accepted = unmet.length - blocking.length
   const met = gates.length - unmet.length
-  const always = `${met} of ${count(gates.length, 'must-have', 'must-haves')} in this phase ${met === 1 || gates.length === 1 ? 'is' : 'are'} met.`
+  const always =
+    gates.length === 1
+      ? `The one must-have in this phase is ${met === 1 ? 'met' : 'not met'}.`
+      : `${met} of ${gates.length} must-haves in this phase ${met === 1 ? 'is' : 'are'} met.`
   const acceptedLine =
     accepted === 0
       ? []
@@ -49,17 +61,11 @@ export const reasonsOf = (
     other === 0 ? [] : [`${count(other, 'other answer is', 'other answers are')} below what this phase expects.`]
   switch (verdict) {
     case 'too-little-known':
-      return [
-        always,
-        open.length === gates.length
-          ? 'None of them is answered or known yet. Answer these first.'
-          : `${count(open.length, 'must-have is', 'must-haves are')} not answered or not known, and none that was answered falls short. Answer these first.`,
-        ...acceptedLine,
-      ]
+      return [always, openLine(open.length, gates.length), ...acceptedLine]
     case 'not-ready':
       return [
         always,
-        `${count(blocking.length, 'must-have is', 'must-haves are')} below the minimum and not accepted${open.length === 0 ? '' : `, ${open.length} of them because nobody knows or has answered yet`}.`,
+        `${count(blocking.length, 'must-have is', 'must-haves are')} below the minimum and not accepted${open.length === 0 ? '' : `, ${open.length} of them not answered or not known yet`}.`,
         ...acceptedLine,
         ...gapLine,
       ]

@@ -1,6 +1,7 @@
 /** `opsready compare` for a terminal: first how far they agree, then what to talk about. */
 
 import type { Comparison, Shared } from '#core/interview/compare.ts'
+import { count } from '#core/sentence.ts'
 import { oneLine } from '#report/encode/terminal.ts'
 import type { Style } from '#report/style.ts'
 import { wrap } from '#report/wrap.ts'
@@ -31,12 +32,12 @@ export const compareText = ({ files, comparison }: CompareView, style: Style): s
   const measure =
     shared === 0
       ? 'No question is answered in more than one of these files.'
-      : `${agreed.length} of ${shared} questions that more than one of them answers are answered alike (${agreement(comparison) ?? 0}%). ${single} are answered in one file only.`
+      : `${agreed.length} of ${count(shared, 'question')} answered in more than one file ${agreed.length === 1 || shared === 1 ? 'has' : 'have'} the same answer in each (${agreement(comparison) ?? 0}%). ${single} ${single === 1 ? 'is' : 'are'} answered in one file only.`
   return `${[
     wrap(`${files.map(oneLine).join(', ')}. ${measure}`, style.columns),
     ...(differing.length === 0
       ? []
       : [style.strong('Worth talking about'), ...differing.map((each) => difference(each, style))]),
-    wrap('People who see it differently are the finding; nobody is scored.', style.columns),
+    wrap('Where people differ is the finding. Nobody is scored.', style.columns),
   ].join('\n\n')}\n`
 }

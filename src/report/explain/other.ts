@@ -40,7 +40,7 @@ export const explainArtefact = (catalogue: Catalogue, artefact: Artefact): Entry
   paragraphs: [
     {
       lines: [
-        'A kind of file that makes good evidence. That there is none proves nothing: many teams keep it elsewhere.',
+        'A kind of file that makes good evidence. If there is none, that proves nothing: many teams keep it elsewhere.',
       ],
     },
     ...paragraph('Looked for as', ...artefact.globs),
@@ -60,7 +60,7 @@ export const explainSignal = (catalogue: Catalogue, signal: Signal): Entry => ({
   paragraphs: [
     {
       lines: [
-        `Something that a repository may show (${signal.kind}). Strength: ${signal.strength}. Not seen proves nothing.`,
+        `Something that a repository may show (${signal.kind}). Strength: ${signal.strength}. Not seeing it proves nothing.`,
       ],
     },
     ...paragraph('Be careful', signal.caveat),
@@ -82,7 +82,7 @@ export const explainTerm = (catalogue: Catalogue, term: Term): Entry => ({
     {
       lines: [
         term.fromSource
-          ? 'The guide itself advises to avoid this word where possible, and says that it is not always possible.'
+          ? 'The guide itself advises avoiding this word where possible, and says that it is not always possible.'
           : 'Advice, from other sources than the guide.',
         'A remark about it never changes a figure or an exit code.',
       ],

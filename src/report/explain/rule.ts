@@ -24,7 +24,7 @@ export const explainRule = (catalogue: Catalogue, rule: Catalogue['rules'][numbe
     ...paragraph('The problem it was meant to solve', rule.problem),
     ...paragraph('What would solve it', rule.instead),
     ...paragraph('Ask the team', rule.ask),
-    ...paragraph('It speaks where', `${allWords(rule.if)}.`),
+    ...paragraph('It applies where', `${allWords(rule.if)}.`),
     ...paragraph('Unless', rule.then.length === 0 ? undefined : `${allWords(rule.then)}.`),
     ...paragraph(
       'Computed',

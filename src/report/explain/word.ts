@@ -13,7 +13,7 @@ const ANSWERS = {
   informal: 'It happens sometimes, or depends on single people, or covers only a part. 1 point of 3.',
   'in-place': 'It is agreed, used, and true today for what matters. 2 points of 3; what a must-have asks for.',
   proven: 'It was tested or measured, and outlives people leaving. 3 points of 3.',
-  unknown: 'Nobody knows. An honest answer; it counts as absent, and is listed apart.',
+  unknown: 'Nobody knows. An honest answer; it counts as absent, and is listed separately.',
 } as const satisfies Record<Answer, string>
 
 const VERDICTS = {
@@ -26,7 +26,7 @@ const VERDICTS = {
 } as const satisfies Record<Verdict, string>
 
 const AXIS_WORDS = {
-  understood: 'Do those who need to know agree on it? Asked of people, best apart from each other.',
+  understood: 'Do those who need to know agree on it? Asked of people, best of each one separately.',
   established: 'Is it done, every time and whoever is there?',
   documented: 'Can somebody who was not there read it? Writing may be one step behind doing: a third is added.',
 } as const satisfies Record<Axis, string>
@@ -41,9 +41,9 @@ const OTHERS: Readonly<Record<string, string>> = {
     'Where somebody can see that an answer is true: a path in the repository, or a link, another repository or a note with the date on which a person looked.',
   claimed: 'A figure from the answers as they were given.',
   evidenced: 'The same figure when every answer above informal that names no evidence counts as informal.',
-  shown: 'The same as evidenced: so the screen and the page call it.',
+  shown: 'The same as evidenced: the word for it on the screen and on the page.',
   verdict:
-    'What the answers come to in the phase of the service: not ready, too little is known, ready with accepted risks, ready with gaps, or ready.',
+    'The result of the answers in the phase of the service: not ready, too little is known, ready with accepted risks, ready with gaps, or ready.',
   catalogue:
     'The questions, rules and words of one version of opsready, such as itil-2011@1.0.0. A model names the one by which it was answered.',
   accepted: 'A gap, rule or finding that the team lives with for now. It silences; it raises no figure.',
@@ -51,7 +51,7 @@ const OTHERS: Readonly<Record<string, string>> = {
   drift: 'The model and the truth have moved apart. `opsready check` looks for it.',
   challenge:
     'A question about a way of working, from rules and figures of the model. It changes no figure and no verdict.',
-  remark: 'A word in the model’s own text that hides something. It stands beside the findings, never among them.',
+  remark: 'A word in the model’s own text that hides something. It is listed beside the findings, never among them.',
 }
 
 const word = (id: string, title: string, meaning: string, more: Entry['paragraphs'] = []): Entry => ({
@@ -78,7 +78,7 @@ const explainStage = ({ practices }: Catalogue, stage: (typeof STAGES)[number]):
   word(
     stage,
     STAGE_NAMES[stage],
-    stage === 'functions' ? 'The functions, apart from the stages.' : 'A stage, as the guide lists its processes.',
+    stage === 'functions' ? 'The functions, which belong to no stage.' : 'A stage, as the guide lists its processes.',
     paragraph(
       'Practices',
       ...practices.filter((each) => each.stage === stage).map(({ id, name }) => `${name} (${id})`),

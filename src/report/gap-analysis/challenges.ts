@@ -50,7 +50,8 @@ const unjudged = (view: GapsView): readonly string[] => {
   const { offers } = assessment
   const { unsaid, waits } = unjudgedOf(view)
   const byFact = unsaid.map(
-    ({ title, facts }) => `- ${md(title)}: nobody has said yet ${facts.map(code).join(' and ')}.`,
+    ({ title, facts }) =>
+      `- ${md(title)}: ${facts.map(code).join(' and ')} ${facts.length === 1 ? 'is' : 'are'} not known yet.`,
   )
   // What would complete a challenge stands with it.
   const atChallenges = new Set(ownChallenges(assessment.challenges).flatMap(({ wouldHelp }) => wouldHelp))
@@ -58,7 +59,7 @@ const unjudged = (view: GapsView): readonly string[] => {
   const more =
     rest.length === 0
       ? []
-      : [`- With these facts more could be judged or counted, when you like: ${rest.map(code).join(', ')}.`]
+      : [`- These facts are optional. With them, more could be judged or counted: ${rest.map(code).join(', ')}.`]
   return [...byFact, ...waits.map((each) => `- ${each}`), ...more]
 }
 

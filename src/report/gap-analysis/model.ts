@@ -82,7 +82,7 @@ export const operatingModel = (view: GapsView): string => {
   return [
     '## How we run it',
     facts(view),
-    `A review is a person's word that this is how it is. ${reviewers === undefined ? 'Who gave it stands beside the date.' : `Each was given by ${md(reviewers)}.`}`,
+    `A review is a person's word that this is how it is. ${reviewers === undefined ? 'Who gave it is shown beside the date.' : `Each was given by ${md(reviewers)}.`}`,
     table(
       ['Practice', 'Owner', 'How we do it here', 'Reviewed'],
       shown.map((result) => row(view, result, reviewers)),

@@ -45,7 +45,7 @@ export const picture = ({ assessment }: GapsView): string => {
   )
   return [
     '## The picture',
-    'Points out of what there is to get, as answered; in brackets, where it differs, what is left when only answers with evidence count above informal.',
+    'Points out of all that are available, as answered. In brackets, where it differs: what is left when only answers with evidence count above informal.',
     [`- ${total('Processes', processes)}`, `- ${total('Functions', functions)}`, `- ${counted(assessment)}`].join('\n'),
     ...stages,
   ].join('\n\n')

@@ -29,7 +29,7 @@ export const notAsked = ({ assessment: { practices } }: GapsView): string => {
     ? ''
     : [
         '## What does not apply here',
-        'By the facts of the service, which stand below; where one of them changes, its questions come back.',
+        'The facts of the service decide this; they are listed below. If one of them changes, its questions come back.',
         fallen.map(({ id, text }) => `- ${md(text)} ${code(id)}`).join('\n'),
       ].join('\n\n')
 }

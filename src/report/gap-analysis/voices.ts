@@ -8,7 +8,7 @@ export const voices = ({ model, catalogue }: GapsView): string => {
   if (found.length === 0) return ''
   return [
     '## Where people see it differently',
-    'Asked apart from each other, people gave different answers. A picture that is not shared is worth an hour of talking; nobody is scored.',
+    'Asked separately, people gave different answers. A picture that is not shared is worth an hour of talking. Nobody is scored.',
     found
       .map(
         ({ question, voices: all }) =>

@@ -78,7 +78,7 @@ const practice = (each: HandbookPractice): string => {
       ? []
       : [`Covered by ${coveredBy.told ? `[${md(coveredBy.name)}](#${coveredBy.id})` : md(coveredBy.name)}.`]),
     `Owner: ${owned(owner)}. ${reviewed === undefined ? 'Not reviewed yet.' : `Reviewed on ${md(reviewed.on)} by ${md(reviewed.by.join(', '))}.`}`,
-    ...(questions.length === 0 ? [] : [table(['Question', 'How it is here', 'To be seen in'], questions.map(answer))]),
+    ...(questions.length === 0 ? [] : [table(['Question', 'How it is here', 'Can be seen in'], questions.map(answer))]),
   ].join('\n\n')
 }
 

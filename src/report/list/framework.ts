@@ -44,7 +44,7 @@ const heading = ({ ref, title }: Place): string => (title.includes(ref) ? title 
 
 const place = (each: Place, style: Style): string => {
   const names = each.practices.map(({ name, fit }) => name + MARKS[fit]).join('; ')
-  return `${style.strong(heading(each))}\n${wrap(names === '' ? style.quiet('no question treats it') : names, style.columns, 4)}`
+  return `${style.strong(heading(each))}\n${wrap(names === '' ? style.quiet('no question deals with it') : names, style.columns, 4)}`
 }
 
 export const frameworkText = (catalogue: Catalogue, id: FrameworkId, style: Style): string => {
@@ -54,7 +54,7 @@ export const frameworkText = (catalogue: Catalogue, id: FrameworkId, style: Styl
     wrap(head.filter(Boolean).join(' '), style.columns),
     ...placesOf(catalogue, framework).map((each) => place(each, style)),
     wrap(
-      'A place is named where the subject is the same or near. It never says that anything there is met.',
+      'A place is listed where the subject is the same or similar. That never means that anything there is met.',
       style.columns,
     ),
   ].join('\n\n')}\n`

@@ -40,7 +40,7 @@ const section = (rule: Rule, { practices, sources }: Catalogue): string => {
     [rule.severity, RULE_KINDS[rule.kind], ...about].join(' · '),
     `> ${spoken(rule)}`,
     [
-      ...point('Said where', `${allWords(rule.if)}.`),
+      ...point('Applies where', `${allWords(rule.if)}.`),
       ...point('Unless', rule.then.length === 0 ? undefined : `${allWords(rule.then)}.`),
       ...point('For example:', rule.compute?.example?.says),
       ...point('The problem it was meant to solve.', rule.problem),
@@ -62,7 +62,7 @@ depends on them.`
 const HOW = [
   'A rule speaks only where everything that it needs is known. A fact left open, "we do not know" and a file that is not there make it unknown, and unknown is never a challenge.',
   'Every figure is the team\'s own, measured in the repository, or nominal (what a word such as "weekly" stands for), and the sentence says which.',
-  'Where a must-have falls short, a rule is the reason for the must-have, and stands with its gap.',
+  'Where a must-have falls short, a rule is the reason for the must-have, and is shown with its gap.',
   'A challenge can be accepted for a time: `accepted:` with `rule: CR01`, a reason, a name, a start and an end.',
   'Rules that need a repository are judged by `opsready check` and the interview; `gap-analysis.md` is made from the model alone.',
 ]

@@ -66,7 +66,7 @@ const bare = (condition: Condition): string => {
   if (!isGroup(condition)) return single(condition)
   if (condition.all !== undefined) return condition.all.map(inner).join(', and ')
   if (condition.any !== undefined) return condition.any.map(inner).join(', or ')
-  return `it is not so that ${conditionWords(condition.not!)}`
+  return `it is not true that ${conditionWords(condition.not!)}`
 }
 
 /** For example: `storesData` is false. */

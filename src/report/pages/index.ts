@@ -28,7 +28,7 @@ const overview = ({ practices, questions, id, version }: Catalogue): string =>
   `${[
     '<!-- Made from schemas/ by npm run generate; do not edit. -->',
     '# The practices',
-    `26 processes and 4 functions, in the order and with the names of the guide, with ${questions.length} questions, of which ${questions.filter(({ gate }) => gate !== undefined).length} are must-haves in some phase. Catalogue ${catalogueName({ id, version })}.`,
+    `26 processes and 4 functions, in the order and with the names of the guide, with ${questions.length} questions. ${questions.filter(({ gate }) => gate !== undefined).length} of them are must-haves in some phase. Catalogue ${catalogueName({ id, version })}.`,
     ...STAGES.map((id) =>
       stage(
         practices.filter((practice) => practice.stage === id),

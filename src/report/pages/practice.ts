@@ -77,13 +77,13 @@ const mapping = (catalogue: Catalogue, practice: Practice, id: FrameworkId): rea
 const mappings = (catalogue: Catalogue, practice: Practice): string =>
   [
     table(
-      ['Text', 'Places that treat the same subject'],
+      ['Text', 'Places that deal with the same subject'],
       FRAMEWORKS.flatMap((id) => {
         const cells = mapping(catalogue, practice, id)
         return cells === undefined ? [] : [cells]
       }),
     ),
-    'A place is named where the subject is the same or near. It never says that anything there is met.',
+    'A place is listed where the subject is the same or similar. That never means that anything there is met.',
   ].join('\n\n')
 
 const official = ({ name, officialName }: Practice): string =>

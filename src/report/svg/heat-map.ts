@@ -108,7 +108,7 @@ export const heatMap = (id: string, title: string, rows: readonly HeatRow[]): Ht
       kind: 'heat',
       title: `${title}: understood, established and documented`,
       about:
-        'For each practice and each of the three tests, the per cent of points as claimed and, to its right, as could be shown. The same numbers stand in the table below the pictures.',
+        'For each practice and each of the three tests, the per cent of points as claimed and, to its right, as could be shown. The same numbers are in the table below the pictures.',
     },
     html`<g class="head"
       >${AXES.map((axis, index) => html`<text x="${NAME + index * AXIS + HALF - 0.5}" y="12">${HEADS[axis]}</text>`)}</g

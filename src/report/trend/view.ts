@@ -75,7 +75,7 @@ const span = ({ points }: TrendView): string => {
   return first === undefined || last === undefined ? '' : first === last ? ` on ${first}` : ` from ${first} to ${last}`
 }
 
-const AS_IT_LIES = 'What follows is the file as it lies here, and nothing to compare it with.'
+const AS_IT_LIES = 'What follows is the file as it is here, with nothing to compare it with.'
 
 /** Two tags may stand at one commit. */
 const names = ({ points }: TrendView, commits: number): string => {
@@ -90,10 +90,10 @@ export const lead = (view: TrendView): string => {
   if (commits > 0)
     return `${commits} ${commits === 1 ? 'commit' : 'commits'} of ${file}${span(view)}${names(view, commits)}.`
   return shallow
-    ? `No commit that was fetched here holds ${file}. ${AS_IT_LIES} Fetch the whole history (git fetch --unshallow), or commit the file where it is new.`
+    ? `No commit that was fetched here contains ${file}. ${AS_IT_LIES} Fetch the whole history (git fetch --unshallow), or commit the file where it is new.`
     : `${file} is not committed yet. ${AS_IT_LIES} Commit it: from then on each commit that changes it is followed.`
 }
 
 export const SHALLOW = 'Older commits were not fetched (a shallow clone), so the beginning may be missing.'
 export const TODAY_RULES =
-  'Every state is judged by the questions and rules of today, so what moves is what the team said, and not the catalogue.'
+  'Every state is judged by the questions and rules of today, so what moves is what the team said, not the catalogue.'

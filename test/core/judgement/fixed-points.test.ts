@@ -50,8 +50,21 @@ describe('the phases', () => {
     ])
     expect(why((id) => (id === 'incident-management.who-acts' ? 'unknown' : 'in-place'))).toEqual([
       '39 of 40 must-haves in this phase are met.',
-      '1 must-have is not answered or not known, and none that was answered falls short. Answer these first.',
+      '1 must-have is not answered or not known, and none that was answered falls short. Answer it first.',
     ])
+  })
+
+  it('speak of a single must-have as one', () => {
+    const why = (answer: Answer | undefined) =>
+      assess(
+        modelOf('discovery', () => answer),
+        all,
+      ).reasons
+    expect(why(undefined)).toEqual([
+      'The one must-have in this phase is not met.',
+      'It is not answered or known yet. Answer it first.',
+    ])
+    expect(why('proven')).toEqual(['The one must-have in this phase is met.'])
   })
 })
 

@@ -81,7 +81,7 @@ describe('what could not be judged', () => {
     for (const id of answers) expect(list).not.toContain(`<code>${id}</code>`)
     const markdown = gapAnalysis({ assessment: assess(model, all), model, catalogue: all, version: '1.2.3' })
     const [, said = ''] = /### What could not be judged\n\n([\s\S]*?)\n\n/.exec(markdown) ?? []
-    const wait = /(?:1 more waits|\d+ more wait) for answers[^.]*\./.exec(said)?.[0]
+    const wait = /(?:1 more challenge waits|\d+ more challenges wait) for answers[^.]*\./.exec(said)?.[0]
     expect(list).toContain(wait)
   })
 })

@@ -14,7 +14,7 @@ export const accepted = ({ model, catalogue }: GapsView): Part => {
     const text = catalogue.question(id)?.text ?? catalogue.rules.find((each) => each.id === id)?.title
     return text === undefined ? html`<code>${id}</code>` : html`${text}<br /><code>${id}</code>`
   }
-  return html`<p>Accepting a gap silences it and raises no figure. Each has an end; the earliest stands first.</p>
+  return html`<p>Accepting a gap silences it and raises no figure. Each has an end; the earliest comes first.</p>
     ${table(
       'accepted-table',
       'Accepted for now',

@@ -60,11 +60,12 @@ export const challenges = (view: GapsView): Part => {
               ${unsaid.map(
                 ({ title, facts }) =>
                   html`<li>
-                    ${title}: nobody has said yet
+                    ${title}:
                     ${joined(
                       facts.map((id) => html`<code>${id}</code>`),
                       ' and ',
-                    )}.
+                    )}
+                    ${facts.length === 1 ? 'is' : 'are'} not known yet.
                   </li>`,
               )}
               ${waits.map((each) => html`<li>${each}</li>`)}

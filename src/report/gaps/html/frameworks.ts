@@ -38,7 +38,7 @@ const framework = (view: GapsView, each: Framework, told: ReadonlySet<string>): 
         [{ head: 'Place' }, { head: 'Asked about in' }, { head: 'Answered', of: 'number' }],
         touched.map(row),
       )}
-      ${rest.length === 0 ? undefined : html`<p class="note">No question treats: ${rest.map(({ ref, title }) => (title.includes(ref) ? title : `${ref} ${title}`)).join('; ')}.</p>`}`,
+      ${rest.length === 0 ? undefined : html`<p class="note">No question deals with: ${rest.map(({ ref, title }) => (title.includes(ref) ? title : `${ref} ${title}`)).join('; ')}.</p>`}`,
   )
 }
 
@@ -46,8 +46,8 @@ const framework = (view: GapsView, each: Framework, told: ReadonlySet<string>): 
 export const frameworks = (view: GapsView): Part => {
   const told = toldOf(view)
   return html`<p>
-      A place is named where a practice treats the same subject or a near one. "Answered" counts the questions of these
-      practices that have an answer, whatever it is. It never says that anything there is met.
+      A place is listed where a practice deals with the same or a similar subject. "Answered" counts the questions of
+      these practices that have an answer, whatever it is. It never says that anything there is met.
     </p>
     <div class="brief">${view.catalogue.frameworks.map((each) => framework(view, each, told))}</div>`
 }

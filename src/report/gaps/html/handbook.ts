@@ -50,7 +50,7 @@ const entry = ({ question, said, state, evidence, note }: HandbookQuestion): Htm
       ${
         evidence.length === 0
           ? undefined
-          : html`<p>To be seen in:</p>
+          : html`<p>Can be seen in:</p>
               <ul>
                 ${evidence.map(shown)}
               </ul>`

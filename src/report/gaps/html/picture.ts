@@ -122,8 +122,8 @@ export const pictures = (view: GapsView): Part => {
     </div>`
   }
   return html`<p>
-      Per cent of the points there are to get. In each pair the left number is what was answered, the right one what is
-      left when only answers with evidence count above informal. The weakest of the three tests decides.
+      Per cent of the points available. In each pair the left number is what was answered, the right one what is left
+      when only answers with evidence count above informal. The weakest of the three tests decides.
     </p>
     ${legend()}
     <div class="maps">${STAGES.map(stage)}</div>
@@ -131,7 +131,7 @@ export const pictures = (view: GapsView): Part => {
       'The same numbers as a table',
       table(
         'picture-table',
-        'All practices: points out of what there is to get, and per cent',
+        'All practices: points out of all that are available, and per cent',
         COLUMNS,
         practices.map((result) => row(result, told)),
       ),

@@ -32,10 +32,10 @@ export const reading = (): Part =>
     <li>Must-haves decide whether the service is ready. They are never averaged away.</li>
     <li>
       "Shown" counts only what could be shown: without evidence, an answer counts as informal at most. Evidence counts
-      here when the model names it; <code>opsready check</code> looks whether it is there.
+      here when the model names it; <code>opsready check</code> says whether it is there.
     </li>
-    <li>A practice that this phase does not expect yet stands as "later".</li>
-    <li>Facts about the service decide which questions apply. Accepting a gap silences it and raises nothing.</li>
+    <li>A practice that this phase does not expect yet is shown as "later".</li>
+    <li>Facts about the service decide which questions apply. Accepting a gap silences it and raises no figure.</li>
     <li>This is a self-assessment. It is for the team that made it, and not for comparing teams.</li>
   </ul>`
 

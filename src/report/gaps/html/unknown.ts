@@ -28,7 +28,7 @@ export const unknown = ({ assessment: { practices } }: GapsView): Part => {
     fallen.length === 0
       ? undefined
       : html`<h3>Does not apply here</h3>
-          <p>By the facts of the service.</p>
+          <p>The facts of the service decide this.</p>
           <ul>
             ${fallen.map(({ id, text }) => html`<li>${text} <code>${id}</code></li>`)}
           </ul>`
@@ -40,8 +40,8 @@ export const voices = ({ model, catalogue }: GapsView): Part => {
   const found = differences(model, catalogue)
   if (found.length === 0) return undefined
   return html`<p>
-      Asked apart from each other, people gave different answers. A picture that is not shared is worth an hour of
-      talking; nobody is scored.
+      Asked separately, people gave different answers. A picture that is not shared is worth an hour of talking. Nobody
+      is scored.
     </p>
     <ul>
       ${found.map(
