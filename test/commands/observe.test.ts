@@ -169,7 +169,7 @@ describe('observe', () => {
 
   describe('the rate of release of a service that names its components', () => {
     const PART =
-      'The service is only a part of this repository, whose releases may be those of other parts, such as infrastructure/. If that belongs to the service, name it among the components; tags such as web/v1.2.3 tell a part apart.'
+      'The service is only a part of this repository, so the releases may be those of other parts, such as infrastructure/. If that belongs to the service, name it among the components. Tags such as web/v1.2.3 say which part was released.'
     const rateIn = async (components: string, prefix = '', files: Record<string, string> = FILES) => {
       const tags = releases(1).map(({ name, time }) => ({ name: `${prefix}${name}`, time }))
       const model = `${MODEL}${components === '' ? '' : `  components: [${components}]\n`}`

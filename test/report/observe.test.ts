@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { catalogue } from '#core/catalogue/index.ts'
 import type { Proposal } from '#core/observe/proposals.ts'
 import { observeText } from '#report/observe/text.ts'
+import { lookedText } from '#report/observe/view.ts'
 import { styleOf } from '#report/style.ts'
 
 const proposal: Proposal = {
@@ -34,4 +35,12 @@ it.each([
     styleOf(0, 200, false),
   )
   expect(text).toContain(words)
+})
+
+it.each([
+  [1, 'Looked in the whole repository: 1 file, 1 of them read. Of these, 1 was too large, 1 was left out because'],
+  [2, 'Looked in the whole repository: 2 files, 2 of them read. Of these, 2 were too large, 2 were left out because'],
+])('what was not read is counted in words that fit the number: %s', (number, words) => {
+  const looked = { folders: [], files: number, read: number, binary: 0, tooLarge: number, beyondTotal: number }
+  expect(lookedText({ looked: { ...looked, refused: [] } })).toContain(words)
 })

@@ -5,6 +5,7 @@ import type { Observed } from '#core/observe/shown.ts'
 import type { Contradiction } from '#core/observe/contradictions.ts'
 import type { Proposal } from '#core/observe/proposals.ts'
 import type { Place } from '#core/observe/facts.ts'
+import { count } from '#core/sentence.ts'
 import type { Signal } from '#core/catalogue/signal-types.ts'
 
 export interface ObserveView extends Observed {
@@ -41,15 +42,21 @@ const listed = (value: readonly unknown[]): string =>
 export const valueText = (value: unknown): string =>
   Array.isArray(value) ? listed(value) : typeof value === 'boolean' ? (value ? 'yes' : 'no') : String(value)
 
+const were = (count: number): string => (count === 1 ? 'was' : 'were')
+
 /** What was read, in a sentence or two. */
 export const lookedText = ({ looked }: Pick<Observed, 'looked'>): string => {
   const { folders, files, read, binary, tooLarge, beyondTotal, refused } = looked
   const left = [
     ...(binary === 0 ? [] : [`${binary} held no text`]),
-    ...(tooLarge === 0 ? [] : [`${tooLarge} were too large`]),
-    ...(beyondTotal === 0 ? [] : [`${beyondTotal} were left out because the total was reached`]),
-    ...(refused.length === 0 ? [] : [`${refused.length} could not be read as what they seem to be`]),
+    ...(tooLarge === 0 ? [] : [`${tooLarge} ${were(tooLarge)} too large`]),
+    ...(beyondTotal === 0
+      ? []
+      : [`${beyondTotal} ${were(beyondTotal)} left out because the limit on their total size was reached`]),
+    ...(refused.length === 0
+      ? []
+      : [`${refused.length} could not be read as what ${refused.length === 1 ? 'it seems' : 'they seem'} to be`]),
   ]
   const where = folders.length === 0 ? 'the whole repository' : `${folders.join(', ')} and what the repository shares`
-  return `Looked in ${where}: ${files} files, ${read} of them read.${left.length === 0 ? '' : ` Of these, ${left.join(', ')}.`}`
+  return `Looked in ${where}: ${count(files, 'file')}, ${read} of them read.${left.length === 0 ? '' : ` Of these, ${left.join(', ')}.`}`
 }

@@ -137,7 +137,7 @@ export const historyCollector = ({ today, watched, folderOf }: Watching): Histor
       if (newest.time > now + DAY)
         return {
           known: false,
-          reason: 'The newest commit is dated after the day that is judged by, so no span of time can be trusted.',
+          reason: 'The newest commit is dated after the day to judge by, so no period of time can be trusted.',
         }
       const first = firstParentLine(commits)
       return {

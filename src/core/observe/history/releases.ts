@@ -142,7 +142,7 @@ export const cadence = ({ tags, commits, now }: Known): Cadence | string => {
   const last = releases.at(-1)!.time
   const newest = commits[0]!.time
   if (newest - last > SILENT * Math.max(medianDays, 1) * DAY && newest - last > 14 * DAY)
-    return `The last release that is marked (${dateOf(last)}) is long before the last commit (${dateOf(newest)}): releases may be marked elsewhere now.`
+    return `The last tagged release (${dateOf(last)}) is much older than the last commit (${dateOf(newest)}). Releases may be recorded elsewhere now.`
   return {
     medianDays,
     releases,

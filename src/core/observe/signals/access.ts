@@ -162,7 +162,7 @@ export const wildcardPermissions = defineSignal({
       ...inYaml(facts),
       ...bound,
     ]
-    return conflict(places, 'Somebody or something may do everything.', 'right to do everything')
+    return conflict(places, 'Somebody or something has the right to do everything.', 'right to do everything')
   },
 })
 
@@ -193,7 +193,7 @@ export const workloadIdentity = defineSignal({
         pipeline: undefined,
       }))
     const places = [...identified, ...gitlab]
-    if (places.length === 0) return unknown('No pipeline was seen that takes a role by its own identity.')
+    if (places.length === 0) return unknown('No pipeline was seen that takes on a role with its own identity.')
     const keys = pipelines.flatMap(({ path, text }) => {
       const line = text
         .split('\n')
@@ -205,11 +205,11 @@ export const workloadIdentity = defineSignal({
     const mixed = keys.filter(({ path }) => places.some((each) => each.path === path))
     return mixed.length > 0
       ? unknown(
-          `A pipeline takes a role by its own identity, and a long-lived key is passed as well: ${mixed[0]!.path}:${mixed[0]!.line}.`,
+          `A pipeline takes on a role with its own identity, but a long-lived key is passed as well: ${mixed[0]!.path}:${mixed[0]!.line}.`,
         )
       : found(
           places.map(({ path, line }) => ({ path, line })),
-          'Pipelines take a role by their own identity.',
+          'Pipelines take on a role with their own identity.',
           '',
         )
   },

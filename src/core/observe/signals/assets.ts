@@ -125,7 +125,7 @@ export const lockfilePresent = defineSignal({
   judge: (facts) => {
     const manifests = manifestsIn(facts)
     const without = manifests.filter(({ lock }) => lock === undefined)
-    if (manifests.length === 0) return unknown('No manifest of an application was seen.')
+    if (manifests.length === 0) return unknown('No application manifest was seen.')
     if (without.length > 0)
       return unknown(
         `${count(without.length, 'manifest')} of ${manifests.length} ${without.length === 1 ? 'has' : 'have'} no lock file, such as ${without[0]!.manifest}.`,
@@ -134,7 +134,7 @@ export const lockfilePresent = defineSignal({
       asPlaces([...new Set(manifests.map(({ lock }) => lock!))]),
       facts.stack.providers.some(({ block }) => block.type === 'required_providers') &&
         !facts.allPaths.some((path) => nameOf(path) === '.terraform.lock.hcl')
-        ? 'Every manifest of packages has exact versions beside it; for the providers of Terraform no lock file was seen.'
+        ? 'Every package manifest has exact versions beside it, but no lock file was seen for the Terraform providers.'
         : 'Every manifest has exact versions beside it.',
       '',
     )

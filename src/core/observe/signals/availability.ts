@@ -63,7 +63,7 @@ export const healthProbes = defineSignal({
     )
     return found(
       [...kubernetes, ...balancers, ...tasks, ...formed, ...containers, ...cloudFoundry],
-      'The platform is told how to see that an instance is well.',
+      'The platform is told how to check that an instance is healthy.',
       'health probe',
     )
   },

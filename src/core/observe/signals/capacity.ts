@@ -144,8 +144,8 @@ export const resourceLimits = defineSignal({
     })
     return found(
       [...yaml, ...withAttribute(facts.stack, /^aws_ecs_task_definition$/, 'memory', () => true)],
-      'CPU and memory are set.',
-      'limit of CPU and memory',
+      'Limits on CPU and memory are set.',
+      'limit on CPU and memory',
     )
   },
 })

@@ -125,11 +125,11 @@ export const codeownersPresent = defineSignal({
         ? topFolders(facts.paths.filter((path) => !isOwned(path)))
         : topFolders(facts.paths).filter((folder) => owners.disowned.includes(folder))
     return without.length > 0
-      ? unknown(`${owners.path} names no owner for ${without.length} of the top folders, such as ${without[0]}/.`)
+      ? unknown(`${owners.path} names no owner for ${without.length} of the top-level folders, such as ${without[0]}/.`)
       : {
           kind: 'met',
           value: true,
-          says: 'CODEOWNERS names an owner for every top folder.',
+          says: 'CODEOWNERS names an owner for every top-level folder.',
           places: [{ path: owners.path, line: everything?.line ?? 1 }],
         }
   },

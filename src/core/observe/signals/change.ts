@@ -73,7 +73,7 @@ export const releaseCadence = defineSignal({
     return typeof seen === 'object' && seen.from === 'tags'
       ? rateOf(seen)
       : unknown(
-          `The service is only a part of this repository, whose releases may be those of other parts, such as ${elsewhere}. If that belongs to the service, name it among the components; tags such as web/v1.2.3 tell a part apart.`,
+          `The service is only a part of this repository, so the releases may be those of other parts, such as ${elsewhere}. If that belongs to the service, name it among the components. Tags such as web/v1.2.3 say which part was released.`,
         )
   },
 })
@@ -83,7 +83,7 @@ const FEWEST = 30
 
 export const revertRate = ofHistory('revert-rate', ({ commits, now }) => {
   const changes = commits.filter(({ firstParent, time }) => firstParent && time > now - HALF_YEAR)
-  if (changes.length < FEWEST) return unknown(`Fewer than ${FEWEST} changes in 180 days are too few for a share.`)
+  if (changes.length < FEWEST) return unknown(`Fewer than ${FEWEST} changes in 180 days: too few to give a share.`)
   const reverts = changes.filter(({ undoes }) => undoes)
   return measured(
     Math.floor((reverts.length * 100) / changes.length),
@@ -97,16 +97,16 @@ const TRACELESS = 50
 export const directPush = ofHistory('direct-push', ({ commits, now }) => {
   const changes = commits.filter(({ firstParent, person, time }) => firstParent && person && time > now - HALF_YEAR)
   if (changes.length < FEWEST)
-    return unknown(`Fewer than ${FEWEST} commits by people in 180 days are too few for a share.`)
+    return unknown(`Fewer than ${FEWEST} commits by people in 180 days: too few to give a share.`)
   const direct = changes.filter(({ merge, subject }) => !merge && !/\(?[#!]\d+\)?/.test(subject))
   // Where nothing ever bears a trace of a request, the host may merge in a way that leaves none.
   if ((changes.length - direct.length) * TRACELESS < changes.length)
     return unknown(
-      `${direct.length} of ${changes.length} changes by people in 180 days are no merge and carry no request number. They may have been pushed directly, or merged in a way that leaves no trace.`,
+      `${direct.length} of ${changes.length} changes by people in 180 days are not merges and carry no request number. They may have been pushed directly, or merged in a way that leaves no trace.`,
     )
   return measured(
     Math.floor((direct.length * 100) / changes.length),
-    `${direct.length} of ${changes.length} changes by people in 180 days are no merge and carry no request number.`,
+    `${direct.length} of ${changes.length} changes by people in 180 days are not merges and carry no request number.`,
   )
 })
 
@@ -117,11 +117,11 @@ const FEWEST_COMMITS = 10
 export const botOnlyCommits = ofHistory('bot-only-commits', ({ commits, now }) => {
   const recent = commits.filter(({ merge, time }) => !merge && time > now - SIX_MONTHS)
   if (recent.length < FEWEST_COMMITS)
-    return unknown(`Fewer than ${FEWEST_COMMITS} commits in six months are too few for a share.`)
+    return unknown(`Fewer than ${FEWEST_COMMITS} commits in six months: too few to give a share.`)
   const bots = recent.filter(({ person }) => !person)
   return measured(
     Math.floor((bots.length * 100) / recent.length),
-    `${bots.length} of ${recent.length} commits in six months are by robots.`,
+    `${bots.length} of ${recent.length} commits in six months are by bots.`,
   )
 })
 
@@ -139,8 +139,8 @@ export const busFactor = ofHistory('bus-factor', ({ folders }) => {
   if (fewest === undefined) return unknown(`No folder has ${FEWEST_CHANGES} changes by people in 12 months.`)
   const { folder, changes, spread, people } = fewest
   const made = spread
-    ? `${people} people made the ${changes} changes of 12 months to files that are there now, and more than half came from people who made less than a tenth each`
-    : `${people === 1 ? 'one person' : `${people} people`} made at least a tenth of the ${changes} changes of 12 months to files that are there now`
+    ? `${people} people made the ${changes} changes in 12 months to files that still exist, and more than half came from people who made less than a tenth each`
+    : `${people === 1 ? 'one person' : `${people} people`} made at least a tenth of the ${changes} changes in 12 months to files that still exist`
   const others = counted.length === 1 ? 'no other folder has' : 'as many or more did in each other folder with'
   return worded(
     measured(people, `In ${folder}/, ${made}; ${others} ${FEWEST_CHANGES} changes.`, [{ path: folder }]),

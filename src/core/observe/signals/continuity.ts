@@ -152,7 +152,7 @@ export const drDocument = defineSignal({
     if (!history.known) return unknown(history.reason)
     const last = lastChange(history, paths)
     return last === undefined
-      ? unknown('No change of the recovery plan by a person was seen.')
+      ? unknown('No change to the recovery plan by a person was seen.')
       : measured(last.days, `A person last changed the recovery plan on ${last.on}.`, asPlaces([last.path]))
   },
 })

@@ -91,7 +91,7 @@ export const rollbackPath = defineSignal({
     }).map(({ path, line }) => ({ path, line }))
     return found(
       [...asPlaces(named), ...sections, ...runs],
-      'Going back to an earlier release is described or built.',
+      'A way back to an earlier release is described or built.',
       'way back to an earlier release',
     )
   },
@@ -189,7 +189,7 @@ export const environmentApproval = defineSignal({
     )
     return found(
       [...waits, ...stages, ...formation],
-      'A pipeline waits for a person before live.',
+      'A pipeline waits for a person before it deploys to live.',
       'step that waits for a person',
     )
   },
@@ -225,8 +225,8 @@ export const driftJob = defineSignal({
       .map(({ path, line }) => ({ path, line }))
     return found(
       [...scheduled, ...checked, ...reconciled],
-      'What runs is compared with what is written.',
-      'job that compares what runs with what is written',
+      'What runs is compared with the code that describes it.',
+      'job that compares what runs with the code that describes it',
     )
   },
 })

@@ -36,7 +36,7 @@ export const adrRecency = defineSignal({
     if (!history.known) return unknown(history.reason)
     const last = lastChange(history, records)
     return last === undefined
-      ? unknown('No change of a decision record by a person was seen.')
+      ? unknown('No change to a decision record by a person was seen.')
       : measured(last.days, `A person last changed a decision record on ${last.on}.`, [{ path: last.path }])
   },
 })
@@ -130,7 +130,7 @@ export const changelog = defineSignal({
     if (!history.known) return unknown(history.reason)
     // Release tools write change logs, so the changes of bots count here.
     const times = paths.flatMap((path) => history.touches.get(path)?.[0]?.time ?? [])
-    if (times.length === 0) return unknown('No change of the change log was seen.')
+    if (times.length === 0) return unknown('No change to the change log was seen.')
     const last = Math.max(...times)
     return measured(
       daysSince(last, history.now),

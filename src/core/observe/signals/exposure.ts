@@ -90,7 +90,7 @@ export const featureFlags = defineSignal({
       library === undefined ? [] : [...asPlaces(facts.artefact('feature-flags').slice(0, 1)), ...registered]
     return found(
       places.length === 0 ? [] : [{ path: library!.path, line: library!.line }, ...places],
-      'Features can be switched.',
+      'Features can be switched on and off.',
       'library and registration of feature flags',
     )
   },
@@ -158,7 +158,7 @@ export const redirects = defineSignal({
       .flatMap(ruleIn)
     return found(
       [...asPlaces(named), ...rules.filter(({ path }) => !named.includes(path))],
-      'Old addresses lead on.',
+      'Old addresses redirect to new ones.',
       'redirect rule',
     )
   },

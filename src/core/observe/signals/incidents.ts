@@ -22,7 +22,7 @@ export const incidentDocument = defineSignal({
     if (!history.known) return unknown(history.reason)
     const last = lastChange(history, paths)
     return last === undefined
-      ? unknown(`No change of the ${WHAT} by a person was seen.`)
+      ? unknown(`No change to the ${WHAT} by a person was seen.`)
       : measured(last.days, `A person last changed the ${WHAT} on ${last.on}.`, [{ path: last.path }])
   },
 })
@@ -62,7 +62,7 @@ export const incidentRecords = defineSignal({
     const days = daysSince(endOf(newest.date), endOf(facts.today))
     return measured(
       days,
-      `${count(dated.length, 'incident write-up')}, the newest of ${newest.date}.`,
+      `${count(dated.length, 'incident write-up')}, the newest from ${newest.date}.`,
       asPlaces([newest.path]),
     )
   },

@@ -24,7 +24,11 @@ export const runbooksPresent = defineSignal({
   needs: ['artefact', 'pages', 'paths'],
   judge: (facts) => {
     const pages = runbooks(facts)
-    return found(asPlaces(pages), `${count(pages.length, 'page')} on how to operate it.`, 'page on how to operate it')
+    return found(
+      asPlaces(pages),
+      `${count(pages.length, 'page')} on how to operate the service.`,
+      'page on how to operate the service',
+    )
   },
 })
 
@@ -36,18 +40,18 @@ export const runbookFreshness = defineSignal({
   judge: (facts) => {
     const pages = runbooks(facts)
     const { history } = facts
-    if (pages.length === 0) return unknown('No page on how to operate it was seen.')
+    if (pages.length === 0) return unknown('No page on how to operate the service was seen.')
     if (!history.known) return unknown(history.reason)
     const single = pages.map((path) =>
       (history.touches.get(path) ?? []).filter(({ person, together }) => person && together < MASS),
     )
     const ages = single.flatMap(([last]) => (last === undefined ? [] : [daysSince(last.time, history.now)]))
-    if (ages.length === 0) return unknown('The pages were only changed many at a time, which is no review.')
+    if (ages.length === 0) return unknown('The pages were only ever changed many at a time, which is not a review.')
     const people = new Set(single.flat().map(({ who }) => who)).size
     const days = Math.round(median(ages))
     return measured(
       days,
-      `${ages.length === 1 ? 'One page' : `Half of ${ages.length} pages`} on operating it last changed ${count(days, 'day')} ago${ages.length === 1 ? '' : ' or earlier'}${pages.length < MASS ? '' : `, changes of ${MASS} at once left out`}; at least ${people === 1 ? 'one person' : `${people} people`} changed ${ages.length === 1 ? 'it' : 'them'}.`,
+      `${ages.length === 1 ? 'One page' : `Half of ${ages.length} pages`} on operating the service last changed ${count(days, 'day')} ago${ages.length === 1 ? '' : ' or earlier'}${pages.length < MASS ? '' : `, not counting changes to ${MASS} or more at once`}; at least ${people === 1 ? 'one person' : `${people} people`} changed ${ages.length === 1 ? 'it' : 'them'}.`,
       asPlaces(pages),
     )
   },
@@ -168,7 +172,7 @@ export const manualSteps = defineSignal({
   judge: (facts) => {
     const named = new Set(runbooks(facts))
     const read = facts.pages.filter(({ path }) => named.has(path))
-    if (read.length === 0) return unknown('No page on how to operate it could be read.')
+    if (read.length === 0) return unknown('No page on how to operate the service could be read.')
     const places = read.flatMap((page): readonly Place[] =>
       page.lines.flatMap((line, index) => {
         const match = BY_HAND.exec(line)
@@ -179,7 +183,7 @@ export const manualSteps = defineSignal({
     )
     return measured(
       places.length,
-      `Work by hand is named ${count(places.length, 'time')} in ${count(read.length, 'page')} on operating it.`,
+      `Manual work is mentioned ${count(places.length, 'time')} in ${count(read.length, 'page')} on operating the service.`,
       places,
     )
   },

@@ -22,7 +22,7 @@ export const problemTermsInDocs: ModelSignal = {
     return measured(
       all,
       terms.length === 0
-        ? `The texts of the model were read for ${SOUGHT}: there is none.`
+        ? `The texts of the model were searched for ${SOUGHT}: none was found.`
         : `The texts of the model hold ${SOUGHT}: ${terms.map(({ name, count: times }) => `${name} (${times})`).join(', ')}.`,
     )
   },

@@ -30,7 +30,7 @@ export const alertRunbookLinks = defineSignal({
     // The few that can be read say nothing of the many that cannot.
     if (rules.length * 2 < every.length)
       return unknown(
-        `The text of ${every.length - rules.length} of ${every.length} alert rules is not there, or put together elsewhere.`,
+        `The text of ${every.length - rules.length} of ${every.length} alert rules is missing, or is put together elsewhere.`,
       )
     const linked = rules.filter((rule) => rule.linked)
     // One of many is not none.
@@ -109,7 +109,7 @@ export const deployMarkers = defineSignal({
         uses: /^(?:getsentry\/action-release|newrelic\/deployment-marker-action|frankie567\/grafana-annotation-action|hrishikesh-kadam\/grafana|honeycombio\/[\w-]*marker[\w-]*)/i,
         run: /\bsentry-cli\s+releases?\b|\/api\/annotations\b|\bnewrelic\s+(?:apm\s+)?deployment\b|\bhoneymarker\b|\bdatadog-ci\s+deployment\b/,
       }).map(({ path, line }) => ({ path, line })),
-      'A pipeline marks each deployment where effects are watched.',
+      'A pipeline marks each deployment in the monitoring.',
       'deployment marker',
     ),
 })

@@ -130,7 +130,7 @@ export const certAutomation = defineSignal({
     )
     const timers = placesOf(facts.files('script'), /\bcertbot\s+renew\b|\bacme\.sh\s+--cron\b/)
     const places = [...managed, ...cluster, ...timers, ...cloudFormation(facts, 'CertificateManager::Certificate')]
-    return found(places, 'Certificates renew by themselves.', 'certificate that renews by itself')
+    return found(places, 'Certificates renew automatically.', 'certificate that renews automatically')
   },
 })
 
@@ -156,7 +156,7 @@ export const selfServiceScripts = defineSignal({
     const scaffolds = placesOf(files('yaml'), /^apiVersion:\s*scaffolder\.backstage\.io\//)
     return found(
       [...asPlaces(inputs), ...scaffolds],
-      'Work other than bringing out versions can be started with a form.',
+      'Work other than releasing can be started from a form.',
       'pipeline with inputs that is started by hand',
     )
   },

@@ -120,7 +120,7 @@ export const runtimeEndOfLife = defineSignal({
   judge: ({ files, catalogue: { runtimes }, today }: Pick<RepositoryFacts, 'files' | 'catalogue' | 'today'>) => {
     if ((endOf(today) - endOf(runtimes.asOf)) / DAY > OLDEST_TABLE)
       return unknown(
-        `The table of support dates that comes with this version is of ${runtimes.asOf}, which is too old to judge by.`,
+        `The table of support dates in this version of opsready is from ${runtimes.asOf}, which is too old to judge by.`,
       )
     const versions = files('version').flatMap(inFile)
     const used = [
@@ -143,7 +143,7 @@ export const runtimeEndOfLife = defineSignal({
     return worded(
       conflict(
         ended.map(({ path, line }) => ({ path, line })),
-        `Support has ended, by a table of ${runtimes.asOf}: ${said.slice(0, 3).join(', ')}.`,
+        `Support has ended, according to a table from ${runtimes.asOf}: ${said.slice(0, 3).join(', ')}.`,
         'runtime or base image whose support has ended',
       ),
       () => {

@@ -71,14 +71,14 @@ export const dependencyUpdates = defineSignal({
       ...runs.map(({ path, line }) => ({ path, line })),
       ...asPlaces(others),
     ]
-    if (places.length > 0) return found(places, 'Updates of dependencies are proposed by a robot.', '')
+    if (places.length > 0) return found(places, 'A bot proposes updates to dependencies.', '')
     const merged = history.known
       ? history.commits.filter(
           ({ person, subject, time }) => !person && UPDATE_SUBJECT.test(subject) && time > history.now - RECENT,
         ).length
       : 0
     return merged > 0
-      ? { kind: 'met', value: true, says: `${count(merged, 'update')} by a robot in the last 90 days.`, places: [] }
+      ? { kind: 'met', value: true, says: `${count(merged, 'update')} by a bot in the last 90 days.`, places: [] }
       : unknown('No setting for automatic updates was seen. It may be set for the whole organisation.')
   },
 })
@@ -110,7 +110,7 @@ export const committedSecrets = defineSignal({
     worded(
       conflict(
         secrets.map(({ path, line }) => ({ path, line })),
-        `What looks like a secret stands in the repository: ${[...new Set(secrets.map(({ kind }) => kind))].join(', ')}. The value is not shown here.`,
+        `The repository contains what looks like a secret: ${[...new Set(secrets.map(({ kind }) => kind))].join(', ')}. The value is not shown here.`,
         'secret',
       ),
       () => ({ kindOfSecret: `a secret (${secrets[0]!.kind})` }),

@@ -45,7 +45,7 @@ export const readmePurpose = defineSignal({
       : {
           kind: 'met',
           value: true,
-          says: 'The README begins with what this is.',
+          says: 'The README begins by saying what this is.',
           places: [{ path: readme.path, line: readme.from }],
         }
   },
@@ -60,7 +60,7 @@ export const roadmapRecency = defineSignal({
     if (!history.known) return unknown(history.reason)
     const last = lastChange(history, paths)
     return last === undefined
-      ? unknown('No change of the roadmap by a person was seen.')
+      ? unknown('No change to the roadmap by a person was seen.')
       : measured(last.days, `A person last changed the roadmap on ${last.on}.`, [{ path: last.path }])
   },
 })

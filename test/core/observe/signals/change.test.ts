@@ -85,7 +85,7 @@ describe('direct-push', () => {
 
   it('is a share where some do', () =>
     expect(pushed([told('n', ['b0'], 'Add a queue (#9)'), ...bare])).toBe(
-      '40 of 41 changes by people in 180 days are no merge and carry no request number.',
+      '40 of 41 changes by people in 180 days are not merges and carry no request number.',
     ))
 })
 
@@ -210,7 +210,7 @@ describe('bot-only-commits', () => {
   }
 
   it('looks back over six months, as the claim of improvement does', () => {
-    expect(seenWith(183)).toMatchObject({ value: 92, says: '12 of 13 commits in six months are by robots.' })
+    expect(seenWith(183)).toMatchObject({ value: 92, says: '12 of 13 commits in six months are by bots.' })
     expect(seenWith(185)).toMatchObject({ value: 100 })
   })
 })

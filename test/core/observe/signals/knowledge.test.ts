@@ -27,7 +27,7 @@ const said = (touches: Readonly<Record<string, readonly Touch[]>>) => {
 describe('runbook-freshness', () => {
   it('is of one page what its last change is', () => {
     expect(said({ 'docs/runbooks/queue.md': [touch(12, 1), touch(90, 2)] })).toBe(
-      'One page on operating it last changed 12 days ago; at least 2 people changed it.',
+      'One page on operating the service last changed 12 days ago; at least 2 people changed it.',
     )
   })
 
@@ -38,13 +38,13 @@ describe('runbook-freshness', () => {
       'docs/runbooks/c.md': [touch(300, 1)],
     }
     expect(said(pages)).toBe(
-      'Half of 3 pages on operating it last changed 40 days ago or earlier; at least one person changed them.',
+      'Half of 3 pages on operating the service last changed 40 days ago or earlier; at least one person changed them.',
     )
   })
 
   it('does not take a change of many pages at once for a review', () => {
     expect(said({ 'docs/runbooks/a.md': [touch(3, 1, 12), touch(80, 1)] })).toContain('80 days ago')
-    expect(said({ 'docs/runbooks/a.md': [touch(3, 1, 12)] })).toMatch(/which is no review/)
+    expect(said({ 'docs/runbooks/a.md': [touch(3, 1, 12)] })).toMatch(/which is not a review/)
   })
 
   it('leaves out a list of pages and changes by robots', () => {

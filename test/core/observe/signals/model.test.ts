@@ -7,7 +7,7 @@ describe('problem-terms-in-docs', () => {
 
   it('says which words were looked for, and that there is none', () => {
     expect(saidOf('problem-terms-in-docs', {}, { model: empty })).toBe(
-      'The texts of the model were read for words that hide something, such as "project" or "handover" (opsready explain handover): there is none.',
+      'The texts of the model were searched for words that hide something, such as "project" or "handover" (opsready explain handover): none was found.',
     )
   })
 
