@@ -41,7 +41,7 @@ export const baseOf = async (
   if (place === undefined)
     return because(
       'the model is not in a git repository.',
-      'Run it in the clone that holds the model, and name the file.',
+      'Run it in the clone that has the model, and name the file.',
     )
   const { history, path } = place
   const base = await history.resolve(since)

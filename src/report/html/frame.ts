@@ -35,9 +35,9 @@ export interface Page {
 const paper = (): Html =>
   choices(
     'paper',
-    'When it is printed',
+    'When printing',
     [
-      { id: 'summary', label: 'leave out what is folded' },
+      { id: 'summary', label: 'leave out folded parts' },
       { id: 'everything', label: 'print everything' },
     ],
     'paper',

@@ -70,7 +70,7 @@ export const checkTemplate = (nodes: readonly Node[], isHtml: boolean): readonly
       problems.push({
         at,
         says: 'This section ends in a different place in the HTML from where it begins, such as inside a tag or its quotes.',
-        fix: 'Let it hold whole tags, or whole attributes with a space between them.',
+        fix: 'Put whole tags in it, or whole attributes with a space between them.',
       })
   }
   const walk = (all: readonly Node[], scope: Scope, depth: number): void => {

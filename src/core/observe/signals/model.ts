@@ -23,7 +23,7 @@ export const problemTermsInDocs: ModelSignal = {
       all,
       terms.length === 0
         ? `The texts of the model were searched for ${SOUGHT}: none was found.`
-        : `The texts of the model hold ${SOUGHT}: ${terms.map(({ name, count: times }) => `${name} (${times})`).join(', ')}.`,
+        : `The texts of the model contain ${SOUGHT}: ${terms.map(({ name, count: times }) => `${name} (${times})`).join(', ')}.`,
     )
   },
 }

@@ -13,6 +13,6 @@ describe('problem-terms-in-docs', () => {
 
   it('counts each that there is', () => {
     const model = { ...empty, service: { ...empty.service, outcome: 'The project ends at the handover.' } }
-    expect(saidOf('problem-terms-in-docs', {}, { model })).toMatch(/^The texts of the model hold words .*: .*\(1\)/)
+    expect(saidOf('problem-terms-in-docs', {}, { model })).toMatch(/^The texts of the model contain words .*: .*\(1\)/)
   })
 })
