@@ -76,8 +76,8 @@ const menu = async ({ prompter }: Context, step: Step): Promise<Action | 'return
 const practiceOf = (step: Step): string | undefined => (step.kind === 'fact' ? undefined : step.practice.id)
 
 /** Steps as they were asked, so that Back has somewhere to go. */
-interface Way {
-  readonly behind: string[]
+interface Trail {
+  readonly asked: string[]
   readonly done: Set<string>
   /** Asked next whatever the plan says: where Back has led, or the same again. */
   next: string | undefined
@@ -90,31 +90,31 @@ interface Way {
   readonly known: Set<string>
 }
 
-const stepNow = (context: Context, way: Way): Step | undefined => {
+const stepNow = (context: Context, trail: Trail): Step | undefined => {
   const steps = planNow(context)
-  const again = steps.find(({ step }) => step.id === way.next)?.step
+  const again = steps.find(({ step }) => step.id === trail.next)?.step
   if (again !== undefined) return again
-  const open = wanted(steps).filter(({ id }) => !way.done.has(id))
-  const focused = open.find((step) => practiceOf(step) === way.focus)
-  if (focused === undefined) way.focus = undefined
+  const open = wanted(steps).filter(({ id }) => !trail.done.has(id))
+  const focused = open.find((step) => practiceOf(step) === trail.focus)
+  if (focused === undefined) trail.focus = undefined
   return focused ?? open[0]
 }
 
-const forward = (way: Way, step: Step): void => {
-  way.done.add(step.id)
-  way.behind.push(step.id)
-  way.next = undefined
+const forward = (trail: Trail, step: Step): void => {
+  trail.done.add(step.id)
+  trail.asked.push(step.id)
+  trail.next = undefined
 }
 
-const back = (context: Context, way: Way, step: Step): void => {
+const back = (context: Context, trail: Trail, step: Step): void => {
   const steps = planNow(context)
   const ids = steps.map(({ step: each }) => each.id)
-  let last = way.behind.pop()
-  while (last !== undefined && !ids.includes(last)) last = way.behind.pop()
+  let last = trail.asked.pop()
+  while (last !== undefined && !ids.includes(last)) last = trail.asked.pop()
   // Nothing was asked before in this sitting: then the one that an earlier sitting asked before.
   const before = last ?? steps.slice(0, ids.indexOf(step.id)).findLast(({ answered }) => answered)?.step.id
   if (before === undefined) context.prompter.say('This is the first one.\n')
-  way.next = before ?? step.id
+  trail.next = before ?? step.id
 }
 
 /** Does what belongs to the question itself; afterwards it comes again. */
@@ -138,15 +138,15 @@ const aside = (
 }
 
 /** A word said where something was asked beside a question: it leads back to the question, or does what holds everywhere. */
-const aboutStep = (context: Context, way: Way, step: Step, action: Action): Promise<Ended | undefined> =>
-  action === 'save' || action === 'why' ? act(context, way, step, action) : Promise.resolve(undefined)
+const aboutStep = (context: Context, trail: Trail, step: Step, action: Action): Promise<Ended | undefined> =>
+  action === 'save' || action === 'why' ? act(context, trail, step, action) : Promise.resolve(undefined)
 
 /** Leads to another practice: to what is open there, or to the check of its answers. */
-const go = async (context: Context, way: Way, step: Step): Promise<Ended | undefined> => {
+const go = async (context: Context, trail: Trail, step: Step): Promise<Ended | undefined> => {
   const reply = await choosePractice(context)
-  way.next = step.id
+  trail.next = step.id
   if (reply.kind === 'end') return 'input-ended'
-  if (reply.kind === 'action') return aboutStep(context, way, step, reply.action)
+  if (reply.kind === 'action') return aboutStep(context, trail, step, reply.action)
   if (reply.kind !== 'value') return undefined
   context.opened.add(reply.value)
   const own = planNow(context).filter(({ step: each }) => practiceOf(each) === reply.value)
@@ -156,58 +156,58 @@ const go = async (context: Context, way: Way, step: Step): Promise<Ended | undef
     )
     return undefined
   }
-  for (const { step: each } of own) way.done.delete(each.id)
-  way.focus = reply.value
-  way.next = own.some(({ reason }) => reason !== undefined) ? undefined : own.at(-1)!.step.id
+  for (const { step: each } of own) trail.done.delete(each.id)
+  trail.focus = reply.value
+  trail.next = own.some(({ reason }) => reason !== undefined) ? undefined : own.at(-1)!.step.id
   return undefined
 }
 
 /** Does what was wished instead of an answer; what is returned ends the sitting. */
-const act = async (context: Context, way: Way, step: Step, action: Action): Promise<Ended | undefined> => {
+const act = async (context: Context, trail: Trail, step: Step, action: Action): Promise<Ended | undefined> => {
   switch (action) {
     case 'back':
-      back(context, way, step)
+      back(context, trail, step)
       return undefined
     case 'skip':
-      forward(way, step)
+      forward(trail, step)
       return undefined
     case 'why':
       context.prompter.say(why(step, context.catalogue, context.style))
-      way.next = step.id
+      trail.next = step.id
       return undefined
     case 'go':
-      return go(context, way, step)
+      return go(context, trail, step)
     case 'save':
       return 'left'
     default: {
       const done = await aside(context, step, action)
-      way.next = step.id
-      if (done.kind === 'action') return aboutStep(context, way, step, done.action)
+      trail.next = step.id
+      if (done.kind === 'action') return aboutStep(context, trail, step, done.action)
       return done.kind === 'end' ? 'input-ended' : undefined
     }
   }
 }
 
 /** Says where we are and what it is about. Who listens hears the purpose of a practice once, and again with `why`. */
-const sayWhere = (context: Context, way: Way, step: Step): void => {
+const sayWhere = (context: Context, trail: Trail, step: Step): void => {
   const { prompter, style, mode } = context
   const progress = progressAt(planNow(context), step)
-  const minutes = minutesLeft(way.seconds, progress.total - progress.answered)
+  const minutes = minutesLeft(trail.seconds, progress.total - progress.answered)
   const practice = practiceOf(step)
-  const isNew = practice !== way.around
-  way.around = practice
+  const isNew = practice !== trail.around
+  trail.around = practice
   prompter.say(
     mode === 'lines' ? headingAloud(step, progress, minutes, isNew, style) : heading(step, progress, minutes, style),
   )
-  if (step.kind === 'fact' || !isNew || (mode === 'lines' && way.known.has(step.practice.id))) return
-  way.known.add(step.practice.id)
+  if (step.kind === 'fact' || !isNew || (mode === 'lines' && trail.known.has(step.practice.id))) return
+  trail.known.add(step.practice.id)
   prompter.say(about(step.practice, style))
 }
 
 /** Runs the interview; throws Interrupted on Ctrl-C and signals. */
 export const sit = async (context: Context): Promise<Ended> => {
-  const way: Way = {
-    behind: [],
+  const trail: Trail = {
+    asked: [],
     done: new Set(),
     next: undefined,
     focus: undefined,
@@ -215,21 +215,21 @@ export const sit = async (context: Context): Promise<Ended> => {
     around: undefined,
     known: new Set(),
   }
-  for (let step = stepNow(context, way); step !== undefined; step = stepNow(context, way)) {
-    sayWhere(context, way, step)
+  for (let step = stepNow(context, trail); step !== undefined; step = stepNow(context, trail)) {
+    sayWhere(context, trail, step)
     const began = context.host.clock.elapsed()
     const asked = await ask(context, step)
-    if (asked.kind === 'done' && step.kind === 'question') way.seconds.push(context.host.clock.elapsed() - began)
+    if (asked.kind === 'done' && step.kind === 'question') trail.seconds.push(context.host.clock.elapsed() - began)
     context.typed = asked.kind === 'menu' && asked.typed !== undefined ? { id: step.id, text: asked.typed } : undefined
-    if (asked.kind === 'done') forward(way, step)
-    else if (asked.kind === 'again') way.next = step.id
+    if (asked.kind === 'done') forward(trail, step)
+    else if (asked.kind === 'again') trail.next = step.id
     else if (asked.kind === 'end') return 'input-ended'
     else {
       const action = asked.kind === 'menu' ? await menu(context, step) : asked.action
       if (action === 'end') return 'input-ended'
-      if (action === 'return') way.next = step.id
+      if (action === 'return') trail.next = step.id
       else {
-        const ended = await act(context, way, step, action)
+        const ended = await act(context, trail, step, action)
         if (ended !== undefined) return ended
       }
     }
