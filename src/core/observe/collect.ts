@@ -78,10 +78,8 @@ const textOf = (bytes: Uint8Array): string | undefined => {
 export const treeCollector = (tree: readonly TreeFile[], scope: Scope, catalogue: Catalogue): TreeCollector => {
   const inScope = scopeTest(scope)
   const foreign = anyOf(catalogue.globs(catalogue.artefactCommon.otherPeoplesCode))
-  const own = tree
-    .filter(({ path, blob }) => !EMPTY.has(blob) && !BUILT.test(path) && !foreign(path))
-    .toSorted((a, b) => byCodeUnit(a.path, b.path))
-  const files = own.filter(({ path }) => inScope(path))
+  const isOwn = ({ path, blob }: TreeFile): boolean => !EMPTY.has(blob) && !BUILT.test(path) && !foreign(path)
+  const files = tree.filter((file) => inScope(file.path) && isOwn(file)).toSorted((a, b) => byCodeUnit(a.path, b.path))
   // The prefix of the folder that is looked in does not make a service an example.
   const inners = files.map(({ path }) => scope.inner(path))
   const isTestOrExample = testOrExample(catalogue, inners)
@@ -129,11 +127,14 @@ export const treeCollector = (tree: readonly TreeFile[], scope: Scope, catalogue
     }
   }
 
-  /** Files outside of the scope, without tests and examples. */
-  const outside = (): readonly string[] => {
-    const paths = own.filter(({ path }) => !inScope(path)).map(({ path }) => path)
-    const isTestThere = testOrExample(catalogue, paths)
-    return paths.filter((path) => !NAMED_TEST.test(path) && !isTestThere(path))
+  /** Most repositories of many parts show one in their first files: a hundred thousand others are not looked at. */
+  const elsewhere = (): string | undefined => {
+    const outside = tree.filter(({ path }) => !inScope(path))
+    const isTestThere = testOrExample(
+      catalogue,
+      outside.map(({ path }) => path),
+    )
+    return partElsewhere(outside, (file) => isOwn(file) && !NAMED_TEST.test(file.path) && !isTestThere(file.path))
   }
 
   return {
@@ -168,7 +169,7 @@ export const treeCollector = (tree: readonly TreeFile[], scope: Scope, catalogue
           beyondTotal: wanted.length - read - tooLarge,
           refused: [],
         },
-        elsewhere: own.length === files.length ? undefined : partElsewhere(outside()),
+        elsewhere: elsewhere(),
       }
     },
   }

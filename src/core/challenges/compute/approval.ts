@@ -17,7 +17,10 @@ export const meanWaitDays: Calculation = (inputs) =>
 const changesPerSitting: Calculation = (inputs) =>
   from([changesPerMonth(inputs), approvalIntervalDays(inputs)], (month, every) => (month * every) / MONTH_DAYS)
 
-/** Minutes that a sitting has for each change; needs the length of a sitting, and is never more than that. */
+/**
+ * Minutes that a sitting has for each change, and at most its length, which this needs. Where no change comes, none is short of
+ * time.
+ */
 const minutesPerChange: Calculation = (inputs) =>
   from([inputs.number('approvalSittingMinutes'), changesPerSitting(inputs)], (minutes, changes) =>
     changes > 0 ? minutes / Math.max(1, changes) : Infinity,
