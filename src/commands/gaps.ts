@@ -7,11 +7,12 @@ import { readModel } from '#core/model/read.ts'
 import { GAPS_FORMATS } from '#report/formats.ts'
 import type { TrendView } from '#report/trend/view.ts'
 import type { GapsView } from '#report/view.ts'
-import { findModel, type FoundModel, PAGE_NAME } from './find-model.ts'
+import { findModel, type FoundModel } from './find-model.ts'
 import type { Host } from './host.ts'
 import { NEWER } from './newer.ts'
 import type { Command } from './outcome.ts'
 import { deliver, type OutputOptions, targets } from './output.ts'
+import { isPage } from './overwriting.ts'
 import { refuseForeign } from './page.ts'
 import { templatesIn } from './templates.ts'
 import { trendOf } from './trend.ts'
@@ -48,11 +49,9 @@ const movedIn = async (
   return trendOf(host, found, at)
 }
 
-/** Files that are the page beside a model, by their name. */
-const pagesIn = (options: GapsOptions): readonly string[] =>
-  targets(options, FORMATS).flatMap(({ format, file }) =>
-    format === 'markdown' && file?.split(/[\\/]/).at(-1) === PAGE_NAME ? [file] : [],
-  )
+/** Outputs that are the page beside a model. */
+const pagesIn = (options: GapsOptions, host: Host): readonly string[] =>
+  targets(options, FORMATS).flatMap(({ file }) => (file !== undefined && isPage(host, file) ? [file] : []))
 
 export const gapsCommand: Command<GapsOptions> = async (options, host) => {
   const found = await findModel(host, options.model)
@@ -60,7 +59,7 @@ export const gapsCommand: Command<GapsOptions> = async (options, host) => {
   if (!reading.ok) return { kind: 'faults', faults: reading.faults }
   const all = catalogue()
   const { model } = reading.read
-  for (const file of pagesIn(options)) await refuseForeign(host, host.files.resolve(host.cwd, file))
+  for (const file of pagesIn(options, host)) await refuseForeign(host, host.files.resolve(host.cwd, file))
   const moved = await movedIn(options, host, found)
   const view: GapsView = { assessment: assess(model, all), model, catalogue: all, version: host.version, moved }
   const templates = await templatesIn(host, options.templates, 'gaps', view)

@@ -5,7 +5,8 @@ import { oneLine } from '#report/encode/terminal.ts'
 import { faultsJson } from '#report/faults.ts'
 import type { Host } from './host.ts'
 import type { Outcome } from './outcome.ts'
-import { refuseOverwriting } from './overwriting.ts'
+import { nameAndFile } from './output.ts'
+import { isTaken, refuseOverwriting } from './overwriting.ts'
 
 type Faulty = Extract<Outcome, { readonly kind: 'faults' }>
 
@@ -16,19 +17,15 @@ interface Goal {
 
 /** `json:report.json`; what goes to the screen is no file. */
 const goalOf = (said: string): readonly Goal[] => {
-  const colon = said.indexOf(':')
-  const file = said.slice(colon + 1)
-  return colon === -1 || file === '' || file === '-' ? [] : [{ format: said.slice(0, colon), file }]
+  const { name, file } = nameAndFile(said)
+  return file === undefined || file === '' || file === '-' ? [] : [{ format: name, file }]
 }
 
 /** What is said of a file that nothing was written into. */
-const untouched = (host: Host, { file }: Goal): string => {
-  const path = host.files.resolve(host.cwd, file)
-  const isThere = host.files.look(host.files.dirname(path), path.slice(path.lastIndexOf('/') + 1)) !== 'missing'
-  return isThere
+const untouched = (host: Host, { file }: Goal): string =>
+  isTaken(host, file)
     ? `${oneLine(file)} was left as it is: there is no new report to write into it.\n`
     : `${oneLine(file)} was not written: there is no report.\n`
-}
 
 /** Writes the faults into a file; returns why that cannot be. */
 const trouble = async (host: Host, { file }: Goal, faults: readonly Fault[]): Promise<readonly Fault[]> => {

@@ -19,10 +19,14 @@ export interface Target<Name extends string> {
   readonly file: string | undefined
 }
 
-const target = <Name extends string>(said: string, names: readonly Name[]): Target<Name> => {
+/** `NAME` or `NAME:FILE` as it was written; a file of no name is ''. */
+export const nameAndFile = (said: string): { readonly name: string; readonly file: string | undefined } => {
   const colon = said.indexOf(':')
-  const name = colon === -1 ? said : said.slice(0, colon)
-  const file = colon === -1 ? undefined : said.slice(colon + 1)
+  return colon === -1 ? { name: said, file: undefined } : { name: said.slice(0, colon), file: said.slice(colon + 1) }
+}
+
+const target = <Name extends string>(said: string, names: readonly Name[]): Target<Name> => {
+  const { name, file } = nameAndFile(said)
   const format = names.find((each) => each === name)
   if (format === undefined) {
     const [near] = nearest(name, names)

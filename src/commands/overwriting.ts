@@ -33,15 +33,32 @@ const MODEL = /^operating-model\.ya?ml$/
 /** Of more, links are not looked through: to ask the disk for each of thousands takes as long as checking them. */
 const FEW = 100
 
+/** The last name of a path of this system. */
 const nameOf = (path: string): string => path.split(/[\\/]/).at(-1) ?? path
+
+/** Where a file is: as it was named, and with all links followed. */
+type Spot = Pick<Place, 'path' | 'real'>
+
+const spotOf = (host: Host, file: string): Spot => {
+  const path = host.files.resolve(host.cwd, file)
+  return { path, real: host.files.real(path) }
+}
+
+const namesOf = ({ path, real }: Spot): readonly string[] => [nameOf(path), nameOf(real)]
+
+const seenAt = (host: Host, { real }: Spot) => host.files.look(host.files.dirname(real), nameOf(real))
+
+/** Whether a file is, by its name, the page beside a model. */
+export const isPage = (host: Host, file: string): boolean => namesOf(spotOf(host, file)).includes(PAGE_NAME)
+
+/** Whether something stands where a file is to be written. */
+export const isTaken = (host: Host, file: string): boolean => seenAt(host, spotOf(host, file)) !== 'missing'
 
 /** `undefined` for a device and a pipe, where nothing is written over. */
 const placeOf = (host: Host, file: string, format: string | undefined): Place | undefined => {
-  const path = host.files.resolve(host.cwd, file)
-  const real = host.files.real(path)
-  const seen = host.files.look(host.files.dirname(real), nameOf(real))
-  if (seen === 'link') return undefined
-  return { file, format, path, real, names: [nameOf(path), nameOf(real)], isThere: seen === 'file' }
+  const spot = spotOf(host, file)
+  const seen = seenAt(host, spot)
+  return seen === 'link' ? undefined : { file, format, ...spot, names: namesOf(spot), isThere: seen === 'file' }
 }
 
 const isRead = (host: Host, { path, real, names }: Place, reads: readonly string[]): boolean =>

@@ -7,6 +7,7 @@ import type { TemplateFormat } from '#report/template/index.ts'
 import type { GapsView } from '#report/view.ts'
 import { PAGE_NAME } from './find-model.ts'
 import type { Host } from './host.ts'
+import { isPage } from './overwriting.ts'
 
 const FORMATS = ['html', 'markdown'] as const satisfies readonly TemplateFormat[]
 
@@ -53,7 +54,7 @@ export const templatesIn = async (
   return {
     page: (format, file) => {
       const page = pages.get(format)
-      if (page !== undefined && file !== undefined && file.split(/[\\/]/).at(-1) === PAGE_NAME)
+      if (page !== undefined && file !== undefined && isPage(host, file))
         throw usageError(
           `${PAGE_NAME} is never made from a template: it has to say the same everywhere.`,
           'Give the page of your template another name.',

@@ -1,8 +1,12 @@
 /** A gap analysis that somebody else wrote: nothing takes its place, and that is said. */
 
+import { readFileSync, symlinkSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { opsready } from '../support/cli.ts'
 import { action, memoryHost, type Script } from '../support/memory-host.ts'
+import { opsreadyIn } from '../support/real.ts'
+import { emptyFolder, write } from '../support/repository.ts'
 
 const GOOD = 'opsready: 1\ncatalogue: itil-2011@1.0.0\nservice: {name: A service, phase: alpha}\n'
 
@@ -46,5 +50,24 @@ describe('gap-analysis.md by somebody else', () => {
       expect((await opsready(made, 'check', '--fix')).code).toBe(0)
       expect(made.text('gap-analysis.md')).toBe(page)
     }
+  })
+
+  it.skipIf(process.platform === 'win32')('is left through a link as well, also by a template', async () => {
+    const folder = emptyFolder()
+    const theirs = 'What the consultants found\n'
+    write(folder, {
+      'operating-model.yaml': GOOD,
+      'gap-analysis.md': theirs,
+      'templates/gaps.markdown.mustache': 'Ours\n',
+    })
+    symlinkSync('gap-analysis.md', join(folder, 'linked.md'))
+    const said = (...args: readonly string[]) =>
+      opsreadyIn({ cwd: folder, args: ['gaps', '-f', 'markdown:linked.md', ...args] })
+    const plain = await said()
+    expect([plain.code, plain.err]).toEqual([2, expect.stringContaining('opsready did not write it')])
+    write(folder, { 'gap-analysis.md': '' })
+    const filled = await said('--templates', 'templates')
+    expect([filled.code, filled.err]).toEqual([2, expect.stringContaining('is never made from a template')])
+    expect(readFileSync(join(folder, 'gap-analysis.md'), 'utf8')).toBe('')
   })
 })
